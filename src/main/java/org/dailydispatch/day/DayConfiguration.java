@@ -1,0 +1,41 @@
+package org.dailydispatch.day;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Chooses the clock: the machine's, or a demonstration's. */
+@Configuration
+@EnableScheduling
+class DayConfiguration {
+
+    @Bean
+    Demonstration demonstration(Environment environment) {
+        return Demonstration.of(environment);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ReportingClock reportingClock(
+            Demonstration demonstration,
+            DemonstrationClockKeeper keeper,
+            @Value("${daily-dispatch.zone:Asia/Shanghai}") ZoneId zone) {
+        return new ReportingClock(demonstration.on() ? keeper.clock() : Clock.systemUTC(), zone);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DemonstrationClockKeeper demonstrationClockKeeper(
+            Demonstration demonstration,
+            JdbcClient jdbc,
+            @Value("${daily-dispatch.demonstration-start:2020-02-19T00:00:00Z}") Instant firstStart) {
+        return new DemonstrationClockKeeper(demonstration.on(), jdbc, firstStart);
+    }
+}

@@ -1,0 +1,77 @@
+package org.dailydispatch.day;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A clock that starts on a day of the past and goes on from there while the program runs. It takes its time from the
+ * database in advance: an instant is only given out below the mark kept there, and a start goes on from the mark.
+ * So it never runs backwards, not even after {@code kill -9}; it only skips up to {@link #AHEAD}.
+ */
+final class DemonstrationClock extends Clock {
+
+    /** How far ahead of the present the mark is kept. */
+    static final Duration AHEAD = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Instant started;
+    private final long startedNanos;
+    private final AtomicReference<Instant> reached = new AtomicReference<>(Instant.EPOCH);
+
+    DemonstrationClock(JdbcClient jdbc, Instant firstStart) {
+        this.jdbc = jdbc;
+        this.started = jdbc.sql("""
+                        insert into demonstration_clock (reached) values (:first)
+                        on conflict (only_row) do update set reached = demonstration_clock.reached
+                        returning reached""")
+                .param("first", java.sql.Timestamp.from(firstStart))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        this.startedNanos = System.nanoTime();
+        reserve();
+    }
+
+    /** Moves the mark ahead; to be called more often than {@link #AHEAD}. */
+    void reserve() {
+        keep(running().plus(AHEAD));
+    }
+
+    /** Puts the mark at the present, so that a clean stop skips nothing. */
+    void stop() {
+        keep(instant().plusNanos(1_000));
+    }
+
+    private void keep(Instant mark) {
+        jdbc.sql("update demonstration_clock set reached = greatest(reached, :mark)")
+                .param("mark", java.sql.Timestamp.from(mark))
+                .update();
+        reached.set(mark);
+    }
+
+    private Instant running() {
+        // nanoTime, not the wall clock: a machine whose time is set back must not set us back.
+        return started.plusNanos(System.nanoTime() - startedNanos);
+    }
+
+    @Override
+    public Instant instant() {
+        Instant now = running();
+        Instant mark = reached.get();
+        return now.isBefore(mark) ? now : mark.minusNanos(1_000);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

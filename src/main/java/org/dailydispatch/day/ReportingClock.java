@@ -1,0 +1,53 @@
+package org.dailydispatch.day;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The one clock of the program and its one zone (default Asia/Shanghai). Everything that needs the time asks here, so
+ * that a demonstration, or a test, can stand on another day.
+ */
+public final class ReportingClock {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public ReportingClock(Clock clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The present instant, to the microsecond: what PostgreSQL keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    public ReportingDay today() {
+        return dayOf(now());
+    }
+
+    public ReportingDay dayOf(Instant instant) {
+        return new ReportingDay(instant.atZone(zone).toLocalDate());
+    }
+
+    public LocalTime timeOf(Instant instant) {
+        return instant.atZone(zone).toLocalTime();
+    }
+
+    /** The instant at which the zone's clocks show this time on this day. */
+    public Instant at(ReportingDay day, LocalTime time) {
+        return day.date().atTime(time).atZone(zone).toInstant();
+    }
+
+    /** 24:00 of the day: from then on its records change only by corrections. */
+    public Instant endOf(ReportingDay day) {
+        return day.next().date().atStartOfDay(zone).toInstant();
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+}
