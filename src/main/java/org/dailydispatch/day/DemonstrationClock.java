@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,7 +20,7 @@ final class DemonstrationClock extends Clock {
     private final JdbcClient jdbc;
     private final Instant started;
     private final long startedNanos;
-    private final AtomicReference<Instant> reached = new AtomicReference<>(Instant.EPOCH);
+    private volatile Instant reached = Instant.EPOCH;
 
     DemonstrationClock(JdbcClient jdbc, Instant firstStart) {
         this.jdbc = jdbc;
@@ -50,7 +49,7 @@ final class DemonstrationClock extends Clock {
         jdbc.sql("update demonstration_clock set reached = greatest(reached, :mark)")
                 .param("mark", java.sql.Timestamp.from(mark))
                 .update();
-        reached.set(mark);
+        reached = mark;
     }
 
     private Instant running() {
@@ -61,7 +60,7 @@ final class DemonstrationClock extends Clock {
     @Override
     public Instant instant() {
         Instant now = running();
-        Instant mark = reached.get();
+        Instant mark = reached;
         return now.isBefore(mark) ? now : mark.minusNanos(1_000);
     }
 
