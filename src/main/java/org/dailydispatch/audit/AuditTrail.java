@@ -2,7 +2,7 @@ package org.dailydispatch.audit;
 
 import java.util.Map;
 import java.util.UUID;
-import org.dailydispatch.account.Actor;
+import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.dailydispatch.account;
+package org.dailydispatch.access;
 
 /** A department with which the county's situation is shared. */
 public enum Department {

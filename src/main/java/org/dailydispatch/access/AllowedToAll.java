@@ -1,4 +1,4 @@
-package org.dailydispatch.account;
+package org.dailydispatch.access;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

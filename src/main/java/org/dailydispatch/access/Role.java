@@ -1,4 +1,4 @@
-package org.dailydispatch.account;
+package org.dailydispatch.access;
 
 /** What a person may do; the table of permissions is in docs/permissions.md. */
 public enum Role {

@@ -1,4 +1,4 @@
-package org.dailydispatch.account;
+package org.dailydispatch.access;
 
 import java.io.Serializable;
 import java.util.Arrays;
