@@ -1,0 +1,96 @@
+package org.dailydispatch.team;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.language.Name;
+import org.dailydispatch.refusal.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The teams and who belongs to them. One statement for each answer. */
+@Service
+@Transactional(readOnly = true)
+public class Teams {
+
+    private static final String TEAM = """
+            select t.id, t.campaign_id, t.number, t.name_zh, t.name_en, t.county_id,
+                   c.name_zh as county_zh, c.name_en as county_en, t.stationed_from, t.stationed_to, t.cut_off
+            from team t join county c on c.id = t.county_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Teams(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws NotFoundException where there is none */
+    public Team team(UUID id) {
+        return jdbc.sql(TEAM + "where t.id = :id")
+                .param("id", id)
+                .query(Teams::team)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("team " + id));
+    }
+
+    /** All teams, those of the latest campaign first, by number. */
+    public List<Team> all() {
+        return jdbc.sql(TEAM + """
+                        join campaign p on p.id = t.campaign_id
+                        order by p.starts_on desc, p.id, t.number""").query(Teams::team).list();
+    }
+
+    /** The team that is in the county on the day; of several the one that came last. */
+    public Optional<Team> ofCounty(UUID countyId, ReportingDay day) {
+        return jdbc.sql(TEAM + """
+                        where t.county_id = :county and t.stationed_from <= :day
+                          and (t.stationed_to is null or t.stationed_to >= :day)
+                        order by t.stationed_from desc, t.id desc limit 1""")
+                .param("county", countyId)
+                .param("day", day.date())
+                .query(Teams::team)
+                .optional();
+    }
+
+    /** Who belongs to the team on the day: the leader first, then the deputies, then by name. */
+    public List<Member> membersOf(UUID teamId, ReportingDay day) {
+        return jdbc.sql("""
+                        select m.account_id, a.display_name, m.duty
+                        from team_member m join account a on a.id = m.account_id
+                        where m.team_id = :team and m.from_day <= :day and (m.to_day is null or m.to_day >= :day)
+                        order by case m.duty when 'LEADER' then 1 when 'DEPUTY' then 2 else 3 end,
+                                 a.display_name, m.account_id""")
+                .param("team", teamId)
+                .param("day", day.date())
+                .query((row, number) -> new Member(
+                        row.getObject("account_id", UUID.class),
+                        row.getString("display_name"),
+                        Duty.valueOf(row.getString("duty"))))
+                .list();
+    }
+
+    private static Team team(ResultSet row, int number) throws SQLException {
+        return new Team(
+                row.getObject("id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getInt("number"),
+                new Name(row.getString("name_zh"), row.getString("name_en")),
+                row.getObject("county_id", UUID.class),
+                new Name(row.getString("county_zh"), row.getString("county_en")),
+                new ReportingDay(row.getObject("stationed_from", LocalDate.class)),
+                dayOrNull(row.getObject("stationed_to", LocalDate.class)),
+                row.getObject("cut_off", LocalTime.class));
+    }
+
+    private static @Nullable ReportingDay dayOrNull(@Nullable LocalDate date) {
+        return date == null ? null : new ReportingDay(date);
+    }
+}

@@ -1,0 +1,91 @@
+package org.dailydispatch.territory;
+
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the work is done. One statement for each answer. */
+@Service
+@Transactional(readOnly = true)
+public class Territory {
+
+    private final CountyRepository counties;
+    private final TownshipRepository townships;
+    private final SiteRepository sites;
+
+    Territory(CountyRepository counties, TownshipRepository townships, SiteRepository sites) {
+        this.counties = counties;
+        this.townships = townships;
+        this.sites = sites;
+    }
+
+    /** @throws NotFoundException where there is none */
+    public County county(UUID id) {
+        return counties.findById(id)
+                .orElseThrow(() -> new NotFoundException("county " + id))
+                .toCounty();
+    }
+
+    /** All counties by code. */
+    public List<County> counties() {
+        return counties.findAllByOrderByCode().stream()
+                .map(StoredCounty::toCounty)
+                .toList();
+    }
+
+    /** The townships of a county that are in force on the day, in their order. */
+    public List<Township> townshipsOf(UUID countyId, ReportingDay day) {
+        return townships.findByCountyIdOrderByPositionAscCodeAsc(countyId).stream()
+                .filter(township -> township.inForce().includes(day))
+                .map(StoredTownship::toTownship)
+                .toList();
+    }
+
+    /**
+     * In force or not.
+     *
+     * @throws NotFoundException where there is none
+     */
+    public Township township(UUID id) {
+        return townships
+                .findById(id)
+                .orElseThrow(() -> new NotFoundException("township " + id))
+                .toTownship();
+    }
+
+    /**
+     * In force or not; ask the site.
+     *
+     * @throws NotFoundException where there is none
+     */
+    public Site site(UUID id) {
+        return sites.withPeriods(id)
+                .orElseThrow(() -> new NotFoundException("site " + id))
+                .toSite();
+    }
+
+    /** All sites of a county, with those out of force, in their order. */
+    public List<Site> sitesOf(UUID countyId, SiteFamily family) {
+        return sites.ofCounty(countyId, family.kinds()).stream()
+                .map(StoredSite::toSite)
+                .toList();
+    }
+
+    /** The sites of a county that are in force on the day, in their order. */
+    public List<Site> sitesInForce(UUID countyId, SiteFamily family, ReportingDay day) {
+        return sitesOf(countyId, family).stream()
+                .filter(site -> site.inForceOn(day))
+                .toList();
+    }
+
+    /** The villages and communities of a township that are in force on the day, in their order. */
+    public List<Site> villagesOf(UUID townshipId, ReportingDay day) {
+        return sites.ofTownship(townshipId, SiteFamily.VILLAGE.kinds()).stream()
+                .map(StoredSite::toSite)
+                .filter(site -> site.inForceOn(day))
+                .toList();
+    }
+}
