@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.embedded;
+
+import org.jspecify.annotations.NullMarked;
