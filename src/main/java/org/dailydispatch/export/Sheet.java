@@ -1,0 +1,49 @@
+package org.dailydispatch.export;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import org.dailydispatch.refusal.RefusedException;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** One list on its way onto a sheet. */
+record Sheet<T>(String name, List<Column<T>> columns, Iterable<? extends T> rows) {
+
+    /** So many rows are held before they go into the file. */
+    private static final int FLUSH_EVERY = 500;
+
+    Sheet {
+        columns = List.copyOf(columns);
+    }
+
+    int writeTo(Workbook workbook, ZoneId zone, int mostRows) throws IOException {
+        Worksheet sheet = workbook.newWorksheet(CellText.sheetName(name));
+        writeHeader(sheet);
+        int row = 0;
+        for (T item : rows) {
+            row++;
+            if (row > mostRows) {
+                throw new RefusedException("export.tooManyRows", Spreadsheet.MOST_ROWS);
+            }
+            for (int column = 0; column < columns.size(); column++) {
+                columns.get(column).write(sheet, row, column, item, zone);
+            }
+            if (row % FLUSH_EVERY == 0) {
+                sheet.flush();
+            }
+        }
+        sheet.setAutoFilter(0, 0, row, columns.size() - 1);
+        sheet.finish();
+        return row;
+    }
+
+    private void writeHeader(Worksheet sheet) {
+        for (int column = 0; column < columns.size(); column++) {
+            sheet.width(column, columns.get(column).width());
+            sheet.inlineString(0, column, CellText.of(columns.get(column).header()));
+            sheet.style(0, column).bold().fillColor("E8EEF5").wrapText(true).set();
+        }
+        sheet.freezePane(0, 1);
+    }
+}

@@ -1,0 +1,87 @@
+package org.dailydispatch.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dailydispatch.refusal.RefusedException;
+import org.dhatim.fastexcel.Workbook;
+
+/**
+ * An Excel file of one or several lists, each on a sheet of its own with a bold, frozen and filterable header. Rows are
+ * taken one after the other and not kept.
+ *
+ * <pre>{@code
+ * Spreadsheet.of("企业", List.of(
+ *         Column.text("名称", EnterpriseLine::name),
+ *         Column.date("复工日期", EnterpriseLine::resumedOn)), lines)
+ *     .about("规上企业复工", Map.of("镇街", "龙都街道"));
+ * }</pre>
+ */
+public final class Spreadsheet {
+
+    /** More rows than this in one file are refused: nobody reads them, and a filter is at hand. */
+    public static final int MOST_ROWS = 100_000;
+
+    private final List<Sheet<?>> sheets;
+    private final String title;
+    private final Map<String, String> filters;
+
+    private Spreadsheet(List<Sheet<?>> sheets, String title, Map<String, String> filters) {
+        this.sheets = List.copyOf(sheets);
+        this.title = title;
+        this.filters = filters;
+    }
+
+    public static <T> Spreadsheet of(String sheetName, List<Column<T>> columns, Iterable<? extends T> rows) {
+        return new Spreadsheet(List.of(new Sheet<>(sheetName, columns, rows)), sheetName, Map.of());
+    }
+
+    /** The same with one more sheet behind the others. */
+    public <T> Spreadsheet and(String sheetName, List<Column<T>> columns, Iterable<? extends T> rows) {
+        List<Sheet<?>> more = new ArrayList<>(sheets);
+        more.add(new Sheet<>(sheetName, columns, rows));
+        return new Spreadsheet(more, title, filters);
+    }
+
+    /**
+     * The same with a title and the filters that were set, by their labels in the order given; they come onto the last
+     * sheet together with the number of rows and the time of the data.
+     */
+    public Spreadsheet about(String fileTitle, Map<String, String> filtersSet) {
+        return new Spreadsheet(sheets, fileTitle, new LinkedHashMap<>(filtersSet));
+    }
+
+    String title() {
+        return title;
+    }
+
+    Map<String, String> filters() {
+        return filters;
+    }
+
+    /**
+     * Writes the whole file and leaves the target open.
+     *
+     * @param zone in which instants are shown
+     * @return the number of rows on all sheets
+     * @throws RefusedException above {@link #MOST_ROWS} rows; what was written until then is no file
+     */
+    public int writeTo(OutputStream target, ZoneId zone) throws IOException {
+        return writeTo(target, zone, Colophon.NONE);
+    }
+
+    int writeTo(OutputStream target, ZoneId zone, Colophon colophon) throws IOException {
+        Workbook workbook = new Workbook(target, "DailyDispatch", "1.0");
+        int rows = 0;
+        for (Sheet<?> sheet : sheets) {
+            rows += sheet.writeTo(workbook, zone, MOST_ROWS - rows);
+        }
+        colophon.writeTo(workbook, rows);
+        workbook.finish();
+        return rows;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.figure;
+
+import org.jspecify.annotations.NullMarked;
