@@ -1,0 +1,84 @@
+package org.dailydispatch.inspection;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.dailydispatch.day.ReportingDay;
+
+/** Coverage day after day, from the first day of a posting on. */
+public final class CoverageHistory {
+
+    private final NavigableMap<ReportingDay, Coverage> days = new TreeMap<>();
+
+    /**
+     * @param expectedOn what was to be visited on a day
+     * @param visitedOn what was visited on it
+     */
+    public CoverageHistory(
+            ReportingDay from,
+            ReportingDay to,
+            Function<ReportingDay, Set<UUID>> expectedOn,
+            Function<ReportingDay, Set<UUID>> visitedOn) {
+        for (ReportingDay day : from.through(to)) {
+            days.put(day, new Coverage(expectedOn.apply(day), visitedOn.apply(day)));
+        }
+    }
+
+    /** @throws IllegalArgumentException for a day outside the history */
+    public Coverage on(ReportingDay day) {
+        Coverage coverage = days.get(day);
+        if (coverage == null) {
+            throw new IllegalArgumentException(day + " is outside this history");
+        }
+        return coverage;
+    }
+
+    public NavigableMap<ReportingDay, Coverage> days() {
+        return Collections.unmodifiableNavigableMap(days);
+    }
+
+    /** How many days in a row up to and including this one were complete. */
+    public int completeInARowUntil(ReportingDay last) {
+        int inARow = 0;
+        for (Coverage coverage : days.headMap(last, true).descendingMap().values()) {
+            if (!coverage.complete()) {
+                break;
+            }
+            inARow++;
+        }
+        return inARow;
+    }
+
+    /** The first day on which everything expected on that very day was visited on it. */
+    public Optional<ReportingDay> firstCompleteDay() {
+        return days.entrySet().stream()
+                .filter(entry -> entry.getValue().complete())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What of the day's expected has been visited on it or on any earlier day: 明查全覆盖 over the posting. */
+    public Coverage since(ReportingDay first, ReportingDay last) {
+        Set<UUID> visited = new LinkedHashSet<>();
+        days.subMap(first, true, last, true).values().forEach(coverage -> visited.addAll(coverage.done()));
+        return new Coverage(on(last).expected(), visited);
+    }
+
+    /** The day on which the posting's coverage became complete: each expected one visited on it or before. */
+    public Optional<ReportingDay> completeSince() {
+        Set<UUID> visited = new LinkedHashSet<>();
+        for (Map.Entry<ReportingDay, Coverage> entry : days.entrySet()) {
+            visited.addAll(entry.getValue().done());
+            if (new Coverage(entry.getValue().expected(), visited).complete()) {
+                return Optional.of(entry.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.dailydispatch.problem;
+
+/**
+ * What is counted of problems on a day. Each constant holds the one condition that both its number and the list of rows
+ * behind it are read by. Parameters: {@code :day}, {@code :asOf} (the instant of looking) and {@code :endOfDay}.
+ */
+public enum ProblemFigure {
+    /** 当日新发现. */
+    FOUND("p.found_on = :day"),
+    /** 未销号 at the end of the day: found by then, not closed by then. */
+    OPEN(Conditions.OPEN),
+    /** 逾期: 未销号, and the deadline lies before the instant. */
+    OVERDUE(Conditions.OPEN + " and p.due_at < :asOf"),
+    /** 今日到期: 未销号, and the deadline lies between the instant and the end of the day. */
+    DUE_TODAY(Conditions.OPEN + " and p.due_at >= :asOf and p.due_at < :endOfDay"),
+    /** 当日销号. */
+    CLOSED("p.closed_on = :day");
+
+    private final String condition;
+
+    ProblemFigure(String condition) {
+        this.condition = condition;
+    }
+
+    /** SQL over {@code problem p}, to be put after the condition on the team. */
+    String condition() {
+        return condition + " and " + Conditions.VISIBLE;
+    }
+
+    /** The column of a grouped query that counts this figure. */
+    String counted() {
+        return "count(*) filter (where " + condition() + ")";
+    }
+
+    static final class Conditions {
+
+        static final String OPEN = "p.found_on <= :day and (p.closed_on is null or p.closed_on > :day)";
+
+        /** What an unreleased covert inspection found is nobody's to count. */
+        static final String VISIBLE = "(p.source <> 'COVERT' or p.inspection_id is null or exists (select 1"
+                + " from inspection i where i.id = p.inspection_id and i.released_at is not null))";
+
+        private Conditions() {}
+    }
+}

@@ -1,0 +1,193 @@
+package org.dailydispatch.problem;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What dashboard and dispatch count of a team's problems, as of the end of a day and an instant (today: now; an earlier
+ * day: its end). Each number is read by a {@link ProblemFigure}, whose rows {@link #rows} lists.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ProblemFigures {
+
+    private static final String ROW =
+            "select p.id, p.number, p.township_id, p.site_id, p.description, p.severity, p.found_on, p.due_at,"
+                    + " p.closed_on from problem p where p.team_id = :team and ";
+
+    private final JdbcClient jdbc;
+    private final ReportingClock clock;
+
+    public ProblemFigures(JdbcClient jdbc, ReportingClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** All numbers of one team's day in one statement. */
+    public ProblemTally tallyOf(UUID teamId, ReportingDay day, Instant asOf) {
+        return tallies(List.of(teamId), day, asOf).getOrDefault(teamId, ProblemTally.NONE);
+    }
+
+    /** All numbers of several teams' day in one statement; a team without any problem is left out. */
+    public Map<UUID, ProblemTally> tallies(Collection<UUID> teamIds, ReportingDay day, Instant asOf) {
+        Map<UUID, ProblemTally> tallies = new LinkedHashMap<>();
+        if (teamIds.isEmpty()) {
+            return tallies;
+        }
+        StringBuilder sql = new StringBuilder("select p.team_id");
+        for (ProblemFigure figure : ProblemFigure.values()) {
+            sql.append(", ").append(figure.counted()).append(" as ").append(figure.name());
+        }
+        sql.append(" from problem p where p.team_id in (:teams)")
+                .append(" and (p.closed_on is null or p.closed_on >= :day) and p.found_on <= :day group by p.team_id");
+        seen(sql.toString(), day, asOf).param("teams", teamIds).query(rs -> {
+            tallies.put(id(rs, "team_id"), tally(rs));
+        });
+        return tallies;
+    }
+
+    /** Problems by township and day of finding, both days included, and how many are still open as of a day's end. */
+    public List<ProblemsFound> foundByTownship(UUID teamId, ReportingDay from, ReportingDay to, ReportingDay asOf) {
+        return jdbc.sql("select p.township_id, p.found_on, count(*) total,"
+                        + " count(*) filter (where p.closed_on is null or p.closed_on > :asOf) still_open"
+                        + " from problem p where p.team_id = :team and p.found_on between :from and :to and "
+                        + ProblemFigure.Conditions.VISIBLE + " group by p.township_id, p.found_on")
+                .param("team", teamId)
+                .param("from", from.date())
+                .param("to", to.date())
+                .param("asOf", asOf.date())
+                .query((rs, n) -> new ProblemsFound(
+                        id(rs, "township_id"), day(rs, "found_on"), rs.getInt("total"), rs.getInt("still_open")))
+                .list();
+    }
+
+    /** Problems open at the end of the day, by township; townships without any are left out. */
+    public Map<UUID, Integer> openByTownship(UUID teamId, ReportingDay day) {
+        Map<UUID, Integer> open = new LinkedHashMap<>();
+        jdbc.sql("select p.township_id, count(*) still_open from problem p where p.team_id = :team and "
+                        + ProblemFigure.OPEN.condition() + " group by p.township_id")
+                .param("team", teamId)
+                .param("day", day.date())
+                .query(rs -> {
+                    open.put(id(rs, "township_id"), rs.getInt("still_open"));
+                });
+        return open;
+    }
+
+    /** The number of one figure. */
+    public int count(UUID teamId, ProblemFigure figure, ReportingDay day, Instant asOf) {
+        return seen("select count(*) from problem p where p.team_id = :team and " + figure.condition(), day, asOf)
+                .param("team", teamId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The ids of the problems behind a figure, the most pressing first: exactly as many as {@link #count} says. */
+    public List<UUID> rows(UUID teamId, ProblemFigure figure, ReportingDay day, Instant asOf) {
+        return seen(
+                        "select p.id from problem p where p.team_id = :team and " + figure.condition()
+                                + " order by p.due_at, p.id",
+                        day,
+                        asOf)
+                .param("team", teamId)
+                .query((rs, n) -> id(rs, "id"))
+                .list();
+    }
+
+    /** The most pressing problems of a figure, at most so many. */
+    public List<ProblemRow> list(UUID teamId, ProblemFigure figure, ReportingDay day, Instant asOf, int atMost) {
+        return seen(ROW + figure.condition() + " order by p.due_at, p.id limit :atMost", day, asOf)
+                .param("team", teamId)
+                .param("atMost", atMost)
+                .query(ProblemFigures::row)
+                .list();
+    }
+
+    /** The problems found in one township on one day, in the order of finding. */
+    public List<ProblemRow> foundIn(UUID teamId, UUID townshipId, ReportingDay foundOn) {
+        return jdbc.sql(ROW + "p.township_id = :township and " + ProblemFigure.FOUND.condition()
+                        + " order by p.found_at, p.id")
+                .param("team", teamId)
+                .param("township", townshipId)
+                .param("day", foundOn.date())
+                .query(ProblemFigures::row)
+                .list();
+    }
+
+    /**
+     * The median time from finding to rectification, in days with fractions, of the problems closed between the days
+     * (both included), by team; a team that closed none is left out.
+     */
+    public Map<UUID, Double> medianDaysToRectify(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
+        Map<UUID, Double> medians = new LinkedHashMap<>();
+        if (teamIds.isEmpty()) {
+            return medians;
+        }
+        jdbc.sql("select p.team_id, percentile_cont(0.5) within group (order by"
+                        + " extract(epoch from coalesce(p.rectified_at, p.closed_at) - p.found_at) / 86400) median"
+                        + " from problem p where p.team_id in (:teams) and p.closed_on between :from and :to and "
+                        + ProblemFigure.Conditions.VISIBLE + " group by p.team_id")
+                .param("teams", teamIds)
+                .param("from", from.date())
+                .param("to", to.date())
+                .query(rs -> {
+                    medians.put(id(rs, "team_id"), rs.getDouble("median"));
+                });
+        return medians;
+    }
+
+    private JdbcClient.StatementSpec seen(String sql, ReportingDay day, Instant asOf) {
+        return jdbc.sql(sql)
+                .param("day", day.date())
+                .param("asOf", Timestamp.from(asOf))
+                .param("endOfDay", Timestamp.from(clock.endOf(day)));
+    }
+
+    private static ProblemTally tally(ResultSet rs) throws SQLException {
+        return new ProblemTally(
+                rs.getInt("FOUND"),
+                rs.getInt("OPEN"),
+                rs.getInt("OVERDUE"),
+                rs.getInt("DUE_TODAY"),
+                rs.getInt("CLOSED"));
+    }
+
+    private static ProblemRow row(ResultSet rs, int number) throws SQLException {
+        LocalDate closedOn = rs.getObject("closed_on", LocalDate.class);
+        @Nullable UUID siteId = rs.getObject("site_id", UUID.class);
+        return new ProblemRow(
+                id(rs, "id"),
+                rs.getString("number"),
+                id(rs, "township_id"),
+                siteId,
+                rs.getString("description"),
+                Severity.valueOf(rs.getString("severity")),
+                day(rs, "found_on"),
+                rs.getObject("due_at", OffsetDateTime.class).toInstant(),
+                closedOn == null ? null : new ReportingDay(closedOn));
+    }
+
+    private static UUID id(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, UUID.class);
+    }
+
+    private static ReportingDay day(ResultSet rs, String column) throws SQLException {
+        return new ReportingDay(rs.getObject(column, LocalDate.class));
+    }
+}

@@ -1,0 +1,73 @@
+package org.dailydispatch.report;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which townships have reported on a day; a township without a report is {@link ReportStatus#MISSING}. */
+@Service
+@Transactional(readOnly = true)
+public class ReportFigures {
+
+    /** A late report is late whether it is a zero report or not. */
+    private static final String STATUS =
+            "case when r.state = 'DRAFT' then 'DRAFT' when r.late then 'LATE' when r.zero then 'ZERO' else 'FILED' end";
+
+    private final JdbcClient jdbc;
+
+    public ReportFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The day's status of each of these townships, in their order. */
+    public Map<UUID, ReportStatus> statusesOn(UUID teamId, ReportingDay day, Collection<UUID> townshipIds) {
+        Map<UUID, ReportStatus> found = new HashMap<>();
+        jdbc.sql("select r.township_id, " + STATUS
+                        + " status from township_report r where r.team_id = :team and r.day = :day")
+                .param("team", teamId)
+                .param("day", day.date())
+                .query(rs -> {
+                    found.put(rs.getObject("township_id", UUID.class), ReportStatus.valueOf(rs.getString("status")));
+                });
+        Map<UUID, ReportStatus> statuses = new LinkedHashMap<>();
+        townshipIds.forEach(id -> statuses.put(id, found.getOrDefault(id, ReportStatus.MISSING)));
+        return statuses;
+    }
+
+    /** The reports of a team's day with this status, by township; none for {@link ReportStatus#MISSING}. */
+    public List<UUID> rows(UUID teamId, ReportingDay day, ReportStatus status) {
+        return jdbc.sql("select r.id from township_report r join township t on t.id = r.township_id"
+                        + " where r.team_id = :team and r.day = :day and " + STATUS
+                        + " = :status order by t.position, r.id")
+                .param("team", teamId)
+                .param("day", day.date())
+                .param("status", status.name())
+                .query((rs, n) -> rs.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** How many reports of the day each team has, by status; drafts included, missing ones not. */
+    public Map<UUID, Map<ReportStatus, Integer>> ofTeams(Collection<UUID> teamIds, ReportingDay day) {
+        Map<UUID, Map<ReportStatus, Integer>> counts = new HashMap<>();
+        if (teamIds.isEmpty()) {
+            return counts;
+        }
+        jdbc.sql("select r.team_id, " + STATUS + " status, count(*) reports from township_report r"
+                        + " where r.team_id in (:teams) and r.day = :day group by r.team_id, 2")
+                .param("teams", teamIds)
+                .param("day", day.date())
+                .query(rs -> {
+                    counts.computeIfAbsent(rs.getObject("team_id", UUID.class), id -> new EnumMap<>(ReportStatus.class))
+                            .put(ReportStatus.valueOf(rs.getString("status")), rs.getInt("reports"));
+                });
+        return counts;
+    }
+}
