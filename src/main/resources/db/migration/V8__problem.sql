@@ -35,9 +35,12 @@ create table problem (
     -- Whoever rectified does not close.
     check (closed_by is null or rectified_by is null or closed_by <> rectified_by)
 );
-create index problem_team_found on problem (team_id, found_on);
+create index problem_team_found on problem (team_id, found_on desc, id desc);
+create index problem_team_due on problem (team_id, due_at, id);
+create index problem_found on problem (found_on desc, id desc);
+create index problem_due on problem (due_at, id);
 create index problem_team_open on problem (team_id, due_at) where closed_on is null;
-create index problem_township_found on problem (township_id, found_on);
+create index problem_township_found on problem (township_id, found_on desc, id desc);
 create index problem_team_closed on problem (team_id, closed_on) where closed_on is not null;
 create index problem_site on problem (site_id, found_on);
 
@@ -50,6 +53,8 @@ create table problem_step (
     action varchar(20) not null check (action in
         ('FOUND', 'ASSIGNED', 'REPORTED_DONE', 'RETURNED', 'CLOSED', 'CHANGED')),
     state varchar(20) not null,
-    note text not null default ''
+    note text not null default '',
+    -- The deadline that this step sets.
+    due_at timestamptz
 );
 create index problem_step_problem on problem_step (problem_id, at, id);

@@ -1,4 +1,4 @@
-/** Problems, their way from found to closed; the figures counted from them. */
+/** Problems (问题) from the finding to the re-check that closes them (销号). */
 @NullMarked
 package org.dailydispatch.problem;
 

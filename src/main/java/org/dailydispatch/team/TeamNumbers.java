@@ -26,13 +26,26 @@ public class TeamNumbers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int next(UUID teamId, String series, ReportingDay day) {
+        return next(teamId, series, day, 1);
+    }
+
+    /**
+     * Takes several numbers in a row at once.
+     *
+     * @param count how many; at least 1
+     * @return the first of them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int next(UUID teamId, String series, ReportingDay day, int count) {
         return jdbc.sql("""
-                        insert into team_number (team_id, series, day, last_number) values (:team, :series, :day, 1)
-                        on conflict (team_id, series, day) do update set last_number = team_number.last_number + 1
-                        returning last_number""")
+                        insert into team_number (team_id, series, day, last_number) values (:team, :series, :day, :count)
+                        on conflict (team_id, series, day) do update
+                            set last_number = team_number.last_number + :count
+                        returning last_number - :count + 1""")
                 .param("team", teamId)
                 .param("series", series)
                 .param("day", day.date())
+                .param("count", count)
                 .query(Integer.class)
                 .single();
     }

@@ -1,0 +1,34 @@
+package org.dailydispatch.problem;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.dailydispatch.checklist.Category;
+import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem as it was found, before it has a number.
+ *
+ * @param itemCode the code of the checklist item that failed; with the inspection it names the problem
+ * @param foundOn the reporting day on which it counts; the number carries it
+ * @param foundBy the account of the finder, who need not be the one who opens it (a covert visit is opened by its
+ *     release)
+ * @param dueAt the deadline of the rectification
+ * @param responsibleUnit who has to put it right, as far as it is known at the finding
+ */
+public record NewProblem(
+        UUID teamId,
+        UUID townshipId,
+        @Nullable UUID siteId,
+        @Nullable UUID inspectionId,
+        @Nullable String itemCode,
+        Source source,
+        Category category,
+        String description,
+        Severity severity,
+        ReportingDay foundOn,
+        Instant foundAt,
+        UUID foundBy,
+        Instant dueAt,
+        String responsibleUnit) {}

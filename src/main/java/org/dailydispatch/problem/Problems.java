@@ -1,0 +1,138 @@
+package org.dailydispatch.problem;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.team.TeamNumbers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for rooms that find problems: opens them, and follows when what was found is corrected. */
+@Service
+public class Problems {
+
+    private static final String SERIES = "P";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private final ProblemRepository problems;
+    private final StepRepository steps;
+    private final TeamNumbers numbers;
+    private final AuditTrail audit;
+    private final ReportingClock clock;
+
+    Problems(
+            ProblemRepository problems,
+            StepRepository steps,
+            TeamNumbers numbers,
+            AuditTrail audit,
+            ReportingClock clock) {
+        this.problems = problems;
+        this.steps = steps;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens problems of one visit, in the transaction of what found them. The number of statements does not grow with
+     * the list: numbers are taken as one block per team and day, rows are written as batches.
+     *
+     * @param actor who opens them: the inspector who files, or the leader who releases
+     * @return in the order of the list
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OpenedProblem> open(Actor actor, List<NewProblem> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<StoredProblem> opened = numbered(found);
+        problems.saveAllAndFlush(opened);
+        steps.saveAllAndFlush(
+                opened.stream().map(problem -> problem.found(actor)).toList());
+        List<String> given = opened.stream().map(StoredProblem::number).toList();
+        audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));
+        return opened.stream().map(StoredProblem::opened).toList();
+    }
+
+    /**
+     * Follows the correction of an inspection: a failure that is new opens a problem, one that says something else
+     * changes its problem, one that is gone takes its problem back as long as nobody has been charged with it.
+     *
+     * @param found every failure of the inspection as it stands now; each needs its item's code
+     * @return the inspection's problems as they stand now, those newly opened last
+     * @throws RefusedException {@code problem.refused.underWay} with the number, where a failure is gone whose problem
+     *     is being rectified already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<OpenedProblem> revise(Actor actor, UUID inspectionId, List<NewProblem> found) {
+        Map<String, NewProblem> failures = new HashMap<>();
+        found.forEach(failure -> failures.put(itemOf(failure.itemCode()), failure));
+        List<OpenedProblem> standing = new ArrayList<>();
+        for (StoredProblem problem : problems.findByInspectionId(inspectionId)) {
+            NewProblem failure = failures.remove(itemOf(problem.itemCode()));
+            if (failure == null) {
+                takeBack(actor, problem);
+            } else {
+                correct(actor, problem, failure);
+                standing.add(problem.opened());
+            }
+        }
+        standing.addAll(
+                open(actor, found.stream().filter(failures::containsValue).toList()));
+        return standing;
+    }
+
+    private void correct(Actor actor, StoredProblem problem, NewProblem failure) {
+        if (problem.differsFrom(failure)) {
+            steps.save(problem.correct(actor, clock.now(), failure));
+            problems.save(problem);
+            audit.record(actor, "PROBLEM_CHANGED", "problem", problem.id(), Map.of("number", problem.number()));
+        }
+    }
+
+    private void takeBack(Actor actor, StoredProblem problem) {
+        if (!problem.unassigned()) {
+            throw new RefusedException("problem.refused.underWay", problem.number());
+        }
+        steps.deleteOf(problem.id());
+        problems.delete(problem);
+        // The unique key on inspection and item must be free before the item can fail again.
+        problems.flush();
+        audit.record(actor, "PROBLEM_TAKEN_BACK", "problem", problem.id(), Map.of("number", problem.number()));
+    }
+
+    private List<StoredProblem> numbered(List<NewProblem> found) {
+        Map<Block, Integer> next = new HashMap<>();
+        Map<Block, Integer> wanted = new HashMap<>();
+        found.forEach(problem -> wanted.merge(Block.of(problem), 1, Integer::sum));
+        wanted.forEach((block, count) -> next.put(block, numbers.next(block.teamId(), SERIES, block.day(), count)));
+        return found.stream()
+                .map(problem -> new StoredProblem(problem, number(problem, next)))
+                .toList();
+    }
+
+    private static String number(NewProblem problem, Map<Block, Integer> next) {
+        int sequence = next.merge(Block.of(problem), 1, Integer::sum) - 1;
+        return "DC-%s-%03d".formatted(DAY.format(problem.foundOn().date()), sequence);
+    }
+
+    private static String itemOf(@Nullable String code) {
+        return code == null ? "" : code;
+    }
+
+    private record Block(UUID teamId, ReportingDay day) {
+        static Block of(NewProblem problem) {
+            return new Block(problem.teamId(), problem.foundOn());
+        }
+    }
+}

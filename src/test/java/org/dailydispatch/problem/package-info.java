@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.problem;
+
+import org.jspecify.annotations.NullMarked;
