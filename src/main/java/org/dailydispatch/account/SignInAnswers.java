@@ -1,0 +1,45 @@
+package org.dailydispatch.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Where a person goes after signing in, or after failing to. */
+@Component
+class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+
+    private final LocaleResolver locales;
+
+    SignInAnswers(LocaleResolver locales, KeptForms keptForms) {
+        this.locales = locales;
+        setDefaultTargetUrl("/");
+        setRequestCache(keptForms);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+            locales.setLocale(request, response, Locale.forLanguageTag(signedIn.language()));
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String reason = failure instanceof LockedException ? "wait" : "failed";
+        response.sendRedirect(request.getContextPath() + "/login?" + reason);
+    }
+}

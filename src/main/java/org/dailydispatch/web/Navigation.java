@@ -1,0 +1,48 @@
+package org.dailydispatch.web;
+
+import java.util.List;
+import org.dailydispatch.access.Role;
+
+/** What a role finds in its menu, most used first. */
+public record Navigation(List<Entry> entries) {
+
+    /**
+     * @param key the page's name: in the bundle {@code common.nav.<key>}, and what a page calls itself in the layout
+     * @param icon the symbol in icons.svg, without {@code #}
+     */
+    public record Entry(String key, String address, String icon) {}
+
+    private static final Entry TODAY = new Entry("today", "/today", "i-home");
+    private static final Entry INSPECTIONS = new Entry("inspections", "/inspections", "i-clipboard-check");
+    private static final Entry PROBLEMS = new Entry("problems", "/problems", "i-flag");
+    private static final Entry REPORTS = new Entry("reports", "/township-reports", "i-list-check");
+    private static final Entry ENTERPRISES = new Entry("enterprises", "/enterprises", "i-building-factory-2");
+    private static final Entry DISPATCHES = new Entry("dispatches", "/dispatches", "i-file-text");
+    private static final Entry DASHBOARD = new Entry("dashboard", "/dashboard", "i-layout-grid");
+    private static final Entry OVERVIEW = new Entry("overview", "/overview", "i-chart-line");
+    private static final Entry AUDIT = new Entry("audit", "/audit", "i-history");
+    private static final Entry ADMIN = new Entry("admin", "/admin", "i-settings");
+    private static final Entry SITES = new Entry("sites", "/admin/sites", "i-map-pin");
+    private static final Entry TEAMS = new Entry("teams", "/admin/teams", "i-users");
+    private static final Entry USERS = new Entry("users", "/admin/users", "i-user");
+
+    static Navigation of(Role role) {
+        return new Navigation(
+                switch (role) {
+                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, REPORTS, ENTERPRISES, DISPATCHES);
+                    case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, ENTERPRISES, DISPATCHES);
+                    case LEADER -> List.of(DASHBOARD, DISPATCHES, PROBLEMS, REPORTS, ENTERPRISES, INSPECTIONS, TEAMS);
+                    case LIAISON -> List.of(REPORTS, PROBLEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
+                    case MUNICIPAL ->
+                        List.of(OVERVIEW, DISPATCHES, PROBLEMS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
+                    case DEPARTMENT -> List.of(DISPATCHES);
+                    case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES);
+                    case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS);
+                });
+    }
+
+    /** Where a person of this role starts. */
+    public String home() {
+        return entries.get(0).address();
+    }
+}

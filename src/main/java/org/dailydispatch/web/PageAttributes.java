@@ -1,0 +1,63 @@
+package org.dailydispatch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.CurrentActor;
+import org.dailydispatch.day.Demonstration;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout shows on every page. */
+@ControllerAdvice
+class PageAttributes {
+
+    private final ReportingClock clock;
+    private final Demonstration demonstration;
+
+    PageAttributes(ReportingClock clock, Demonstration demonstration) {
+        this.clock = clock;
+        this.demonstration = demonstration;
+    }
+
+    @ModelAttribute("actor")
+    @Nullable
+    Actor actor() {
+        return CurrentActor.find().orElse(null);
+    }
+
+    @ModelAttribute("navigation")
+    @Nullable
+    Navigation navigation() {
+        return CurrentActor.find().map(actor -> Navigation.of(actor.role())).orElse(null);
+    }
+
+    @ModelAttribute("now")
+    Instant now() {
+        return clock.now();
+    }
+
+    @ModelAttribute("today")
+    ReportingDay today() {
+        return clock.today();
+    }
+
+    @ModelAttribute("demonstration")
+    boolean demonstration() {
+        return demonstration.on();
+    }
+
+    /** This page's path with its filters, for coming back after switching the language. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod())) {
+            return "/";
+        }
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.dailydispatch.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** Hears every SQL statement of the program, so that a test can count what one page asks. */
+@TestConfiguration(proxyBeanMethods = false)
+public class StatementCounter implements BeanPostProcessor {
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        if (bean instanceof DataSource dataSource) {
+            return ProxyDataSourceBuilder.create(dataSource)
+                    .name(beanName)
+                    .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                    .build();
+        }
+        return bean;
+    }
+
+    /** The statements that the work sends, but for those of the session's own tables. */
+    public List<String> during(Work work) throws Exception {
+        statements.clear();
+        work.run();
+        return statements.stream()
+                .filter(statement ->
+                        !statement.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+                .toList();
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,32 @@
+package org.dailydispatch.testing;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A database of its own for each context. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    @Bean
+    JdbcConnectionDetails testDatabaseDetails() {
+        TestServer server = TestServer.get();
+        String url = server.newDatabase();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return server.username();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.web;
+
+import org.jspecify.annotations.NullMarked;
