@@ -1,4 +1,4 @@
-/** Shares of a whole, computed and written in one way everywhere. */
+/** Shares of a whole, written in one way everywhere; numbers of a document with the rows that they count. */
 @NullMarked
 package org.dailydispatch.figure;
 

@@ -1,0 +1,73 @@
+package org.dailydispatch.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dailydispatch.figure.Figure;
+
+/**
+ * What a dispatch says that comes from records, as it is kept and frozen.
+ *
+ * @param masthead the red head of the first page
+ * @param date the day as the document writes it
+ * @param addressee whom the document is for
+ * @param copies who gets a copy
+ * @param figures every figure of the sections, in the order in which a reader meets them
+ * @param furtherProblems how many problems that count as main ones the table leaves to the ledger
+ */
+public record DispatchContent(
+        String masthead,
+        String title,
+        String team,
+        String date,
+        String addressee,
+        String copies,
+        List<Section> sections,
+        List<Figure> figures,
+        List<ProblemLine> problems,
+        int furtherProblems,
+        List<TownshipLine> townships) {
+
+    public DispatchContent {
+        sections = List.copyOf(sections);
+        figures = List.copyOf(figures);
+        problems = List.copyOf(problems);
+        townships = List.copyOf(townships);
+    }
+
+    public Optional<Figure> figure(String key) {
+        return figures.stream().filter(figure -> figure.key().equals(key)).findFirst();
+    }
+
+    /** Whether the other document says the same, whenever its records were read. */
+    public boolean saysTheSameAs(DispatchContent other) {
+        return sections.equals(other.sections)
+                && problems.equals(other.problems)
+                && townships.equals(other.townships)
+                && Change.between(this, other).isEmpty();
+    }
+
+    /** The number that a figure bears in the document; 1 for the first. */
+    public int numberOf(String key) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).key().equals(key)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("No figure " + key);
+    }
+
+    public Optional<Section> section(String key) {
+        return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    public Optional<TownshipLine> township(UUID id) {
+        return townships.stream().filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    public List<ProblemLine> problemsOf(UUID townshipId) {
+        return problems.stream()
+                .filter(line -> line.townshipId().equals(townshipId))
+                .toList();
+    }
+}

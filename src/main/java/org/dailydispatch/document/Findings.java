@@ -1,0 +1,142 @@
+package org.dailydispatch.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was found out on one day, as the doors of the other rooms gave it: the only thing a document is
+ * written from. All names are Chinese.
+ *
+ * @param townships the units in force on the day, in the order of the matrix
+ * @param checkpoints the checkpoints in force on the day
+ * @param visits the inspections of the day that others than their author may see
+ * @param problems those found on the day, closed on the day, or open at its end
+ * @param enterprises those of designated size and the key projects in force on the day
+ */
+public record Findings(
+        Occasion occasion,
+        List<Unit> townships,
+        List<Checkpoint> checkpoints,
+        List<Visit> visits,
+        List<Trouble> problems,
+        List<Works> enterprises) {
+
+    public Findings {
+        townships = List.copyOf(townships);
+        checkpoints = List.copyOf(checkpoints);
+        visits = List.copyOf(visits);
+        problems = List.copyOf(problems);
+        enterprises = List.copyOf(enterprises);
+    }
+
+    /**
+     * A township-level unit and its report of the day.
+     *
+     * @param reportId null where not even a draft exists
+     * @param lastCovert the last day of a released covert visit up to this day; null for never
+     */
+    public record Unit(
+            UUID id,
+            String name,
+            ReportStanding report,
+            @Nullable UUID reportId,
+            int reportRevision,
+            @Nullable Instant filedAt,
+            @Nullable ReportingDay lastCovert) {}
+
+    /** @param kind the word for its kind: 高速口, 火车站, 汽车站, 国省道入口 */
+    public record Checkpoint(UUID id, UUID townshipId, String name, String kind) {}
+
+    /**
+     * @param site the short name of the checkpoint or village
+     * @param checkpoint false for a village or community
+     * @param failed how many items failed
+     */
+    public record Visit(
+            UUID id,
+            int revision,
+            UUID siteId,
+            String site,
+            boolean checkpoint,
+            UUID townshipId,
+            boolean covert,
+            Instant filedAt,
+            int failed) {}
+
+    /**
+     * A problem.
+     *
+     * @param site null where it was found at no site
+     * @param closedOn null while it is open
+     */
+    public record Trouble(
+            UUID id,
+            int revision,
+            String number,
+            UUID townshipId,
+            @Nullable UUID siteId,
+            @Nullable String site,
+            boolean atCheckpoint,
+            String description,
+            String unit,
+            Weight weight,
+            Progress progress,
+            ReportingDay foundOn,
+            Instant dueAt,
+            @Nullable ReportingDay closedOn) {
+
+        boolean foundOn(ReportingDay day) {
+            return foundOn.equals(day);
+        }
+
+        boolean closedOn(ReportingDay day) {
+            return day.equals(closedOn);
+        }
+
+        /** Open at the end of the day, so far as is known. */
+        boolean openOn(ReportingDay day) {
+            return !foundOn.isAfter(day) && (closedOn == null || closedOn.isAfter(day));
+        }
+
+        boolean overdueOn(ReportingDay day, Instant asOf) {
+            return openOn(day) && dueAt.isBefore(asOf);
+        }
+    }
+
+    /**
+     * An enterprise in its state of the day.
+     *
+     * @param recordId the last resumption record up to the day; null where there is none
+     * @param startedOn the first day on which it was at work; null where there was none up to the day
+     * @param since the day from which it has been at work without a break; null while it is not
+     * @param difficulties what it reported to be difficult
+     */
+    public record Works(
+            UUID id,
+            String name,
+            boolean designatedSize,
+            boolean keyProject,
+            int staffTotal,
+            int onPost,
+            @Nullable UUID recordId,
+            int recordRevision,
+            @Nullable ReportingDay startedOn,
+            @Nullable ReportingDay since,
+            List<Difficulty> difficulties) {
+
+        boolean resumed() {
+            return since != null;
+        }
+    }
+
+    String townshipName(UUID id) {
+        return townships.stream()
+                .filter(unit -> unit.id().equals(id))
+                .map(Unit::name)
+                .findFirst()
+                .orElse("");
+    }
+}

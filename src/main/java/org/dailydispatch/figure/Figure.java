@@ -1,0 +1,95 @@
+package org.dailydispatch.figure;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that can be asked "says who?". It exists only together with the rows that it counts: a figure whose rows do
+ * not add up to it cannot be made.
+ *
+ * @param key what the figure is called in addresses, for example {@code problems-new}
+ * @param definition what is counted, in the words of the official document (Chinese)
+ * @param value the number as the document prints it, with its unit: {@code 17个}, {@code 96.3%}
+ * @param numerator what the rows add up to
+ * @param denominator of how many; null where the figure has none
+ * @param unit 个, 处, 项, 家, 人, or % for a rate
+ * @param asOf the instant at which the rows were read
+ */
+public record Figure(
+        String key,
+        String definition,
+        String value,
+        long numerator,
+        @Nullable Long denominator,
+        String unit,
+        Instant asOf,
+        List<FigureRow> rows) {
+
+    private static final String PERCENT = "%";
+
+    public Figure {
+        rows = List.copyOf(rows);
+        long counted = rows.stream().mapToLong(FigureRow::counted).sum();
+        if (counted != numerator) {
+            throw new IllegalArgumentException(key + " says " + numerator + " but its rows count " + counted);
+        }
+        if (unit.equals(PERCENT)) {
+            long of = rows.stream().mapToLong(FigureRow::of).sum();
+            if (denominator == null || denominator != of) {
+                throw new IllegalArgumentException(key + " is a rate of " + denominator + " but its rows have " + of);
+            }
+        } else if (rows.stream().anyMatch(row -> row.counted() != 1)) {
+            throw new IllegalArgumentException(key + " is a count, so each of its rows counts once");
+        }
+    }
+
+    /** How many rows there are. */
+    public static Figure count(String key, String definition, String unit, Instant asOf, List<FigureRow> rows) {
+        return new Figure(key, definition, rows.size() + unit, rows.size(), null, unit, asOf, rows);
+    }
+
+    /** How many rows there are, of how many that there could be. */
+    public static Figure countOf(
+            String key, String definition, String unit, Instant asOf, List<FigureRow> rows, long denominator) {
+        return new Figure(key, definition, rows.size() + unit, rows.size(), denominator, unit, asOf, rows);
+    }
+
+    /** What the rows count, as a share of what they could count. */
+    public static Figure rate(String key, String definition, Instant asOf, List<FigureRow> rows) {
+        long numerator = rows.stream().mapToLong(FigureRow::counted).sum();
+        long denominator = rows.stream().mapToLong(FigureRow::of).sum();
+        return new Figure(
+                key, definition, new Rate(numerator, denominator).text(), numerator, denominator, PERCENT, asOf, rows);
+    }
+
+    /** Whether the figure is a share of its denominator. */
+    public boolean rate() {
+        return unit.equals(PERCENT);
+    }
+
+    /** Whether nothing is counted. */
+    public boolean zero() {
+        return numerator == 0;
+    }
+
+    /** Whether everything that could be counted is. */
+    public boolean full() {
+        return denominator != null && numerator == denominator;
+    }
+
+    /** Whether several are counted. */
+    public boolean several() {
+        return numerator > 1;
+    }
+
+    /** The rows that the figure counts: as many as a count says. */
+    public List<FigureRow> countedRows() {
+        return rows.stream().filter(row -> row.counted() > 0).toList();
+    }
+
+    /** The rows of the denominator that the figure does not count. */
+    public List<FigureRow> uncountedRows() {
+        return rows.stream().filter(row -> row.counted() == 0).toList();
+    }
+}

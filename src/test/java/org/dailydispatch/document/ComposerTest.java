@@ -1,0 +1,139 @@
+package org.dailydispatch.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.Figure;
+import org.junit.jupiter.api.Test;
+
+class ComposerTest {
+
+    private static Days busyDay() {
+        return Days.withTownships(3)
+                .reported(0, ReportStanding.FILED)
+                .reported(1, ReportStanding.LATE)
+                .checkpoints(3)
+                .checked(0, 0)
+                .checked(0, 0)
+                .checked(1, 2)
+                .villageVisited(0, 0)
+                .villageVisited(0, 1)
+                .villageVisited(1, 0)
+                .covert(2)
+                .found(Weight.MAJOR)
+                .foundAt(1, "测温枪失灵", Progress.AWAITING_RECHECK, "2020-02-19T10:00:00Z")
+                .problem(
+                        Weight.GENERAL,
+                        Progress.RECTIFYING,
+                        ReportingDay.of(2020, 2, 15),
+                        "2020-02-17T10:00:00Z",
+                        null,
+                        "无人值守")
+                .enterprise(true, 100, 61, ReportingDay.of(2020, 2, 17), Difficulty.LABOUR)
+                .enterprise(false, 50, 0, null);
+    }
+
+    @Test
+    void everyCountHasExactlyAsManyRowsAsItSays() {
+        for (Figure figure : busyDay().written().figures()) {
+            if (!figure.rate()) {
+                assertThat(figure.countedRows()).as(figure.key()).hasSize((int) figure.numerator());
+                assertThat(figure.rows()).as(figure.key()).hasSize((int) figure.numerator());
+            }
+        }
+    }
+
+    @Test
+    void aRateHasTheRowsOfItsDenominatorToo() {
+        Figure rate = busyDay().written().figure("resumption-rate").orElseThrow();
+        assertThat(rate.value()).isEqualTo("50.0%");
+        assertThat(rate.countedRows()).hasSize(1);
+        assertThat(rate.uncountedRows()).hasSize(1);
+        assertThat(rate.denominator()).isEqualTo(2);
+    }
+
+    @Test
+    void everyFigureOfTheTextIsAmongTheFiguresAndIsSaidWithItsValueOrInWords() {
+        DispatchContent content = busyDay().written();
+        List<Piece> stated = content.sections().stream()
+                .flatMap(section -> section.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.pieces().stream())
+                .filter(piece -> piece.figure() != null)
+                .toList();
+        assertThat(stated).isNotEmpty().allSatisfy(piece -> {
+            Figure figure = content.figure(String.valueOf(piece.figure())).orElseThrow();
+            assertThat(piece.text())
+                    .satisfiesAnyOf(
+                            text -> assertThat(text).isEqualTo(figure.value()),
+                            text -> assertThat(text).doesNotContainPattern("[0-9]"));
+        });
+        assertThat(content.figures()).extracting(Figure::key).doesNotHaveDuplicates();
+        assertThat(content.numberOf("townships-visited")).isEqualTo(1);
+    }
+
+    @Test
+    void aSiteVisitedTwiceCountsOnceAndNamesBothVisits() {
+        Figure checked = busyDay().written().figure("checkpoints-checked").orElseThrow();
+        assertThat(checked.value()).isEqualTo("2处");
+        assertThat(checked.rows().get(0).sources()).hasSize(2);
+    }
+
+    @Test
+    void theTableOfProblemsPutsOverdueOnesFirstAndSaysForHowLong() {
+        List<ProblemLine> lines = busyDay().written().problems();
+        assertThat(lines).extracting(ProblemLine::state).containsExactly("逾期2天", "整改中", "待复查");
+        assertThat(lines).extracting(ProblemLine::tone).containsExactly("sev", "na", "due");
+        assertThat(lines.get(0).due()).isEqualTo("2月17日");
+    }
+
+    @Test
+    void aDayWithoutProblemsHasASentenceInsteadOfATable() {
+        DispatchContent content = Days.withTownships(1).written();
+        assertThat(content.problems()).isEmpty();
+        assertThat(Days.withTownships(1).section("problems")).isEqualTo("今日无新增问题，无逾期和较重以上的未销号问题。");
+    }
+
+    @Test
+    void theHeadNamesTeamDayAndCounty() {
+        DispatchContent content = busyDay().written();
+        assertThat(content.masthead()).isEqualTo("市第九核查督导组日调度");
+        assertThat(content.title()).isEqualTo("关于2月19日诸城市疫情防控督导情况的日调度");
+        assertThat(content.copies()).isEqualTo("诸城市委、市政府");
+        assertThat(content.date()).isEqualTo("2020年2月19日");
+    }
+
+    @Test
+    void aTownshipsLineCountsOnlyWhatHappenedThere() {
+        TownshipLine line = busyDay().written().township(Days.id("township0")).orElseThrow();
+        assertThat(line).isEqualTo(new TownshipLine(Days.id("township0"), "甲镇", 5, 0, 2, 3, 1, "按时"));
+    }
+
+    @Test
+    void aChangeNamesTheFigureAndTheRecordsThatCameAndWent() {
+        DispatchContent before = busyDay().written();
+        DispatchContent after = busyDay().found(Weight.GENERAL).written();
+        assertThat(before.saysTheSameAs(busyDay().written())).isTrue();
+        assertThat(before.saysTheSameAs(after)).isFalse();
+        Change change = Change.between(before, after).stream()
+                .filter(each -> each.key().equals("problems-new"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.before()).isEqualTo("2项");
+        assertThat(change.after()).isEqualTo("3项");
+        assertThat(change.added()).extracting(row -> row.label()).containsExactly("DC-004");
+        assertThat(change.removed()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatWasRevisedIsAChangeEvenWhereTheNumberStays() {
+        DispatchContent before =
+                Days.withTownships(1).checkpoints(1).checked(0, 2).written();
+        DispatchContent after =
+                Days.withTownships(1).checkpoints(1).checked(0, 3).written();
+        assertThat(Change.between(before, after)).singleElement().satisfies(change -> {
+            assertThat(change.moved()).isFalse();
+            assertThat(change.revised()).hasSize(1);
+        });
+    }
+}

@@ -1,0 +1,176 @@
+package org.dailydispatch.document;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Findings.Checkpoint;
+import org.dailydispatch.document.Findings.Trouble;
+import org.dailydispatch.document.Findings.Unit;
+import org.dailydispatch.document.Findings.Visit;
+import org.dailydispatch.document.Findings.Works;
+import org.jspecify.annotations.Nullable;
+
+/** Days to write a dispatch about: 19 February 2020, 17:40, with what each test puts into them. */
+final class Days {
+
+    static final ReportingDay DAY = ReportingDay.of(2020, 2, 19);
+    private static final Instant AS_OF = Instant.parse("2020-02-19T09:40:00Z");
+    private static final List<String> NAMES = List.of("甲镇", "乙镇", "丙镇", "丁镇", "戊镇", "己镇", "庚镇", "辛镇");
+
+    private final List<Unit> townships = new ArrayList<>();
+    private final List<Checkpoint> checkpoints = new ArrayList<>();
+    private final List<Visit> visits = new ArrayList<>();
+    private final List<Trouble> problems = new ArrayList<>();
+    private final List<Works> enterprises = new ArrayList<>();
+
+    /** A day with so many townships, of which none has reported and none was visited. */
+    static Days withTownships(int count) {
+        Days days = new Days();
+        IntStream.range(0, count).forEach(i -> days.townships.add(unit(i, ReportStanding.MISSING, null)));
+        return days;
+    }
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Unit unit(int i, ReportStanding standing, @Nullable ReportingDay lastCovert) {
+        boolean begun = standing != ReportStanding.MISSING;
+        Instant filed = begun && standing != ReportStanding.DRAFT ? AS_OF : null;
+        UUID report = begun ? id("report" + i) : null;
+        return new Unit(id("township" + i), NAMES.get(i), standing, report, 1, filed, lastCovert);
+    }
+
+    Days reported(int township, ReportStanding standing) {
+        townships.set(township, unit(township, standing, townships.get(township).lastCovert()));
+        return this;
+    }
+
+    Days covertlyVisitedOn(int township, ReportingDay day) {
+        townships.set(township, unit(township, townships.get(township).report(), day));
+        return this;
+    }
+
+    /** So many checkpoints, called 东口, 南口, 西口, 北口 and so on, in the first township. */
+    Days checkpoints(int count) {
+        List<String> names = List.of("东口", "南口", "西口", "北口", "中口");
+        IntStream.range(0, count)
+                .forEach(i -> checkpoints.add(
+                        new Checkpoint(id("checkpoint" + i), id("township0"), names.get(i), i == 1 ? "火车站" : "高速口")));
+        return this;
+    }
+
+    Days checked(int checkpoint, int failed) {
+        Checkpoint site = checkpoints.get(checkpoint);
+        return visited(site.id(), site.name(), true, site.townshipId(), false, failed);
+    }
+
+    Days villageVisited(int township, int failed) {
+        return visited(
+                id("village" + visits.size()), "村" + visits.size(), false, id("township" + township), false, failed);
+    }
+
+    Days covert(int township) {
+        return visited(id("village" + township), "村" + township, false, id("township" + township), true, 0);
+    }
+
+    private Days visited(UUID site, String name, boolean checkpoint, UUID township, boolean covert, int failed) {
+        visits.add(new Visit(
+                id("visit" + visits.size()),
+                1,
+                site,
+                name,
+                checkpoint,
+                township,
+                covert,
+                AS_OF.minusSeconds(3600L - visits.size()),
+                failed));
+        return this;
+    }
+
+    /** A problem found on the day in the first township, due on the next day at 12:00. */
+    Days found(Weight weight) {
+        return problem(weight, Progress.RECTIFYING, DAY, "2020-02-20T04:00:00Z", null, null);
+    }
+
+    Days foundAt(int checkpoint, String description, Progress progress, String due) {
+        return problem(
+                Weight.SERIOUS, progress, DAY, due, progress == Progress.CLOSED ? DAY : null, description, checkpoint);
+    }
+
+    Days problem(
+            Weight weight,
+            Progress progress,
+            ReportingDay foundOn,
+            String due,
+            @Nullable ReportingDay closedOn,
+            @Nullable String description) {
+        return problem(weight, progress, foundOn, due, closedOn, description == null ? "登记不全" : description, -1);
+    }
+
+    private Days problem(
+            Weight weight,
+            Progress progress,
+            ReportingDay foundOn,
+            String due,
+            @Nullable ReportingDay closedOn,
+            String description,
+            int checkpoint) {
+        int number = problems.size() + 1;
+        Checkpoint site = checkpoint < 0 ? null : checkpoints.get(checkpoint);
+        problems.add(new Trouble(
+                id("problem" + number),
+                1,
+                "DC-%03d".formatted(number),
+                id("township0"),
+                site == null ? null : site.id(),
+                site == null ? null : site.name(),
+                site != null,
+                description,
+                "甲镇政府",
+                weight,
+                progress,
+                foundOn,
+                Instant.parse(due),
+                closedOn));
+        return this;
+    }
+
+    Days enterprise(boolean key, int staff, int onPost, @Nullable ReportingDay since, Difficulty... difficulties) {
+        int number = enterprises.size();
+        enterprises.add(new Works(
+                id("enterprise" + number),
+                "企业" + number,
+                true,
+                key,
+                staff,
+                onPost,
+                id("record" + number),
+                0,
+                since,
+                since,
+                List.of(difficulties)));
+        return this;
+    }
+
+    Findings findings() {
+        Occasion occasion = new Occasion("市第九核查督导组", "诸城市", "疫情防控督导", DAY, 26, AS_OF, ZoneId.of("Asia/Shanghai"));
+        return new Findings(occasion, townships, checkpoints, visits, problems, enterprises);
+    }
+
+    DispatchContent written() {
+        return Composer.compose(findings());
+    }
+
+    /** The text of a section, its paragraphs one after the other. */
+    String section(String key) {
+        StringBuilder text = new StringBuilder();
+        written().section(key).orElseThrow().paragraphs().forEach(paragraph -> text.append(paragraph.text()));
+        return text.toString();
+    }
+}
