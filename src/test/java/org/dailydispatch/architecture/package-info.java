@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.dailydispatch.architecture.wrong.web;
+
+/** What another room must not depend on. */
+public class Layout {}

@@ -1,0 +1,100 @@
+package org.dailydispatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Chinese and English say the same things, each in its own way of writing. */
+class BundlesTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HALF_WIDTH_AFTER_CHINESE = Pattern.compile("\\p{IsHan}[,;?!]");
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
+
+    static List<String> rooms() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith("_en.properties"))
+                    .map(name -> name.substring(0, name.indexOf('.')))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void bothLanguagesHaveTheSameKeys(String room) throws IOException {
+        assertThat(bundle(room + "_en").keySet())
+                .containsExactlyInAnyOrderElementsOf(bundle(room).keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void everyKeyBelongsToItsRoomAndSaysSomething(String room) throws IOException {
+        for (Map<String, String> bundle : List.of(bundle(room), bundle(room + "_en"))) {
+            assertThat(bundle.keySet()).allMatch(key -> key.startsWith(room + "."));
+            assertThat(bundle.values()).noneMatch(String::isBlank);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void englishIsEnglishAndChineseIsPunctuatedAsChinese(String room) throws IOException {
+        assertThat(bundle(room + "_en"))
+                .allSatisfy(
+                        (key, text) -> assertThat(isEnglish(key, text)).as(key).isTrue());
+        assertThat(bundle(room))
+                .allSatisfy((key, text) -> assertThat(
+                                HALF_WIDTH_AFTER_CHINESE.matcher(text).find())
+                        .as(key)
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void apostrophesAreDoubledForTheMessageFormat(String room) throws IOException {
+        for (Map<String, String> bundle : List.of(bundle(room), bundle(room + "_en"))) {
+            assertThat(bundle)
+                    .allSatisfy((key, text) -> assertThat(
+                                    LONE_APOSTROPHE.matcher(text).find())
+                            .as(key)
+                            .isFalse());
+        }
+    }
+
+    @Test
+    void theRulesCanFail() {
+        assertThat(isEnglish("common.save", "保存")).isFalse();
+        assertThat(HALF_WIDTH_AFTER_CHINESE.matcher("保存,返回").find()).isTrue();
+        assertThat(LONE_APOSTROPHE.matcher("don't").find()).isTrue();
+    }
+
+    /** The name of the other language is written in that language. */
+    private static boolean isEnglish(String key, String text) {
+        return key.equals("common.language.switch") || !CHINESE.matcher(text).find();
+    }
+
+    private static Map<String, String> bundle(String name) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(name + ".properties"), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        Map<String, String> sorted = new TreeMap<>();
+        properties.forEach((key, value) -> sorted.put((String) key, (String) value));
+        return sorted;
+    }
+}
