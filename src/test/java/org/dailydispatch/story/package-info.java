@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.story;
+
+import org.jspecify.annotations.NullMarked;
