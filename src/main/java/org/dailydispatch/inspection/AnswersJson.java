@@ -1,0 +1,94 @@
+package org.dailydispatch.inspection;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.checklist.Verdict;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers as they lie in the database: flat, so that a query can reach every part. */
+@Component
+class AnswersJson {
+
+    private final JsonMapper json;
+
+    AnswersJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    String write(List<Answer> answers) {
+        return json.writeValueAsString(answers.stream().map(Stored::of).toList());
+    }
+
+    List<Answer> read(String text) {
+        return Arrays.stream(json.readValue(text, Stored[].class))
+                .map(Stored::answer)
+                .toList();
+    }
+
+    private record Stored(
+            String item,
+            Verdict verdict,
+            @Nullable Map<String, Integer> measures,
+            @Nullable List<String> options,
+            @Nullable String description,
+            @Nullable Severity severity,
+            @Nullable Fix fix,
+            @Nullable String by,
+            @Nullable Instant dueAt,
+            @Nullable String unit) {
+
+        static Stored of(Answer answer) {
+            Failure failure = answer.failure();
+            if (failure == null) {
+                return new Stored(
+                        answer.item(),
+                        answer.verdict(),
+                        answer.measures(),
+                        answer.options(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+            }
+            return new Stored(
+                    answer.item(),
+                    answer.verdict(),
+                    answer.measures(),
+                    answer.options(),
+                    failure.description(),
+                    failure.severity(),
+                    failure.fix(),
+                    failure.by() == null ? null : failure.by().toString(),
+                    failure.dueAt(),
+                    failure.unit());
+        }
+
+        Answer answer() {
+            return new Answer(
+                    item,
+                    verdict,
+                    new TreeMap<>(measures == null ? Map.of() : measures),
+                    options == null ? List.of() : options,
+                    verdict == Verdict.FAIL ? failure() : null);
+        }
+
+        private Failure failure() {
+            return new Failure(
+                    description == null ? "" : description,
+                    severity,
+                    fix,
+                    by == null ? null : ReportingDay.parse(by),
+                    unit == null ? "" : unit,
+                    dueAt);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.dailydispatch.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.dailydispatch.checklist.Checklist;
+import org.dailydispatch.checklist.Item;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.problem.NewProblem;
+import org.dailydispatch.problem.Source;
+
+/** Turns the failures of an inspection into the problems that they open. */
+record Findings(
+        UUID inspectionId,
+        UUID teamId,
+        UUID townshipId,
+        UUID siteId,
+        Mode mode,
+        ReportingDay day,
+        Instant foundAt,
+        UUID foundBy,
+        Checklist checklist) {
+
+    static Findings of(Inspection inspection, Checklist checklist) {
+        InspectionRow row = inspection.row();
+        return new Findings(
+                row.id(),
+                row.teamId(),
+                row.townshipId(),
+                row.siteId(),
+                row.mode(),
+                row.day(),
+                row.filedAt(),
+                row.authorId(),
+                checklist);
+    }
+
+    List<NewProblem> problems(List<Answer> answers) {
+        return answers.stream().filter(Answer::failed).map(this::problem).toList();
+    }
+
+    private NewProblem problem(Answer answer) {
+        Item item = checklist.item(answer.item()).orElseThrow();
+        Failure failure = Objects.requireNonNull(answer.failure());
+        return new NewProblem(
+                teamId,
+                townshipId,
+                siteId,
+                inspectionId,
+                item.code(),
+                mode == Mode.OPEN ? Source.OPEN : Source.COVERT,
+                item.category(),
+                failure.description(),
+                Objects.requireNonNull(failure.severity()),
+                day,
+                foundAt,
+                foundBy,
+                Objects.requireNonNull(failure.dueAt()),
+                failure.unit());
+    }
+}

@@ -1,0 +1,57 @@
+package org.dailydispatch.inspection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.ReportingDay;
+
+/**
+ * A filed inspection with its answers.
+ *
+ * @param answers in the order of the checklist
+ */
+public record Inspection(InspectionRow row, UUID checklistVersionId, List<Answer> answers, String remark) {
+
+    public Inspection {
+        answers = List.copyOf(answers);
+    }
+
+    public UUID id() {
+        return row.id();
+    }
+
+    public ReportingDay day() {
+        return row.day();
+    }
+
+    public Mode mode() {
+        return row.mode();
+    }
+
+    public String receipt() {
+        return row.receipt();
+    }
+
+    /** 1 as filed, more after corrections. */
+    public int revision() {
+        return row.revision();
+    }
+
+    public Instant filedAt() {
+        return row.filedAt();
+    }
+
+    public Optional<Answer> answer(String item) {
+        return answers.stream().filter(answer -> answer.item().equals(item)).findFirst();
+    }
+
+    public List<Answer> failures() {
+        return answers.stream().filter(Answer::failed).toList();
+    }
+
+    public boolean isBy(Actor actor) {
+        return row.authorId().equals(actor.id());
+    }
+}

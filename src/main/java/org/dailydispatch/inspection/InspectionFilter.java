@@ -1,0 +1,66 @@
+package org.dailydispatch.inspection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which inspections a list shows. A part that is null does not narrow it.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param failed only those with a failed item, or only those without
+ * @param afterDay with {@code afterId}: the last row of the page before this one
+ */
+record InspectionFilter(
+        ReportingDay from,
+        ReportingDay to,
+        @Nullable UUID townshipId,
+        @Nullable UUID siteId,
+        @Nullable Mode mode,
+        @Nullable Boolean failed,
+        @Nullable UUID authorId,
+        @Nullable ReportingDay afterDay,
+        @Nullable UUID afterId) {
+
+    String condition() {
+        StringBuilder sql = new StringBuilder("i.day between :from and :to");
+        add(sql, townshipId, "i.township_id = :township");
+        add(sql, siteId, "i.site_id = :site");
+        add(sql, mode, "i.mode = :mode");
+        add(sql, failed, "(i.failed > 0) = :failed");
+        add(sql, authorId, "i.author_id = :author");
+        if (afterDay != null) {
+            add(sql, afterId, "(i.day, i.id) < (:afterDay, :afterId)");
+        }
+        return sql.toString();
+    }
+
+    private static void add(StringBuilder sql, @Nullable Object part, String condition) {
+        if (part != null) {
+            sql.append(" and ").append(condition);
+        }
+    }
+
+    Map<String, ?> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("from", from.date());
+        parameters.put("to", to.date());
+        put(parameters, "township", townshipId);
+        put(parameters, "site", siteId);
+        put(parameters, "mode", mode == null ? null : mode.name());
+        put(parameters, "failed", failed);
+        put(parameters, "author", authorId);
+        put(parameters, "afterDay", afterDay == null ? null : afterDay.date());
+        put(parameters, "afterId", afterId);
+        return parameters;
+    }
+
+    private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.checklist;
+
+import org.jspecify.annotations.NullMarked;

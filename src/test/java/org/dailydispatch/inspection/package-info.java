@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.inspection;
+
+import org.jspecify.annotations.NullMarked;
