@@ -39,7 +39,7 @@ class SecurityConfiguration {
                         .successHandler(answers)
                         .failureHandler(answers)
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies("DDSESSION"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies("SESSION"))
                 .requestCache(cache -> cache.requestCache(keptForms))
                 // In a cookie, so that a form outlives the session in which it was opened; see KeptForms.
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))

@@ -7,9 +7,12 @@ import org.dailydispatch.access.CurrentActor;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.team.Teams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the layout shows on every page. */
 @ControllerAdvice
@@ -17,10 +20,23 @@ class PageAttributes {
 
     private final ReportingClock clock;
     private final Demonstration demonstration;
+    private final Teams teams;
 
-    PageAttributes(ReportingClock clock, Demonstration demonstration) {
+    PageAttributes(ReportingClock clock, Demonstration demonstration, Teams teams) {
         this.clock = clock;
         this.demonstration = demonstration;
+        this.teams = teams;
+    }
+
+    /** The team of whoever works in one, asked for only by pages that show it. */
+    @ModelAttribute("pageTeam")
+    LazyContextVariable<@Nullable Team> team() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected @Nullable Team loadValue() {
+                return CurrentActor.find().map(Actor::teamId).map(teams::team).orElse(null);
+            }
+        };
     }
 
     @ModelAttribute("actor")

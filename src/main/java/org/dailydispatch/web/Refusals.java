@@ -52,6 +52,7 @@ class Refusals {
         page.addObject("key", key);
         page.addObject("arguments", arguments.toArray());
         page.addObject("actor", attributes.actor());
+        page.addObject("pageTeam", attributes.team());
         page.addObject("navigation", attributes.navigation());
         page.addObject("now", attributes.now());
         page.addObject("today", attributes.today());
