@@ -19,6 +19,7 @@ final class Databases {
     private static final String UNLOGGED =
             "-c log_statement=none -c log_min_error_statement=panic -c log_min_duration_statement=-1";
 
+    private static final String TIMEOUT_SECONDS = "60";
     private static final String MAINTENANCE = "postgres";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
@@ -90,6 +91,8 @@ final class Databases {
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", superuserPassword);
         properties.setProperty("options", UNLOGGED);
+        properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
+        properties.setProperty("socketTimeout", TIMEOUT_SECONDS);
         properties.setProperty("ApplicationName", "daily-dispatch-embedded");
         try (Connection connection = DriverManager.getConnection(url(MAINTENANCE), properties)) {
             work.in(connection);

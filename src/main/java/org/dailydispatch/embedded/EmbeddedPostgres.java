@@ -55,7 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (IOException failure) {
             throw new EmbeddedPostgresException(
-                    "The embedded database cannot use the folder %s: %s."
+                    "The embedded database in the folder %s cannot start: %s."
                             .formatted(settings.directory(), Failures.describe(failure)),
                     failure);
         }

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PidFile(long process) {
 
-    /** Reads the file; null when there is none, or nothing in it. */
+    /** Reads the file; null when it says nothing. */
     static @Nullable PidFile read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return null;
-        }
         List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 .lines()
                 .toList();

@@ -70,7 +70,7 @@ final class Postmaster {
     void stop() {
         try {
             Command.Result fast = pgCtl(FAST_STOP, "stop", "--mode=fast");
-            if (fast.succeeded() || !Files.exists(pidFile())) {
+            if (fast.succeeded() || !runs()) {
                 return;
             }
             log.warn("PostgreSQL did not stop in time and is stopped at once: {}", fast.output());
@@ -88,20 +88,16 @@ final class Postmaster {
 
     /**
      * Ends what a killed program left behind. The caller holds the folder's lock, so a server of this folder can only be an
-     * orphan; a process that merely got its number is left alone.
+     * orphan; a process that merely got its number is left alone. PostgreSQL itself would refuse to start beside such a
+     * process, or with a file that a power cut left empty.
      */
     void stopOrphan() throws IOException {
-        PidFile file = PidFile.read(pidFile());
-        if (file == null) {
-            return;
-        }
-        if (file.isServerOf(data, binaries.program("postgres"))) {
-            log.warn(
-                    "The last run ended without stopping its PostgreSQL (process {}); stopping it now", file.process());
+        if (runs()) {
+            log.warn("The last run ended without stopping its PostgreSQL; stopping it now");
             stop();
-        } else {
+        } else if (Files.exists(pidFile())) {
             log.warn("The last run ended without stopping its PostgreSQL; its data are recovered now");
-            Files.deleteIfExists(pidFile());
+            Files.delete(pidFile());
         }
     }
 
@@ -126,6 +122,14 @@ final class Postmaster {
                 "--timeout=" + limit.minus(MARGIN).toSeconds()));
         words.addAll(List.of(options));
         return Command.run(user.command(words), data.resolveSibling(""), limit);
+    }
+
+    private boolean runs() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return false;
+        }
+        PidFile file = PidFile.read(pidFile());
+        return file != null && file.isServerOf(data, binaries.program("postgres"));
     }
 
     private Path pidFile() {
