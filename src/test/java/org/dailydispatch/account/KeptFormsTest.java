@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedToAll;
 import org.dailydispatch.testing.DatabaseTest;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Import(KeptFormsTest.NotesController.class)
 class KeptFormsTest {
 
+    private static final URI GO_ON = URI.create("/notes?continue");
     private static final String TYPED = "东侧入口测温枪低温失灵 龘𠮷 <b>";
 
     @Autowired
@@ -43,7 +45,7 @@ class KeptFormsTest {
         Cookie session = sendWithoutSession(author);
         mvc.perform(get("/login").cookie(session)).andExpect(content().string(Matchers.containsString("刚才填写的内容已保留")));
         MvcResult signedIn = signIn(author, session);
-        mvc.perform(get("/notes").queryParam("continue", "").cookie(session(signedIn)))
+        mvc.perform(get(GO_ON).cookie(session(signedIn)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(TYPED));
     }
@@ -53,7 +55,7 @@ class KeptFormsTest {
         TeamFixture team = fixtures.team();
         Cookie session = sendWithoutSession(fixtures.inspector(team));
         MvcResult signedIn = signIn(fixtures.inspector(team), session);
-        mvc.perform(get("/notes").queryParam("continue", "").cookie(session(signedIn)))
+        mvc.perform(get(GO_ON).cookie(session(signedIn)))
                 .andExpect(status().isMethodNotAllowed())
                 .andExpect(content().string(Matchers.not(Matchers.containsString("测温枪"))));
     }
