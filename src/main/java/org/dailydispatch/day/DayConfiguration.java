@@ -35,7 +35,11 @@ class DayConfiguration {
     DemonstrationClockKeeper demonstrationClockKeeper(
             Demonstration demonstration,
             JdbcClient jdbc,
+            @Value("${daily-dispatch.demonstration-reset:false}") boolean reset,
             @Value("${daily-dispatch.demonstration-start:2020-02-19T00:00:00Z}") Instant firstStart) {
+        if (demonstration.on() && reset) {
+            new DemonstrationReset(jdbc).run();
+        }
         return new DemonstrationClockKeeper(demonstration.on(), jdbc, firstStart);
     }
 }
