@@ -27,6 +27,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     private final DemonstrationAccounts accounts;
     private final DemonstrationEnterprises enterprises;
     private final DemonstrationResumption resumption;
+    private final DemonstrationWork work;
 
     DemonstrationLoader(
             Demonstration demonstration,
@@ -36,7 +37,8 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             DemonstrationTeams teams,
             DemonstrationAccounts accounts,
             DemonstrationEnterprises enterprises,
-            DemonstrationResumption resumption) {
+            DemonstrationResumption resumption,
+            DemonstrationWork work) {
         this.demonstration = demonstration;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -45,6 +47,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         this.accounts = accounts;
         this.enterprises = enterprises;
         this.resumption = resumption;
+        this.work = work;
     }
 
     @Override
@@ -78,5 +81,6 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         teams.loadMembers(people.all());
         List<Firm> firms = enterprises.load();
         resumption.load(firms, people);
+        work.load(people);
     }
 }

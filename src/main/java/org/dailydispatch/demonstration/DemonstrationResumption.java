@@ -35,7 +35,7 @@ class DemonstrationResumption {
                 "resumption_record",
                 "id, enterprise_id, team_id, township_id, day, state, staff_total, on_post, capacity_percent,"
                         + " difficulties, author_id, recorded_at, demonstration, version");
-        curves.forEach((group, curve) -> new ResumptionCurve(groups.getOrDefault(group, List.of()), curve)
+        curves.forEach((group, curve) -> new WorkCurve(groups.getOrDefault(group, List.of()), curve)
                 .records()
                 .forEach(record -> add(rows, record, people)));
         rows.insert(jdbc);

@@ -73,9 +73,7 @@ final class WorkCurve {
         List<Firm> resumed = firms.subList(0, point.resumed());
         long target = Math.round(staffOf(firms) * point.onPostPercent() / 100.0);
         double share = target
-                / Math.max(
-                        1.0,
-                        resumed.stream().mapToDouble(WorkCurve::weight).sum());
+                / Math.max(1.0, resumed.stream().mapToDouble(WorkCurve::weight).sum());
         int[] onPost = resumed.stream()
                 .mapToInt(firm -> (int) Math.min(firm.staff(), weight(firm) * share))
                 .toArray();

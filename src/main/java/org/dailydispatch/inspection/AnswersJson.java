@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as they lie in the database: flat, so that a query can reach every part. */
 @Component
-class AnswersJson {
+public class AnswersJson {
 
     private final JsonMapper json;
 
@@ -22,7 +22,7 @@ class AnswersJson {
         this.json = json;
     }
 
-    String write(List<Answer> answers) {
+    public String write(List<Answer> answers) {
         return json.writeValueAsString(answers.stream().map(Stored::of).toList());
     }
 

@@ -1,0 +1,55 @@
+package org.dailydispatch.demonstration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.Territory;
+import org.springframework.stereotype.Component;
+
+/** The teams' work up to 18 February: visits, problems, township reports. The first two days see none, as reported. */
+@Component
+class DemonstrationWork {
+
+    /** Supervision on two levels, and the daily reports, begin on 27 January. */
+    static final ReportingDay FIRST = ReportingDay.of(2020, 1, 27);
+
+    static final ReportingDay LAST = ReportingDay.of(2020, 2, 18);
+
+    private final ReportingClock clock;
+    private final Territory territory;
+    private final Teams teams;
+    private final DemonstrationInspections inspections;
+    private final DemonstrationProblems problems;
+    private final DemonstrationReports reports;
+
+    DemonstrationWork(
+            ReportingClock clock,
+            Territory territory,
+            Teams teams,
+            DemonstrationInspections inspections,
+            DemonstrationProblems problems,
+            DemonstrationReports reports) {
+        this.clock = clock;
+        this.territory = territory;
+        this.teams = teams;
+        this.inspections = inspections;
+        this.problems = problems;
+        this.reports = reports;
+    }
+
+    void load(People people) {
+        List<Team> all = teams.all();
+        List<Visit> visits = new ArrayList<>();
+        all.forEach(team -> visits.addAll(new VisitPlan(clock, territory, team, people).visits(daysOf(team))));
+        List<Trouble> troubles = problems.load(inspections.load(visits), people);
+        all.forEach(team -> reports.load(team, daysOf(team), troubles, people));
+    }
+
+    private static List<ReportingDay> daysOf(Team team) {
+        ReportingDay first = team.stationedFrom().isBefore(FIRST) ? FIRST : team.stationedFrom();
+        return first.through(LAST);
+    }
+}
