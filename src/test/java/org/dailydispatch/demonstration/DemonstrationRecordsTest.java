@@ -1,0 +1,108 @@
+package org.dailydispatch.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The records of the demonstration are such as the program itself would have kept. */
+@DemonstrationTest
+class DemonstrationRecordsTest {
+
+    @Autowired
+    Demonstrated demonstrated;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "inspection", "problem", "township_report", "enterprise", "resumption_record"})
+    void whatIsInventedIsMarked(String table) {
+        assertThat(demonstrated.count(table)).isPositive();
+        assertThat(demonstrated.count(table + " where not demonstration")).isZero();
+    }
+
+    @Test
+    void factsAreNotMarked() {
+        assertThat(demonstrated.count("team where not demonstration")).isEqualTo(1);
+        assertThat(demonstrated.count("site where not demonstration and kind not in ('VILLAGE', 'COMMUNITY')"))
+                .isEqualTo(9);
+        assertThat(demonstrated.count("site where demonstration and name_zh !~ '演示'"))
+                .isZero();
+    }
+
+    @Test
+    void everyFailureHasItsProblemAndEveryProblemItsFailure() {
+        assertThat(demonstrated.count("""
+                problem p where not exists (
+                    select from inspection i, jsonb_array_elements(i.answers) a
+                    where i.id = p.inspection_id and a ->> 'item' = p.item_code and a ->> 'verdict' = 'FAIL'
+                      and a ->> 'description' = p.description and a ->> 'severity' = p.severity
+                      and cast(a ->> 'dueAt' as timestamptz) = p.due_at and a ->> 'unit' = p.responsible_unit
+                      and i.township_id = p.township_id and i.site_id = p.site_id and i.day = p.found_on)""")).isZero();
+        assertThat(demonstrated.count("problem"))
+                .isEqualTo(demonstrated.count(
+                        "inspection i, jsonb_array_elements(i.answers) a where a ->> 'verdict' = 'FAIL'"));
+    }
+
+    @Test
+    void noDescriptionHasAPlaceLeftForANumber() {
+        assertThat(demonstrated.count("problem where description like '%{%'")).isZero();
+    }
+
+    @Test
+    void theLastStepOfAProblemTellsItsState() {
+        assertThat(demonstrated.count("""
+                problem p where p.state <> (
+                    select s.state from problem_step s where s.problem_id = p.id order by s.at desc, s.id desc limit 1)
+                or p.version + 1 <> (select count(*) from problem_step s where s.problem_id = p.id)
+                or not exists (select from problem_step s
+                    where s.problem_id = p.id and s.action = 'FOUND' and s.at = p.found_at)""")).isZero();
+    }
+
+    @Test
+    void stepsFollowTheTableOfStates() {
+        assertThat(demonstrated.count("""
+                (select action, lag(state) over (partition by problem_id order by at, id) before from problem_step) s
+                where coalesce(before, '') || ' ' || action not in (' FOUND', 'PENDING_ASSIGNMENT ASSIGNED',
+                    'RECTIFYING REPORTED_DONE', 'AWAITING_RECHECK RETURNED', 'AWAITING_RECHECK CLOSED')""")).isZero();
+    }
+
+    @Test
+    void nothingHappensAfterTheEveningOfTheEighteenth() {
+        assertThat(demonstrated.count("problem_step where at > '2020-02-18 21:00+08'"))
+                .isZero();
+        assertThat(demonstrated.count("inspection where day > '2020-02-18' or filed_at > '2020-02-18 21:00+08'"))
+                .isZero();
+        assertThat(demonstrated.count("township_report where filed_at > '2020-02-18 21:00+08'"))
+                .isZero();
+    }
+
+    @Test
+    void nobodyFilesTwoVisitsAtOnce() {
+        assertThat(demonstrated.count("""
+                (select started_at, lag(filed_at) over (partition by author_id order by filed_at) before
+                 from inspection) i where before > started_at""")).isZero();
+    }
+
+    @Test
+    void numbersGoOnWhereTheDemonstrationStops() {
+        assertThat(demonstrated.count("""
+                team_number n where last_number <> case series
+                    when 'R' then (select count(*) from inspection i
+                                   where i.team_id = n.team_id and i.day = n.day and i.mode = 'OPEN')
+                    when 'P' then (select count(*) from problem p where p.team_id = n.team_id and p.found_on = n.day)
+                    else last_number end""")).isZero();
+    }
+
+    @Test
+    void aReportSaysSomethingOfEachProblemThatWasOpenBefore() {
+        assertThat(demonstrated.count("""
+                township_report r join problem p on p.township_id = r.township_id and p.found_on < r.day
+                    and (p.closed_on is null or p.closed_on >= r.day)
+                where not jsonb_exists(r.earlier_problems, cast(p.id as text))""")).isZero();
+        assertThat(demonstrated.count("""
+                township_report r where r.villages_visited <>
+                    (select count(*) from township_report_village v join site s on s.id = v.site_id
+                     where v.report_id = r.id and s.township_id = r.township_id)""")).isZero();
+    }
+}

@@ -1,0 +1,65 @@
+package org.dailydispatch.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.Map;
+import org.dailydispatch.DailyDispatchApplication;
+import org.dailydispatch.day.ReportingClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A second start on the database of a demonstration. */
+@DemonstrationTest
+class DemonstrationResetTest {
+
+    @Autowired
+    Demonstrated demonstrated;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    DemonstrationLoader loader;
+
+    @Test
+    void withoutAResetNothingIsLoadedAgain() {
+        Map<String, String> before = demonstrated.contents();
+        loader.afterSingletonsInstantiated();
+        assertThat(demonstrated.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void aResetGivesTheSameRecordsAgainAndNothingElse() {
+        Map<String, String> first = demonstrated.contents();
+        jdbc.sql("insert into sign_in_failure (username, failures, blocked_until) values ('somebody', 1, now())")
+                .update();
+        jdbc.sql("update problem set description = 'changed'").update();
+        jdbc.sql("update demonstration_clock set reached = reached + interval '5 days'")
+                .update();
+        try (ConfigurableApplicationContext again = startAgain()) {
+            ReportingClock clock = again.getBean(ReportingClock.class);
+            assertThat(clock.today().toString()).isEqualTo("2020-02-19");
+            assertThat(clock.timeOf(clock.now())).isBefore(LocalTime.of(8, 30));
+            assertThat(demonstrated.contents()).isEqualTo(first);
+        }
+    }
+
+    private ConfigurableApplicationContext startAgain() {
+        return new SpringApplicationBuilder(DailyDispatchApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword(),
+                        "--daily-dispatch.demonstration=true",
+                        "--daily-dispatch.demonstration-reset=true");
+    }
+}
