@@ -58,6 +58,10 @@ class StoredStep implements Persistable<UUID> {
         return this;
     }
 
+    StepKind kind() {
+        return action;
+    }
+
     @Override
     public UUID getId() {
         return id;

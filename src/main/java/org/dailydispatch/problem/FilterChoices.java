@@ -1,0 +1,100 @@
+package org.dailydispatch.problem;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.checklist.Category;
+import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.Territory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What a reader can choose in the filters of the list: value and label. */
+@Component
+class FilterChoices {
+
+    private final Teams teams;
+    private final Territory territory;
+    private final MessageSource messages;
+
+    FilterChoices(Teams teams, Territory territory, MessageSource messages) {
+        this.teams = teams;
+        this.territory = territory;
+        this.messages = messages;
+    }
+
+    /** All teams, for a reader who sees them all; else nothing to choose. */
+    Map<String, String> teams(Actor actor, Locale locale) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        if (actor.is(Role.MUNICIPAL)) {
+            teams.all()
+                    .forEach(team ->
+                            choices.put(team.id().toString(), team.name().in(locale)));
+        }
+        return choices;
+    }
+
+    /** The townships of the reader's team, or of the team that a reader of all has chosen. */
+    Map<String, String> townships(Actor actor, @Nullable UUID chosenTeam, ReportingDay day, Locale locale) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        UUID teamId = actor.is(Role.MUNICIPAL) ? chosenTeam : actor.teamId();
+        if (teamId != null) {
+            Team team = teams.team(teamId);
+            territory
+                    .townshipsOf(team.countyId(), day)
+                    .forEach(township -> choices.put(
+                            township.id().toString(), township.name().in(locale)));
+        }
+        return choices;
+    }
+
+    Map<String, String> categories(Locale locale) {
+        return labels("checklist", Category.values(), locale);
+    }
+
+    Map<String, String> severities(Locale locale) {
+        return labels("checklist", Severity.values(), locale);
+    }
+
+    Map<String, String> sources(Locale locale) {
+        return labels("problem", Source.values(), locale);
+    }
+
+    /** What a filter's value, already read without error, is called. */
+    String inWords(String filter, String value, Locale locale) {
+        return switch (filter) {
+            case "team" -> teams.team(UUID.fromString(value)).name().in(locale);
+            case "township" -> territory.township(UUID.fromString(value)).name().in(locale);
+            case "site" -> territory.site(UUID.fromString(value)).name().in(locale);
+            case "category" -> categories(locale).getOrDefault(value, value);
+            case "severity" -> severities(locale).getOrDefault(value, value);
+            case "source" -> sources(locale).getOrDefault(value, value);
+            default -> label("problem.filter." + filter + "." + value, value, locale);
+        };
+    }
+
+    private String label(String key, String otherwise, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
+    }
+
+    private Map<String, String> labels(String room, Enum<?>[] values, Locale locale) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        Arrays.stream(values)
+                .forEach(value -> labels.put(
+                        value.name(),
+                        messages.getMessage(
+                                room + "." + value.getDeclaringClass().getSimpleName() + "." + value.name(),
+                                null,
+                                locale)));
+        return labels;
+    }
+}

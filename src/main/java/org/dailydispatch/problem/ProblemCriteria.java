@@ -1,0 +1,94 @@
+package org.dailydispatch.problem;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.checklist.Category;
+import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which problems a list is about. The state and the overdue ones are apart from the rest: the headline counts without
+ * them, the rows are read with them.
+ *
+ * @param openOn found by the end of this day and not closed by then
+ * @param figure a figure of the dashboard or the dispatch, of {@code day} and {@code asOf}
+ * @param asOf the instant at which a deadline is past or not
+ */
+record ProblemCriteria(
+        @Nullable UUID team,
+        @Nullable UUID township,
+        @Nullable UUID site,
+        @Nullable Category category,
+        @Nullable Severity severity,
+        @Nullable Source source,
+        ProblemFilter.Shown shown,
+        boolean overdue,
+        @Nullable ReportingDay foundFrom,
+        @Nullable ReportingDay foundTo,
+        @Nullable ReportingDay openOn,
+        @Nullable ProblemFigure figure,
+        ReportingDay day,
+        Instant asOf,
+        ProblemFilter.Sort sort) {
+
+    static final String OVERDUE = "p.closed_at is null and p.due_at < :asOf";
+
+    /** Everything but state and overdue. */
+    String where() {
+        List<String> conditions = new ArrayList<>(List.of("true"));
+        add(conditions, team, "p.team_id = :team");
+        add(conditions, township, "p.township_id = :township");
+        add(conditions, site, "p.site_id = :site");
+        add(conditions, category, "p.category = :category");
+        add(conditions, severity, "p.severity = :severity");
+        add(conditions, source, "p.source = :source");
+        add(conditions, foundFrom, "p.found_on >= :foundFrom");
+        add(conditions, foundTo, "p.found_on <= :foundTo");
+        add(conditions, openOn, "p.found_on <= :openOn and (p.closed_on is null or p.closed_on > :openOn)");
+        if (figure != null) {
+            conditions.add(figure.condition());
+        }
+        return String.join(" and ", conditions);
+    }
+
+    /** State and overdue. */
+    String narrowing() {
+        return overdue ? shown.condition() + " and " + OVERDUE : shown.condition();
+    }
+
+    Map<String, Object> parameters(ReportingClock clock) {
+        Map<String, Object> values = new HashMap<>();
+        put(values, "team", team);
+        put(values, "township", township);
+        put(values, "site", site);
+        put(values, "category", category == null ? null : category.name());
+        put(values, "severity", severity == null ? null : severity.name());
+        put(values, "source", source == null ? null : source.name());
+        put(values, "foundFrom", foundFrom == null ? null : foundFrom.date());
+        put(values, "foundTo", foundTo == null ? null : foundTo.date());
+        put(values, "openOn", openOn == null ? null : openOn.date());
+        put(values, "day", day.date());
+        put(values, "asOf", Timestamp.from(asOf));
+        put(values, "endOfDay", Timestamp.from(clock.endOf(day)));
+        return values;
+    }
+
+    private static void add(List<String> conditions, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}
