@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
 
 /** Sites, always with their periods in the same statement. */
-interface SiteRepository extends ListCrudRepository<StoredSite, UUID> {
+interface SiteRepository extends JpaRepository<StoredSite, UUID> {
 
     @Query("select s from StoredSite s left join fetch s.periods where s.id = :id")
     Optional<StoredSite> withPeriods(UUID id);
@@ -24,4 +24,8 @@ interface SiteRepository extends ListCrudRepository<StoredSite, UUID> {
             where s.townshipId = :townshipId and s.kind in :kinds
             order by s.position, s.code""")
     List<StoredSite> ofTownship(UUID townshipId, Collection<SiteKind> kinds);
+
+    boolean existsByCountyIdAndCode(UUID countyId, String code);
+
+    boolean existsByCountyIdAndCodeAndIdNot(UUID countyId, String code, UUID id);
 }

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.refusal.StaleVersionException;
 import org.jspecify.annotations.Nullable;
 
 /** A site as the database keeps it. */
@@ -49,6 +53,102 @@ class StoredSite {
     @SuppressWarnings("NullAway.Init")
     protected StoredSite() {}
 
+    StoredSite(SiteFacts facts, UUID countyId, ReportingDay first) {
+        this.id = Ids.next();
+        this.townshipId = facts.townshipId();
+        this.countyId = countyId;
+        this.kind = facts.kind();
+        this.code = facts.code();
+        this.nameZh = facts.name().zh();
+        this.nameEn = facts.name().en();
+        this.shortZh = facts.shortName().zh();
+        this.shortEn = facts.shortName().en();
+        this.periods.add(new InForce(first, null));
+        describe(facts);
+    }
+
+    /**
+     * Takes over what the administrator says now.
+     *
+     * @throws RefusedException where a checkpoint would become a village, whose checklists differ, or move to a county
+     *     of another team
+     */
+    void change(SiteFacts facts, UUID county) {
+        if (facts.kind().family() != kind.family()) {
+            throw new RefusedException("territory.site.refused.family");
+        }
+        if (!county.equals(countyId)) {
+            throw new RefusedException("territory.site.refused.county");
+        }
+        describe(facts);
+    }
+
+    private void describe(SiteFacts facts) {
+        townshipId = facts.townshipId();
+        kind = facts.kind();
+        code = facts.code();
+        nameZh = facts.name().zh();
+        nameEn = facts.name().en();
+        shortZh = facts.shortName().zh();
+        shortEn = facts.shortName().en();
+        Name road = facts.road();
+        roadZh = road == null ? null : road.zh();
+        roadEn = road == null ? null : road.en();
+        position = facts.position();
+    }
+
+    /**
+     * Ends the present period.
+     *
+     * @param last the last day in force, inclusive
+     * @throws RefusedException where no period is open, or it starts later
+     */
+    void retire(ReportingDay last) {
+        InForce open = periods.stream()
+                .filter(period -> period.to() == null)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("territory.site.refused.retired"));
+        if (last.isBefore(open.from())) {
+            throw new RefusedException(
+                    "territory.refused.beforeStart", open.from().toString());
+        }
+        periods.remove(open);
+        periods.add(new InForce(open.from(), last));
+    }
+
+    /**
+     * Begins a new period.
+     *
+     * @throws RefusedException where an earlier period still lasts on that day, or one is open
+     */
+    void reopen(ReportingDay first) {
+        InForce next = new InForce(first, null);
+        if (periods.stream().anyMatch(next::overlaps)) {
+            throw new RefusedException("territory.site.refused.overlap");
+        }
+        periods.add(next);
+    }
+
+    SiteFacts facts() {
+        return new SiteFacts(
+                townshipId, kind, code, new Name(nameZh, nameEn), new Name(shortZh, shortEn), road(), position);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    /** @throws StaleVersionException where somebody changed the site since that version was shown */
+    void expect(int shown) {
+        if (shown != version()) {
+            throw new StaleVersionException("site " + id);
+        }
+    }
+
     Site toSite() {
         return new Site(
                 id,
@@ -60,11 +160,6 @@ class StoredSite {
                 new Name(shortZh, shortEn),
                 road(),
                 periods());
-    }
-
-    /** Its place among the sites of its kind. */
-    int position() {
-        return position;
     }
 
     List<InForce> periods() {

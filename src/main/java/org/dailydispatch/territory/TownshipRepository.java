@@ -2,9 +2,13 @@ package org.dailydispatch.territory;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
-interface TownshipRepository extends ListCrudRepository<StoredTownship, UUID> {
+interface TownshipRepository extends JpaRepository<StoredTownship, UUID> {
 
     List<StoredTownship> findByCountyIdOrderByPositionAscCodeAsc(UUID countyId);
+
+    boolean existsByCode(String code);
+
+    boolean existsByCodeAndIdNot(String code, UUID id);
 }

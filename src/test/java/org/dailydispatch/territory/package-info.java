@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.territory;
+
+import org.jspecify.annotations.NullMarked;
