@@ -77,7 +77,7 @@ public class Teams {
                 .list();
     }
 
-    private static Team team(ResultSet row, int number) throws SQLException {
+    static Team team(ResultSet row, int number) throws SQLException {
         return new Team(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign_id", UUID.class),
@@ -90,7 +90,7 @@ public class Teams {
                 row.getObject("cut_off", LocalTime.class));
     }
 
-    private static @Nullable ReportingDay dayOrNull(@Nullable LocalDate date) {
+    static @Nullable ReportingDay dayOrNull(@Nullable LocalDate date) {
         return date == null ? null : new ReportingDay(date);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.team;
+
+import org.jspecify.annotations.NullMarked;
