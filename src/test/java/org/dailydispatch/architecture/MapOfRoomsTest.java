@@ -62,6 +62,6 @@ class MapOfRoomsTest {
 
     private static String roomOf(JavaClass type) {
         String name = type.getPackageName();
-        return name.startsWith(BASE + ".") ? name.substring(BASE.length() + 1).split("\\.")[0] : "";
+        return name.startsWith(BASE + ".") ? name.substring(BASE.length() + 1).split("\\.", 2)[0] : "";
     }
 }
