@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.dailydispatch.figure.Rate;
 
 /**
  * How much of what was to be visited has been visited: the visited, always with the denominator. What was visited
@@ -43,6 +44,10 @@ public record Coverage(Set<UUID> expected, Set<UUID> done) {
     /** Nothing is missing, and something was expected: 0 of 0 is no full coverage. */
     public boolean complete() {
         return !expected.isEmpty() && missing().isEmpty();
+    }
+
+    public Rate rate() {
+        return new Rate(count(), of());
     }
 
     /** This coverage with what another day visited added to it. */

@@ -44,10 +44,12 @@ public final class CoverageGrid {
 
     /** The last day up to and including this one on which the township was covertly visited. */
     public Optional<ReportingDay> lastCovert(UUID townshipId, ReportingDay asOf) {
-        return daysOf(townshipId).headMap(asOf, true).descendingMap().entrySet().stream()
-                .filter(entry -> entry.getValue().covert() > 0)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return last(townshipId, asOf, visits -> visits.covert() > 0);
+    }
+
+    /** The last day up to and including this one on which a village or community of it was openly inspected. */
+    public Optional<ReportingDay> lastOpen(UUID townshipId, ReportingDay asOf) {
+        return last(townshipId, asOf, visits -> visits.villages() > 0);
     }
 
     /** Released covert inspections in the township, both days included. */
@@ -62,6 +64,13 @@ public final class CoverageGrid {
         return byTownship.keySet().stream()
                 .mapToInt(id -> covertBetween(id, from, to))
                 .sum();
+    }
+
+    private Optional<ReportingDay> last(UUID townshipId, ReportingDay asOf, Predicate<Visits> counts) {
+        return daysOf(townshipId).headMap(asOf, true).descendingMap().entrySet().stream()
+                .filter(entry -> counts.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Set<UUID> visitedOn(ReportingDay day, Predicate<Visits> counts) {

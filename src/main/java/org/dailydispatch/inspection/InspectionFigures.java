@@ -57,7 +57,7 @@ public class InspectionFigures {
     /** Open inspections begun on this day and not yet filed; covert drafts are their author's alone. */
     public List<DraftProgress> draftsOn(UUID teamId, ReportingDay day) {
         return jdbc.sql("""
-                        select d.id, d.site_id, s.township_id, a.display_name, d.answered, d.items, d.saved_at
+                        select d.id, d.site_id, s.short_zh, s.short_en, s.township_id, a.display_name, d.answered, d.items, d.saved_at
                         from inspection_draft d
                         join site s on s.id = d.site_id
                         join account a on a.id = d.author_id
@@ -68,6 +68,7 @@ public class InspectionFigures {
                 .query((rs, n) -> new DraftProgress(
                         id(rs, "id"),
                         id(rs, "site_id"),
+                        new Name(rs.getString("short_zh"), rs.getString("short_en")),
                         id(rs, "township_id"),
                         rs.getString("display_name"),
                         rs.getInt("answered"),
@@ -115,9 +116,13 @@ public class InspectionFigures {
             return List.of();
         }
         String sql = "select i.team_id, i.day, count(distinct i.township_id) filter (where "
-                + VisitFigure.VILLAGE.condition() + ") townships, count(distinct i.site_id) filter (where "
-                + VisitFigure.CHECKPOINT.condition() + ") checkpoints, " + VisitFigure.COVERT.counted() + " covert"
-                + " from inspection i join site s on s.id = i.site_id"
+                + VisitFigure.VILLAGE.condition() + " and i.day >= t.in_force_from"
+                + " and (t.in_force_to is null or i.day <= t.in_force_to)) townships,"
+                + " count(distinct i.site_id) filter (where " + VisitFigure.CHECKPOINT.condition()
+                + " and exists (select 1 from site_period f where f.site_id = s.id and f.in_force_from <= i.day"
+                + " and (f.in_force_to is null or f.in_force_to >= i.day))) checkpoints, "
+                + VisitFigure.COVERT.counted() + " covert"
+                + " from inspection i join site s on s.id = i.site_id join township t on t.id = i.township_id"
                 + " where i.team_id in (:teams) and i.day between :from and :to and " + VisitFigure.ALL.condition()
                 + " group by i.team_id, i.day order by i.day";
         return jdbc.sql(sql)

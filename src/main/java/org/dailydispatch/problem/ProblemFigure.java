@@ -22,6 +22,17 @@ public enum ProblemFigure {
         this.condition = condition;
     }
 
+    /** As written in addresses and keys of messages. */
+    public String key() {
+        return switch (this) {
+            case FOUND -> "found";
+            case OPEN -> "open";
+            case OVERDUE -> "overdue";
+            case DUE_TODAY -> "due-today";
+            case CLOSED -> "closed";
+        };
+    }
+
     /** SQL over {@code problem p}, to be put after the condition on the team. */
     String condition() {
         return condition + " and " + Conditions.VISIBLE;

@@ -64,8 +64,11 @@ public class ProblemFigures {
 
     /** Problems by township and day of finding, both days included, and how many are still open as of a day's end. */
     public List<ProblemsFound> foundByTownship(UUID teamId, ReportingDay from, ReportingDay to, ReportingDay asOf) {
+        String stillOpen = "(p.closed_on is null or p.closed_on > :asOf)";
         return jdbc.sql("select p.township_id, p.found_on, count(*) total,"
-                        + " count(*) filter (where p.closed_on is null or p.closed_on > :asOf) still_open"
+                        + " count(*) filter (where " + stillOpen + ") still_open,"
+                        + " count(*) filter (where p.source = 'COVERT') covert_total,"
+                        + " count(*) filter (where p.source = 'COVERT' and " + stillOpen + ") covert_open"
                         + " from problem p where p.team_id = :team and p.found_on between :from and :to and "
                         + ProblemFigure.Conditions.VISIBLE + " group by p.township_id, p.found_on")
                 .param("team", teamId)
@@ -73,7 +76,12 @@ public class ProblemFigures {
                 .param("to", to.date())
                 .param("asOf", asOf.date())
                 .query((rs, n) -> new ProblemsFound(
-                        id(rs, "township_id"), day(rs, "found_on"), rs.getInt("total"), rs.getInt("still_open")))
+                        id(rs, "township_id"),
+                        day(rs, "found_on"),
+                        rs.getInt("total"),
+                        rs.getInt("still_open"),
+                        rs.getInt("covert_total"),
+                        rs.getInt("covert_open")))
                 .list();
     }
 

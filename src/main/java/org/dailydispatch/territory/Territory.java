@@ -44,6 +44,13 @@ public class Territory {
                 .toList();
     }
 
+    /** All townships that a county has or had, each with its days in force, in their order. */
+    public List<TownshipInForce> townshipsEver(UUID countyId) {
+        return townships.findByCountyIdOrderByPositionAscCodeAsc(countyId).stream()
+                .map(township -> new TownshipInForce(township.toTownship(), township.inForce()))
+                .toList();
+    }
+
     /**
      * In force or not.
      *

@@ -1,0 +1,68 @@
+package org.dailydispatch.dashboard;
+
+import java.time.Instant;
+import java.util.List;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.problem.ProblemTally;
+import org.dailydispatch.resumption.KeyProjects;
+import org.dailydispatch.resumption.ResumptionCurve;
+import org.dailydispatch.resumption.ResumptionDay;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.territory.Township;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One team's day at a glance: everything that the page shows, already counted.
+ *
+ * @param asOf the instant of looking: now, or the end of a day that is over
+ * @param covertToday released covert inspections of the day; covertWeek those of seven days up to it
+ * @param missing the townships not openly visited, for naming the first of them
+ * @param outOfForce checkpoints closed or retired on the day, not counted
+ * @param errands the things to do now, the first {@link #ERRANDS} of each kind
+ * @param moreErrands how many there are beyond them
+ * @param curve the last days of resumption; empty where no enterprise is registered
+ * @param onPostChange percentage points of the on-post rate since the day before, written with its sign; null if none
+ */
+public record Dashboard(
+        Team team,
+        ReportingDay day,
+        boolean today,
+        DashboardMode mode,
+        Instant asOf,
+        Headline headline,
+        Standing standing,
+        List<Township> missing,
+        int drafts,
+        int outOfForce,
+        int covertToday,
+        int covertWeek,
+        ProblemTally problems,
+        Matrix matrix,
+        List<CheckpointLine> checkpoints,
+        List<Errand> errands,
+        int moreErrands,
+        ResumptionCurve curve,
+        KeyProjects projects,
+        ResumptionDay resumption,
+        @Nullable String onPostChange,
+        @Nullable ReportingDay allResumedOn,
+        ResumptionChart wide,
+        ResumptionChart narrow,
+        TileMap tiles) {
+
+    static final int ERRANDS = 6;
+
+    /** All modes, in the order in which they are offered. */
+    public List<DashboardMode> modes() {
+        return List.of(DashboardMode.values());
+    }
+
+    public boolean hasEnterprises() {
+        return resumption.eligible() > 0;
+    }
+
+    /** The stepper's way back ends on the first day of the posting. */
+    public boolean hasPrevious() {
+        return day.isAfter(team.stationedFrom());
+    }
+}

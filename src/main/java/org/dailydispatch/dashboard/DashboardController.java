@@ -1,0 +1,100 @@
+package org.dailydispatch.dashboard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.AllowedTo;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.team.Team;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dashboard of one team's day and the rows behind its figures. */
+@Controller
+@AllowedTo({Role.LEADER, Role.MUNICIPAL})
+class DashboardController {
+
+    private final DashboardService dashboards;
+    private final DayRecords records;
+    private final TeamsInView view;
+
+    DashboardController(
+            DashboardService dashboards,
+            DayRecords records,
+            TeamsInView view) {
+        this.dashboards = dashboards;
+        this.records = records;
+        this.view = view;
+    }
+
+    @ModelAttribute("roomStyle")
+    String roomStyle() {
+        return "dashboard";
+    }
+
+    @GetMapping("/dashboard")
+    String dashboard(
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable ReportingDay day,
+            @RequestParam(defaultValue = "all") String mode,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        if (actor.is(Role.MUNICIPAL) && team == null) {
+            return "redirect:/overview";
+        }
+        Team seen = shown(actor, team, model);
+        ReportingDay of = view.dayOf(seen, day);
+        model.addAttribute(
+                "board", dashboards.of(seen, of, DashboardMode.of(mode), actor.is(Role.LEADER), locale));
+        return "dashboard/dashboard";
+    }
+
+    @GetMapping("/dashboard/cell")
+    String cell(
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam UUID township,
+            @RequestParam(required = false) @Nullable ReportingDay day,
+            Actor actor,
+            Model model) {
+        Team seen = shown(actor, team, model);
+        model.addAttribute("cell", records.cellOf(seen, township, view.dayOf(seen, day), actor.is(Role.LEADER)));
+        return "dashboard/cell";
+    }
+
+    @GetMapping("/dashboard/coverage")
+    String coverage(
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable ReportingDay day,
+            @RequestParam(defaultValue = "townships") String of,
+            Actor actor,
+            Model model) {
+        Team seen = shown(actor, team, model);
+        model.addAttribute("list", records.coverageOf(seen, view.dayOf(seen, day), listed(of)));
+        return "dashboard/coverage";
+    }
+
+    private Team shown(Actor actor, @Nullable UUID asked, Model model) {
+        Team team = view.teamOf(actor, asked);
+        model.addAttribute("team", team);
+        model.addAttribute("pageTeam", team.name());
+        model.addAttribute("links", new Links(actor.is(Role.MUNICIPAL) ? team.id() : null));
+        model.addAttribute("mine", actor.is(Role.LEADER));
+        model.addAttribute("latest", view.latest(team));
+        return team;
+    }
+
+    private static CoverageList.Of listed(String key) {
+        return List.of(CoverageList.Of.values()).stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("list " + key));
+    }
+}

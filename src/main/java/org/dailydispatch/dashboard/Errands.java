@@ -1,0 +1,77 @@
+package org.dailydispatch.dashboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.CoverageGrid;
+import org.dailydispatch.inspection.DraftProgress;
+import org.dailydispatch.language.Name;
+import org.dailydispatch.problem.ProblemRow;
+import org.dailydispatch.territory.Township;
+
+/**
+ * The things to do now: townships and checkpoints not visited, inspections begun, problems overdue. A place where
+ * somebody has begun appears once, as begun.
+ */
+class Errands {
+
+    private static final Name UNKNOWN = new Name("–", "–");
+
+    private final List<Errand> missing = new ArrayList<>();
+    private final Map<UUID, Name> names = new HashMap<>();
+    private final Instant asOf;
+
+    Errands(
+            ReportingDay day,
+            Instant asOf,
+            List<Township> townships,
+            Collection<UUID> missingTownships,
+            List<CheckpointLine> checkpoints,
+            List<DraftProgress> drafts,
+            CoverageGrid grid) {
+        this.asOf = asOf;
+        townships.forEach(each -> names.put(each.id(), each.shortName()));
+        for (Township each : townships) {
+            boolean begun = drafts.stream().anyMatch(draft -> isVillageOf(draft, each, checkpoints));
+            if (missingTownships.contains(each.id()) && !begun) {
+                missing.add(Errand.township(
+                        each.shortName(), each.id(), grid.lastOpen(each.id(), day).orElse(null)));
+            }
+        }
+        checkpoints.stream()
+                .filter(line -> line.state() == CheckpointLine.State.AWAITED
+                        || line.state() == CheckpointLine.State.NOT_VISITED)
+                .forEach(line -> missing.add(
+                        Errand.checkpoint(line.site().shortName(), line.site().townshipId())));
+        drafts.forEach(draft -> missing.add(Errand.draft(draft.site(), draft)));
+    }
+
+    /** What is missing, at most twice the number of overdue problems shown, and then those. */
+    List<Errand> list(List<ProblemRow> overdue) {
+        List<Errand> errands = new ArrayList<>(missing.subList(0, Math.min(missing.size(), 2 * Dashboard.ERRANDS)));
+        overdue.forEach(each -> errands.add(Errand.overdue(
+                names.getOrDefault(each.townshipId(), UNKNOWN), each, overdueDays(each.dueAt()))));
+        return errands;
+    }
+
+    /** How many there are beyond the list. */
+    int beyond(int overdue) {
+        return Math.max(0, missing.size() - 2 * Dashboard.ERRANDS) + Math.max(0, overdue - Dashboard.ERRANDS);
+    }
+
+    private int overdueDays(Instant dueAt) {
+        long hours = Duration.between(dueAt, asOf).toHours();
+        return (int) Math.max(1, (hours + 23) / 24);
+    }
+
+    private static boolean isVillageOf(DraftProgress draft, Township township, List<CheckpointLine> checkpoints) {
+        return draft.townshipId().equals(township.id())
+                && checkpoints.stream().noneMatch(line -> line.site().id().equals(draft.siteId()));
+    }
+}

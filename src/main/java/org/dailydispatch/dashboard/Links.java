@@ -1,0 +1,61 @@
+package org.dailydispatch.dashboard;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.problem.ProblemFigure;
+import org.dailydispatch.resumption.ResumptionFigure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses of the rows behind figures.
+ *
+ * @param team named in each address for a reader who sees several teams; null for one who sees his own
+ */
+public record Links(@Nullable UUID team) {
+
+    public String board(ReportingDay day, DashboardMode mode) {
+        return "/dashboard?day=" + day + (mode == DashboardMode.ALL ? "" : "&mode=" + mode.key()) + ofTeam();
+    }
+
+    /** The board of a day with all inspections. */
+    public String day(ReportingDay day) {
+        return board(day, DashboardMode.ALL);
+    }
+
+    public String cell(UUID township, ReportingDay day) {
+        return "/dashboard/cell?township=" + township + "&day=" + day + ofTeam();
+    }
+
+    public String coverage(CoverageList.Of of, ReportingDay day) {
+        return "/dashboard/coverage?of=" + of.key() + "&day=" + day + ofTeam();
+    }
+
+    public String townships(ReportingDay day) {
+        return coverage(CoverageList.Of.TOWNSHIPS, day);
+    }
+
+    public String checkpoints(ReportingDay day) {
+        return coverage(CoverageList.Of.CHECKPOINTS, day);
+    }
+
+    public String covert(ReportingDay day) {
+        return coverage(CoverageList.Of.COVERT, day);
+    }
+
+    /** The list of problems by a figure, as of the same instant as the figure where the day is over. */
+    public String problems(String figure, ReportingDay day, @Nullable Instant asOf) {
+        return "/problems?figure=" + ProblemFigure.valueOf(figure) + "&day=" + day
+                + (asOf == null ? "" : "&asOf=" + asOf) + ofTeam();
+    }
+
+    /** The list of the county's enterprises by a figure. */
+    public String enterprises(String figure, ReportingDay day, UUID county) {
+        return "/enterprises?figure=" + ResumptionFigure.valueOf(figure) + "&day=" + day
+                + (team == null ? "" : "&county=" + county);
+    }
+
+    private String ofTeam() {
+        return team == null ? "" : "&team=" + team;
+    }
+}

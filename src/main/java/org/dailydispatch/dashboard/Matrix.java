@@ -1,0 +1,112 @@
+package org.dailydispatch.dashboard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.CoverageGrid;
+import org.dailydispatch.inspection.Visits;
+import org.dailydispatch.problem.ProblemsFound;
+import org.dailydispatch.territory.Township;
+import org.jspecify.annotations.Nullable;
+
+/** Townships by days. */
+public record Matrix(List<Column> columns, List<Row> rows) {
+
+    /** So many days fit beside each other on a laptop. */
+    static final int DAYS = 24;
+
+    /** So many of them fit on a phone. */
+    private static final int RECENT = 6;
+
+    private static final int WEEK = 7;
+
+    /**
+     * @param old left out on a phone
+     * @param monthShown the first column and the first of a month show the month
+     */
+    public record Column(ReportingDay day, boolean old, boolean monthShown, boolean last) {}
+
+    /**
+     * @param covertWeek covert inspections in the seven days up to the last one
+     * @param sinceCovert days since the last covert inspection; null where there was none
+     * @param open all its problems that are open, whenever found
+     */
+    public record Row(
+            Township township, List<MatrixCell> cells, int covertWeek, @Nullable Integer sinceCovert, int open) {
+
+        /** Not visited covertly for a week or more. */
+        public boolean covertDue() {
+            return sinceCovert == null || sinceCovert >= WEEK;
+        }
+
+        /** The cell of the day on which the page stands. */
+        public MatrixCell last() {
+            return cells.get(cells.size() - 1);
+        }
+    }
+
+    static Matrix of(
+            ReportingDay from,
+            ReportingDay last,
+            boolean lastIsToday,
+            List<Township> townships,
+            CoverageGrid grid,
+            List<ProblemsFound> found,
+            DashboardMode mode) {
+        ReportingDay first = last.plus(1 - DAYS).isBefore(from) ? from : last.plus(1 - DAYS);
+        List<ReportingDay> days = first.through(last);
+        Map<UUID, Map<ReportingDay, ProblemsFound>> problems = new HashMap<>();
+        found.forEach(each -> problems.computeIfAbsent(each.townshipId(), id -> new HashMap<>())
+                .put(each.foundOn(), each));
+        List<Row> rows = new ArrayList<>();
+        for (Township township : townships) {
+            Map<ReportingDay, ProblemsFound> its = problems.getOrDefault(township.id(), Map.of());
+            List<MatrixCell> cells = days.stream()
+                    .map(day -> cell(
+                            day,
+                            grid.on(township.id(), day),
+                            its.getOrDefault(day, new ProblemsFound(township.id(), day, 0, 0, 0, 0)),
+                            mode,
+                            lastIsToday && day.equals(last)))
+                    .toList();
+            rows.add(new Row(
+                    township,
+                    cells,
+                    grid.covertBetween(township.id(), last.plus(1 - WEEK), last),
+                    grid.lastCovert(township.id(), last)
+                            .map(day -> day.daysUntil(last))
+                            .orElse(null),
+                    its.values().stream().mapToInt(ProblemsFound::open).sum()));
+        }
+        return new Matrix(columns(days), rows);
+    }
+
+    private static MatrixCell cell(
+            ReportingDay day, Visits visits, ProblemsFound found, DashboardMode mode, boolean today) {
+        int shown = mode.visits(visits);
+        return new MatrixCell(
+                day,
+                shown,
+                visits.covert(),
+                visits.covert() > 0 && mode != DashboardMode.OPEN,
+                mode.problems(found),
+                mode.open(found),
+                today && shown == 0 && mode != DashboardMode.COVERT);
+    }
+
+    private static List<Column> columns(List<ReportingDay> days) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            ReportingDay day = days.get(i);
+            columns.add(new Column(
+                    day,
+                    days.size() - i > RECENT,
+                    i == 0 || day.date().getDayOfMonth() == 1,
+                    i == days.size() - 1));
+        }
+        return columns;
+    }
+}

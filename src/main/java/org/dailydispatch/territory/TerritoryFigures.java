@@ -1,0 +1,50 @@
+package org.dailydispatch.territory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The denominators of coverage for several counties at once. */
+@Service
+@Transactional(readOnly = true)
+public class TerritoryFigures {
+
+    private final JdbcClient jdbc;
+
+    public TerritoryFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is in force in each county on each day, both days included, in one statement. */
+    public List<Expected> expectedIn(Collection<UUID> countyIds, ReportingDay from, ReportingDay to) {
+        if (countyIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select c.id, d.day,
+                            (select count(*) from township t where t.county_id = c.id and t.in_force_from <= d.day
+                                and (t.in_force_to is null or t.in_force_to >= d.day)) townships,
+                            (select count(*) from site s join site_period p on p.site_id = s.id
+                                where s.county_id = c.id and s.kind not in ('VILLAGE', 'COMMUNITY')
+                                and p.in_force_from <= d.day
+                                and (p.in_force_to is null or p.in_force_to >= d.day)) checkpoints
+                        from county c, (select generate_series(cast(:from as date), cast(:to as date),
+                            interval '1 day')::date as day) d
+                        where c.id in (:counties)""")
+                .param("counties", countyIds)
+                .param("from", from.date())
+                .param("to", to.date())
+                .query((rs, n) -> new Expected(
+                        rs.getObject("id", UUID.class),
+                        new ReportingDay(rs.getObject("day", LocalDate.class)),
+                        rs.getInt("townships"),
+                        rs.getInt("checkpoints")))
+                .list();
+    }
+}

@@ -1,0 +1,247 @@
+package org.dailydispatch.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DatabaseTest
+class DashboardPageTest {
+
+    private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
+
+    private final MockMvc mvc;
+    private final Fixtures fixtures;
+    private final StatementCounter statements;
+
+    private TeamFixture team;
+    private Actor leader;
+    private Records records;
+    private List<UUID> townships;
+    private List<UUID> villages;
+    private UUID exit;
+    private UUID closedExit;
+
+    @Autowired
+    DashboardPageTest(
+            MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, StatementCounter statements, TestClock clock) {
+        this.mvc = mvc;
+        this.fixtures = fixtures;
+        this.statements = statements;
+        clock.reset();
+        this.team = fixtures.team();
+        this.leader = fixtures.leader(team);
+        this.records = new Records(jdbc, team, fixtures.inspector(team));
+        this.townships = List.of(fixtures.township(team), fixtures.township(team), fixtures.township(team));
+        this.villages = townships.stream().map(id -> fixtures.village(team, id)).toList();
+        this.exit = fixtures.checkpoint(team, townships.get(0));
+        this.closedExit = fixtures.checkpoint(team, townships.get(1));
+        fixtures.retire(closedExit, ReportingDay.of(2020, 2, 1));
+    }
+
+    @BeforeEach
+    void aMorning() {
+        records.open(townships.get(0), villages.get(0), TODAY, "08:05", 0);
+        records.open(townships.get(0), exit, TODAY.previous(), "08:10", 1);
+        records.covert(townships.get(1), villages.get(1), TODAY.plus(-3), "15:00");
+        records.problem(townships.get(0), TODAY.previous(), Records.at(TODAY.previous(), "18:00"), null);
+        records.problem(townships.get(0), TODAY.plus(-4), Records.at(TODAY.plus(-3), "18:00"), TODAY.plus(-2));
+        records.draft(villages.get(2), TODAY, "OPEN");
+    }
+
+    @Test
+    void saysWhatIsMissingInChinese() throws Exception {
+        mvc.perform(board())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("今日还差")))
+                .andExpect(content().string(containsString("2个镇街、1处卡口")))
+                .andExpect(content().string(containsString("，1项问题已逾期")))
+                .andExpect(content().string(containsString("进驻第26天")))
+                .andExpect(content().string(containsString("2/2起封闭")))
+                .andExpect(content().string(containsString("填报中")));
+    }
+
+    @Test
+    void saysItInEnglish() throws Exception {
+        mvc.perform(board().header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2 townships, 1 checkpoint")))
+                .andExpect(content().string(containsString("; 1 problem is overdue")))
+                .andExpect(content().string(containsString("Day 26 of the posting")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/dashboard",
+                "/dashboard?mode=open",
+                "/dashboard?mode=covert",
+                "/dashboard?day=2020-02-18",
+                "/dashboard?day=2020-01-25",
+                "/dashboard/coverage?of=townships",
+                "/dashboard/coverage?of=checkpoints&day=2020-02-18",
+                "/dashboard/coverage?of=covert&day=2020-02-16"
+            })
+    void everyPageSpeaksBothLanguagesWithoutGaps(String address) throws Exception {
+        for (String language : List.of("zh-CN", "en")) {
+            String page = page(get(address).header("Accept-Language", language));
+            assertThat(page).doesNotContain("??").doesNotContain("style=\"");
+        }
+    }
+
+    @Test
+    void aCellShowsTheRecordsOfItsDay() throws Exception {
+        String page = page(get("/dashboard/cell?township=" + townships.get(0) + "&day=2020-02-18"));
+        assertThat(page).contains("卡口检查", "不合格1", "夜间无人值守", "未销号", "未报").doesNotContain("??");
+    }
+
+    @Test
+    void theListBehindAFigureHasAsManyRowsAsTheFigure() throws Exception {
+        records.open(townships.get(0), villages.get(0), TODAY, "08:30", 0);
+        records.open(townships.get(1), villages.get(1), TODAY, "08:31", 1);
+        assertThat(page(board())).contains("<b class=\"num\">2<small> / 3</small></b>");
+        String rows = page(get("/dashboard/coverage?of=townships"));
+        assertThat(rows.split("<th scope=\"row\">", -1)).hasSize(1 + 2);
+        assertThat(rows).contains("已明查2个镇街，共3个");
+    }
+
+    @Test
+    void asksAsManyStatementsWithTenTimesTheRecords() throws Exception {
+        List<String> few = statements.during(() -> page(board()));
+        for (int i = 0; i < 10; i++) {
+            records.open(townships.get(1), villages.get(1), TODAY.plus(-i), "09:00", 0);
+            records.covert(townships.get(2), villages.get(2), TODAY.plus(-i), "09:30");
+            records.problem(townships.get(2), TODAY.plus(-i), Records.at(TODAY.plus(-i), "12:00"), null);
+            records.draft(villages.get(i % 3), TODAY, "OPEN");
+            UUID enterprise = records.enterprise(townships.get(0), true, true, 100);
+            records.resumption(enterprise, townships.get(0), TODAY.plus(-i), "RESUMED", 100, 50);
+        }
+        List<String> many = statements.during(() -> page(board()));
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(many).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void aTeamWithoutAnythingIsToldWhatToDo() throws Exception {
+        Actor other = fixtures.leader(fixtures.team());
+        for (String language : List.of("zh-CN", "en")) {
+            String page = mvc.perform(
+                            get("/dashboard").header("Accept-Language", language).with(As.actor(other)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).doesNotContain("??");
+        }
+        mvc.perform(get("/dashboard").with(As.actor(other)))
+                .andExpect(content().string(containsString("请联系管理员登记")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"LEADER", "MUNICIPAL"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void isForLeadersAndMunicipalStaffOnly(Role role) throws Exception {
+        Actor actor = role == Role.INSPECTOR
+                ? fixtures.inspector(team)
+                : role == Role.COVERT_INSPECTOR
+                        ? fixtures.covertInspector(team)
+                        : role == Role.LIAISON
+                                ? fixtures.liaison(townships.get(0))
+                                : role == Role.DEPARTMENT ? fixtures.department() : fixtures.of(role);
+        mvc.perform(get("/dashboard").with(As.actor(actor))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anotherTeamsBoardIsNotFound() throws Exception {
+        TeamFixture other = fixtures.team();
+        UUID foreign = fixtures.township(other);
+        mvc.perform(get("/dashboard?team=" + other.team()).with(As.actor(leader))).andExpect(status().isNotFound());
+        mvc.perform(get("/dashboard/cell?township=" + foreign).with(As.actor(leader)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/dashboard/coverage?of=everything").with(As.actor(leader)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void municipalStaffChooseATeam() throws Exception {
+        Actor municipal = fixtures.of(Role.MUNICIPAL);
+        mvc.perform(get("/dashboard").with(As.actor(municipal))).andExpect(redirectedUrl("/overview"));
+        String page = mvc.perform(get("/dashboard?team=" + team.team()).with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("team=" + team.team()).doesNotContain("填报中", "/dispatches/2020");
+    }
+
+    @Test
+    void aFutureDayAndADayBeforeThePostingAreRefused() throws Exception {
+        mvc.perform(board("2020-02-20")).andExpect(status().isConflict());
+        mvc.perform(board("2020-01-24")).andExpect(status().isConflict());
+        mvc.perform(board("2020-02-30")).andExpect(status().is4xxClientError());
+    }
+
+    @Test
+    void writesThePageForLookingAt() throws Exception {
+        Path target = Path.of("target/dashboard.html");
+        Files.writeString(target, page(board()));
+        assertThat(Files.size(target)).isLessThan(400_000);
+    }
+
+    private MockHttpServletRequestBuilder board() {
+        return get("/dashboard").with(As.actor(leader));
+    }
+
+    private MockHttpServletRequestBuilder board(String day) {
+        return get("/dashboard?day=" + day).with(As.actor(leader));
+    }
+
+    private String page(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(As.actor(leader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    static List<String> linksIn(String page) {
+        List<String> links = new ArrayList<>();
+        java.util.regex.Matcher matcher =
+                java.util.regex.Pattern.compile("href=\"([^\"]+)\"").matcher(page);
+        while (matcher.find()) {
+            links.add(matcher.group(1).replace("&amp;", "&"));
+        }
+        return links;
+    }
+}

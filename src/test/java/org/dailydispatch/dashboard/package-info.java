@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.dashboard;
+
+import org.jspecify.annotations.NullMarked;

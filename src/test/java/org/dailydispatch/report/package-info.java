@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.resumption;
+
+import org.jspecify.annotations.NullMarked;
