@@ -48,7 +48,10 @@ public class CellWords {
 
     private String visits(MatrixCell cell, DashboardMode mode, Locale locale) {
         if (cell.visits() > 0) {
-            return say(mode == DashboardMode.COVERT ? "dashboard.cell.covert" : "dashboard.cell.open", locale, cell.visits());
+            return say(
+                    mode == DashboardMode.COVERT ? "dashboard.cell.covert" : "dashboard.cell.open",
+                    locale,
+                    cell.visits());
         }
         if (mode == DashboardMode.COVERT) {
             return say("dashboard.cell.noCovert", locale);

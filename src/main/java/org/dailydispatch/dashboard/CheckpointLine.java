@@ -71,8 +71,7 @@ public record CheckpointLine(
         SiteVisits ofDay = visits.get(day);
         List<DayBar> bars = new ArrayList<>();
         for (ReportingDay each : day.plus(1 - DAYS).through(day)) {
-            bars.add(DayBar.at(
-                    bars.size(), site.inForceOn(each), visits.get(each), today && each.equals(day)));
+            bars.add(DayBar.at(bars.size(), site.inForceOn(each), visits.get(each), today && each.equals(day)));
         }
         return new CheckpointLine(
                 site,

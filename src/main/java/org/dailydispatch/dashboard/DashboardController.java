@@ -25,10 +25,7 @@ class DashboardController {
     private final DayRecords records;
     private final TeamsInView view;
 
-    DashboardController(
-            DashboardService dashboards,
-            DayRecords records,
-            TeamsInView view) {
+    DashboardController(DashboardService dashboards, DayRecords records, TeamsInView view) {
         this.dashboards = dashboards;
         this.records = records;
         this.view = view;
@@ -52,8 +49,7 @@ class DashboardController {
         }
         Team seen = shown(actor, team, model);
         ReportingDay of = view.dayOf(seen, day);
-        model.addAttribute(
-                "board", dashboards.of(seen, of, DashboardMode.of(mode), actor.is(Role.LEADER), locale));
+        model.addAttribute("board", dashboards.of(seen, of, DashboardMode.of(mode), actor.is(Role.LEADER), locale));
         return "dashboard/dashboard";
     }
 
@@ -84,7 +80,7 @@ class DashboardController {
     private Team shown(Actor actor, @Nullable UUID asked, Model model) {
         Team team = view.teamOf(actor, asked);
         model.addAttribute("team", team);
-        model.addAttribute("pageTeam", team.name());
+        model.addAttribute("pageTeam", team);
         model.addAttribute("links", new Links(actor.is(Role.MUNICIPAL) ? team.id() : null));
         model.addAttribute("mine", actor.is(Role.LEADER));
         model.addAttribute("latest", view.latest(team));

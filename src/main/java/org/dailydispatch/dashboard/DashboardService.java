@@ -78,8 +78,10 @@ public class DashboardService {
         boolean today = day.equals(clock.today());
         Instant asOf = asOf(day);
         List<TownshipInForce> ever = territory.townshipsEver(team.countyId());
-        List<Township> townships =
-                ever.stream().filter(each -> each.on(day)).map(TownshipInForce::township).toList();
+        List<Township> townships = ever.stream()
+                .filter(each -> each.on(day))
+                .map(TownshipInForce::township)
+                .toList();
         List<Site> sites = territory.sitesOf(team.countyId(), SiteFamily.CHECKPOINT).stream()
                 .filter(site -> CheckpointLine.known(site, day))
                 .toList();
@@ -89,8 +91,7 @@ public class DashboardService {
         List<CheckpointLine> checkpoints = checkpoints(team, day, today, sites, drafts);
         List<ProblemsFound> found = problems.foundByTownship(team.id(), from, day, day);
         ProblemTally tally = problems.tallyOf(team.id(), day, asOf);
-        List<ProblemRow> overdue =
-                problems.list(team.id(), ProblemFigure.OVERDUE, day, asOf, Dashboard.ERRANDS);
+        List<ProblemRow> overdue = problems.list(team.id(), ProblemFigure.OVERDUE, day, asOf, Dashboard.ERRANDS);
         ResumptionCurve curve = resumption.curveOf(team.countyId(), from, day);
         KeyProjects projects = resumption.keyProjectsOf(team.countyId(), day);
 
@@ -185,8 +186,7 @@ public class DashboardService {
     }
 
     private static int count(List<CheckpointLine> checkpoints, CheckpointLine.State state) {
-        return (int)
-                checkpoints.stream().filter(line -> line.state() == state).count();
+        return (int) checkpoints.stream().filter(line -> line.state() == state).count();
     }
 
     private static Set<UUID> inForce(List<TownshipInForce> townships, ReportingDay day) {

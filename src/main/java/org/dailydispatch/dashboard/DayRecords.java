@@ -70,7 +70,9 @@ public class DayRecords {
                 township,
                 day,
                 today,
-                visits.stream().filter(row -> !row.covert() && !row.checkpoint()).toList(),
+                visits.stream()
+                        .filter(row -> !row.covert() && !row.checkpoint())
+                        .toList(),
                 visits.stream().filter(row -> !row.covert() && row.checkpoint()).toList(),
                 visits.stream().filter(VisitRow::covert).toList(),
                 withDrafts && today
@@ -79,8 +81,7 @@ public class DayRecords {
                                 .toList()
                         : List.of(),
                 problems.foundIn(team.id(), townshipId, day),
-                reports.statusesOn(team.id(), day, List.of(townshipId))
-                        .getOrDefault(townshipId, ReportStatus.MISSING));
+                reports.statusesOn(team.id(), day, List.of(townshipId)).getOrDefault(townshipId, ReportStatus.MISSING));
     }
 
     /** The rows behind one of the day's figures of coverage. */

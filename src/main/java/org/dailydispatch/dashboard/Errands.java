@@ -41,7 +41,9 @@ class Errands {
             boolean begun = drafts.stream().anyMatch(draft -> isVillageOf(draft, each, checkpoints));
             if (missingTownships.contains(each.id()) && !begun) {
                 missing.add(Errand.township(
-                        each.shortName(), each.id(), grid.lastOpen(each.id(), day).orElse(null)));
+                        each.shortName(),
+                        each.id(),
+                        grid.lastOpen(each.id(), day).orElse(null)));
             }
         }
         checkpoints.stream()
@@ -55,8 +57,8 @@ class Errands {
     /** What is missing, at most twice the number of overdue problems shown, and then those. */
     List<Errand> list(List<ProblemRow> overdue) {
         List<Errand> errands = new ArrayList<>(missing.subList(0, Math.min(missing.size(), 2 * Dashboard.ERRANDS)));
-        overdue.forEach(each -> errands.add(Errand.overdue(
-                names.getOrDefault(each.townshipId(), UNKNOWN), each, overdueDays(each.dueAt()))));
+        overdue.forEach(each -> errands.add(
+                Errand.overdue(names.getOrDefault(each.townshipId(), UNKNOWN), each, overdueDays(each.dueAt()))));
         return errands;
     }
 

@@ -35,7 +35,11 @@ public record Matrix(List<Column> columns, List<Row> rows) {
      * @param open all its problems that are open, whenever found
      */
     public record Row(
-            Township township, List<MatrixCell> cells, int covertWeek, @Nullable Integer sinceCovert, int open) {
+            Township township,
+            List<MatrixCell> cells,
+            int covertWeek,
+            @Nullable Integer sinceCovert,
+            int open) {
 
         /** Not visited covertly for a week or more. */
         public boolean covertDue() {
@@ -102,10 +106,7 @@ public record Matrix(List<Column> columns, List<Row> rows) {
         for (int i = 0; i < days.size(); i++) {
             ReportingDay day = days.get(i);
             columns.add(new Column(
-                    day,
-                    days.size() - i > RECENT,
-                    i == 0 || day.date().getDayOfMonth() == 1,
-                    i == days.size() - 1));
+                    day, days.size() - i > RECENT, i == 0 || day.date().getDayOfMonth() == 1, i == days.size() - 1));
         }
         return columns;
     }

@@ -60,8 +60,7 @@ public record ResumptionChart(
         return of(curve, projects, 340, 240, 236);
     }
 
-    private static ResumptionChart of(
-            ResumptionCurve curve, KeyProjects projects, int width, int height, int right) {
+    private static ResumptionChart of(ResumptionCurve curve, KeyProjects projects, int width, int height, int right) {
         Frame frame = new Frame(36, right, 42, height - 28, curve.days().size());
         List<Tick> levels = new ArrayList<>();
         for (int level = 0; level <= 100; level += LEVEL_STEP) {
@@ -110,13 +109,18 @@ public record ResumptionChart(
 
     private static Optional<Mark> batch(ResumptionCurve curve, KeyProjects projects, Frame frame) {
         Optional<Map.Entry<ReportingDay, List<UUID>>> first = projects.firstBatch();
-        return first.flatMap(batch -> mark(
-                curve, frame, batch.getKey(), frame.top(), batch.getValue().size()));
+        return first.flatMap(batch ->
+                mark(curve, frame, batch.getKey(), frame.top(), batch.getValue().size()));
     }
 
     private static Optional<Mark> complete(ResumptionCurve curve, Frame frame) {
         return curve.firstCompleteDay()
-                .flatMap(day -> mark(curve, frame, day, frame.top(), curve.on(day).orElseThrow().resumed()));
+                .flatMap(day -> mark(
+                        curve,
+                        frame,
+                        day,
+                        frame.top(),
+                        curve.on(day).orElseThrow().resumed()));
     }
 
     private static Optional<Mark> mark(ResumptionCurve curve, Frame frame, ReportingDay day, double y, int count) {
@@ -143,8 +147,7 @@ public record ResumptionChart(
     /** A line through the days on which the rate is defined. */
     private record Line(String path, double start, double end) {
 
-        static Line of(
-                ResumptionCurve curve, Frame frame, java.util.function.Function<ResumptionDay, Rate> value) {
+        static Line of(ResumptionCurve curve, Frame frame, java.util.function.Function<ResumptionDay, Rate> value) {
             StringBuilder path = new StringBuilder();
             double start = frame.right();
             double end = frame.bottom();
@@ -153,7 +156,10 @@ public record ResumptionChart(
                 if (percent != null) {
                     start = path.isEmpty() ? frame.x(i) : start;
                     end = frame.y(percent);
-                    path.append(path.isEmpty() ? 'M' : 'L').append(frame.x(i)).append(' ').append(end);
+                    path.append(path.isEmpty() ? 'M' : 'L')
+                            .append(frame.x(i))
+                            .append(' ')
+                            .append(end);
                 }
             }
             return new Line(path.toString(), start, end);
@@ -163,7 +169,13 @@ public record ResumptionChart(
             return path.isEmpty()
                     ? ""
                     : String.format(
-                            Locale.ROOT, "%sL%d %dL%.1f %dz", path, frame.right(), frame.bottom(), start, frame.bottom());
+                            Locale.ROOT,
+                            "%sL%d %dL%.1f %dz",
+                            path,
+                            frame.right(),
+                            frame.bottom(),
+                            start,
+                            frame.bottom());
         }
     }
 

@@ -30,8 +30,16 @@ public record TileMap(int width, int height, List<Tile> tiles) {
 
     static TileMap of(List<Matrix.Row> rows, Locale locale) {
         int wide = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? 112 : 80;
-        int firstRow = rows.stream().map(Matrix.Row::township).mapToInt(TileMap::row).min().orElse(0);
-        int firstColumn = rows.stream().map(Matrix.Row::township).mapToInt(TileMap::column).min().orElse(0);
+        int firstRow = rows.stream()
+                .map(Matrix.Row::township)
+                .mapToInt(TileMap::row)
+                .min()
+                .orElse(0);
+        int firstColumn = rows.stream()
+                .map(Matrix.Row::township)
+                .mapToInt(TileMap::column)
+                .min()
+                .orElse(0);
         int below = rows.stream()
                 .map(Matrix.Row::township)
                 .filter(TileMap::placed)

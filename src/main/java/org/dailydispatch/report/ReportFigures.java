@@ -54,13 +54,15 @@ public class ReportFigures {
                 .list();
     }
 
-    /** How many reports of the day each team has, by status; drafts included, missing ones not. */
+    /** How many reports of townships in force each team has, by status; drafts included, missing ones not. */
     public Map<UUID, Map<ReportStatus, Integer>> ofTeams(Collection<UUID> teamIds, ReportingDay day) {
         Map<UUID, Map<ReportStatus, Integer>> counts = new HashMap<>();
         if (teamIds.isEmpty()) {
             return counts;
         }
         jdbc.sql("select r.team_id, " + STATUS + " status, count(*) reports from township_report r"
+                        + " join township t on t.id = r.township_id and t.in_force_from <= r.day"
+                        + " and (t.in_force_to is null or t.in_force_to >= r.day)"
                         + " where r.team_id in (:teams) and r.day = :day group by r.team_id, 2")
                 .param("teams", teamIds)
                 .param("day", day.date())

@@ -25,8 +25,7 @@ public class TerritoryFigures {
         if (countyIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id, d.day,
                             (select count(*) from township t where t.county_id = c.id and t.in_force_from <= d.day
                                 and (t.in_force_to is null or t.in_force_to >= d.day)) townships,

@@ -130,7 +130,10 @@ public final class Records {
                 .param("author", author.id())
                 .param("dueAt", Timestamp.from(dueAt))
                 .param("state", closedOn == null ? "RECTIFYING" : "CLOSED")
-                .param("closedAt", closedOn == null ? null : Timestamp.from(at(closedOn, "12:00")), java.sql.Types.TIMESTAMP)
+                .param(
+                        "closedAt",
+                        closedOn == null ? null : Timestamp.from(at(closedOn, "12:00")),
+                        java.sql.Types.TIMESTAMP)
                 .param("closedOn", closedOn == null ? null : closedOn.date(), java.sql.Types.DATE)
                 .update();
         return id;

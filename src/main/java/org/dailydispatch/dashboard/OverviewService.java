@@ -1,0 +1,169 @@
+package org.dailydispatch.dashboard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.Published;
+import org.dailydispatch.dispatch.PublishedDispatches;
+import org.dailydispatch.figure.Rate;
+import org.dailydispatch.inspection.InspectionFigures;
+import org.dailydispatch.inspection.TeamDayVisits;
+import org.dailydispatch.problem.ProblemFigures;
+import org.dailydispatch.problem.ProblemTally;
+import org.dailydispatch.report.ReportFigures;
+import org.dailydispatch.report.ReportStatus;
+import org.dailydispatch.resumption.ResumptionDay;
+import org.dailydispatch.resumption.ResumptionFigures;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.Expected;
+import org.dailydispatch.territory.TerritoryFigures;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts all teams side by side from a fixed number of statements, however many teams there are. */
+@Service
+@Transactional(readOnly = true)
+public class OverviewService {
+
+    private static final int FORTNIGHT = 14;
+
+    private final Teams teams;
+    private final TerritoryFigures territory;
+    private final InspectionFigures inspections;
+    private final ProblemFigures problems;
+    private final ReportFigures reports;
+    private final ResumptionFigures resumption;
+    private final PublishedDispatches dispatches;
+    private final ReportingClock clock;
+
+    OverviewService(
+            Teams teams,
+            TerritoryFigures territory,
+            InspectionFigures inspections,
+            ProblemFigures problems,
+            ReportFigures reports,
+            ResumptionFigures resumption,
+            PublishedDispatches dispatches,
+            ReportingClock clock) {
+        this.teams = teams;
+        this.territory = territory;
+        this.inspections = inspections;
+        this.problems = problems;
+        this.reports = reports;
+        this.resumption = resumption;
+        this.dispatches = dispatches;
+        this.clock = clock;
+    }
+
+    /** All teams that are in their county on the day, which is not in the future. */
+    public Overview of(ReportingDay day) {
+        boolean today = day.equals(clock.today());
+        Instant asOf = today ? clock.now() : clock.endOf(day);
+        List<Team> stationed =
+                teams.all().stream().filter(team -> team.stationedOn(day)).toList();
+        List<UUID> ids = stationed.stream().map(Team::id).toList();
+        List<UUID> counties = stationed.stream().map(Team::countyId).distinct().toList();
+        ReportingDay from = day.plus(1 - FORTNIGHT);
+
+        Map<UUID, Map<ReportingDay, TeamDayVisits>> visits = new HashMap<>();
+        inspections
+                .ofTeams(ids, from, day)
+                .forEach(each -> visits.computeIfAbsent(each.teamId(), id -> new HashMap<>())
+                        .put(each.day(), each));
+        Map<UUID, Map<ReportingDay, Expected>> expected = expected(counties, from, day);
+        Map<UUID, ProblemTally> tallies = problems.tallies(ids, day, asOf);
+        Map<UUID, Double> medians = problems.medianDaysToRectify(ids, from, day);
+        Map<UUID, Map<ReportStatus, Integer>> reported = reports.ofTeams(ids, day);
+        Map<UUID, ResumptionDay> resumed = resumption.ofCounties(counties, day);
+        Map<UUID, Published> published = dispatches.on(ids, day);
+
+        List<TeamLine> lines = new ArrayList<>();
+        for (Team team : stationed) {
+            List<Share> shares = shares(
+                    team,
+                    from,
+                    day,
+                    visits.getOrDefault(team.id(), Map.of()),
+                    expected.getOrDefault(team.countyId(), Map.of()));
+            Share ofDay = shares.get(shares.size() - 1);
+            ResumptionDay enterprises = resumed.getOrDefault(team.countyId(), new ResumptionDay(day, 0, 0, 0, 0));
+            lines.add(new TeamLine(
+                    team,
+                    team.dayOfPosting(day),
+                    ofDay.townships(),
+                    ofDay.checkpoints(),
+                    ofDay.visits().covert(),
+                    tallies.getOrDefault(team.id(), ProblemTally.NONE),
+                    medians.get(team.id()),
+                    handedIn(reported.getOrDefault(team.id(), Map.of()), ofDay.expected()),
+                    enterprises.rate(),
+                    enterprises.onPostRate(),
+                    bars(shares),
+                    (int) shares.stream()
+                            .filter(share -> share.townships().complete())
+                            .count(),
+                    published.get(team.id())));
+        }
+        return new Overview(day, today, asOf, lines);
+    }
+
+    private Map<UUID, Map<ReportingDay, Expected>> expected(
+            Collection<UUID> counties, ReportingDay from, ReportingDay to) {
+        Map<UUID, Map<ReportingDay, Expected>> expected = new HashMap<>();
+        territory
+                .expectedIn(counties, from, to)
+                .forEach(each -> expected.computeIfAbsent(each.countyId(), id -> new HashMap<>())
+                        .put(each.day(), each));
+        return expected;
+    }
+
+    /** What was to be visited on a day and what was. */
+    private record Share(Expected expected, TeamDayVisits visits) {
+
+        Rate townships() {
+            return new Rate(visits.townships(), expected.townships());
+        }
+
+        Rate checkpoints() {
+            return new Rate(visits.checkpoints(), expected.checkpoints());
+        }
+    }
+
+    private static List<Share> shares(
+            Team team,
+            ReportingDay from,
+            ReportingDay to,
+            Map<ReportingDay, TeamDayVisits> visits,
+            Map<ReportingDay, Expected> expected) {
+        Expected nothing = new Expected(team.countyId(), to, 0, 0);
+        return from.through(to).stream()
+                .map(day -> team.stationedOn(day)
+                        ? new Share(
+                                expected.getOrDefault(day, nothing),
+                                visits.getOrDefault(day, new TeamDayVisits(team.id(), day, 0, 0, 0)))
+                        : new Share(nothing, new TeamDayVisits(team.id(), day, 0, 0, 0)))
+                .toList();
+    }
+
+    private static List<DayBar> bars(List<Share> shares) {
+        List<DayBar> bars = new ArrayList<>();
+        shares.forEach(share -> bars.add(DayBar.share(
+                bars.size(), share.visits().townships(), share.expected().townships())));
+        return bars;
+    }
+
+    private static Rate handedIn(Map<ReportStatus, Integer> reports, Expected expected) {
+        int handedIn = reports.entrySet().stream()
+                .filter(entry -> entry.getKey().handedIn())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        return new Rate(handedIn, expected.townships());
+    }
+}

@@ -1,0 +1,45 @@
+package org.dailydispatch.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.dailydispatch.dispatch.Published;
+import org.dailydispatch.figure.Rate;
+import org.dailydispatch.problem.ProblemTally;
+import org.dailydispatch.team.Team;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One team's day beside the others'.
+ *
+ * @param dayOfPosting 1 on the first day
+ * @param townships openly visited of those in force; likewise checkpoints
+ * @param covert released covert inspections
+ * @param daysToRectify median days from finding to rectification of the problems closed in the last fourteen; null if
+ *     none was
+ * @param reports township reports handed in of those due
+ * @param resumption enterprises above designated size resumed of those in force
+ * @param bars open coverage of the last fourteen days
+ * @param completeDays those of them with full coverage
+ * @param published the team's dispatch of the day; null while there is none
+ */
+public record TeamLine(
+        Team team,
+        int dayOfPosting,
+        Rate townships,
+        Rate checkpoints,
+        int covert,
+        ProblemTally problems,
+        @Nullable Double daysToRectify,
+        Rate reports,
+        Rate resumption,
+        Rate onPost,
+        List<DayBar> bars,
+        int completeDays,
+        @Nullable Published published) {
+
+    /** With one decimal; null where nothing was rectified. */
+    public @Nullable BigDecimal medianDays() {
+        return daysToRectify == null ? null : BigDecimal.valueOf(daysToRectify).setScale(1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,119 @@
+package org.dailydispatch.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class ProblemFiguresTest {
+
+    private static final ReportingDay DAY = ReportingDay.of(2020, 2, 19);
+    private static final Instant NINE = Records.at(DAY, "09:00");
+
+    private final ProblemFigures figures;
+    private final TeamFixture team;
+    private final Records records;
+    private final UUID north;
+    private final UUID south;
+    private final UUID village;
+
+    @Autowired
+    ProblemFiguresTest(ProblemFigures figures, Fixtures fixtures, JdbcClient jdbc) {
+        this.figures = figures;
+        this.team = fixtures.team();
+        this.records = new Records(jdbc, team, fixtures.inspector(team));
+        this.north = fixtures.township(team);
+        this.south = fixtures.township(team);
+        this.village = fixtures.village(team, south);
+        TeamFixture neighbour = fixtures.team();
+        new Records(jdbc, neighbour, fixtures.inspector(neighbour))
+                .problem(fixtures.township(neighbour), DAY, Records.at(DAY, "18:00"), null);
+    }
+
+    @BeforeEach
+    void problems() {
+        records.problem(north, DAY.plus(-3), Records.at(DAY.plus(-1), "18:00"), null); // overdue
+        records.problem(north, DAY.plus(-3), Records.at(DAY, "18:00"), null); // due today
+        records.problem(north, DAY.plus(-3), Records.at(DAY.plus(-2), "18:00"), DAY.plus(-1)); // closed yesterday
+        records.problem(south, DAY.plus(-1), Records.at(DAY, "08:00"), DAY); // closed today
+        records.problem(south, DAY, Records.at(DAY.next(), "18:00"), null); // found today
+        records.covertProblem(
+                records.covert(south, village, DAY, "14:00"), south, DAY, Records.at(DAY.plus(2), "18:00"));
+        records.covertProblem(
+                records.unreleased(south, village, DAY, "15:00"), south, DAY, Records.at(DAY.plus(2), "18:00"));
+    }
+
+    @ParameterizedTest(name = "{0} days from today: {1} {2} {3} {4} {5}")
+    @CsvSource({
+        // day, found, open, overdue, due on the day, closed
+        "-3, 3, 3, 0, 0, 0",
+        "-2, 0, 3, 1, 0, 0",
+        "-1, 1, 3, 1, 0, 1",
+        "0,  2, 4, 1, 1, 1",
+    })
+    void countsByHand(int days, int found, int open, int overdue, int dueToday, int closed) {
+        ReportingDay day = DAY.plus(days);
+        Instant asOf = days == 0 ? NINE : Records.at(day.next(), "00:00");
+        assertThat(figures.tallyOf(team.team(), day, asOf))
+                .isEqualTo(new ProblemTally(found, open, overdue, dueToday, closed));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemFigure.class)
+    void hasAsManyRowsAsItCounts(ProblemFigure figure) {
+        int count = figures.tallyOf(team.team(), DAY, NINE).of(figure);
+        assertThat(count).isPositive();
+        assertThat(figures.count(team.team(), figure, DAY, NINE)).isEqualTo(count);
+        List<UUID> rows = figures.rows(team.team(), figure, DAY, NINE);
+        assertThat(rows).doesNotHaveDuplicates().hasSize(count);
+        assertThat(figures.list(team.team(), figure, DAY, NINE, 100))
+                .extracting(ProblemRow::id)
+                .containsExactlyElementsOf(rows);
+    }
+
+    @Test
+    void whatAnUnreleasedCovertInspectionFoundIsCountedNowhere() {
+        assertThat(figures.foundByTownship(team.team(), DAY, DAY, DAY))
+                .containsExactly(new ProblemsFound(south, DAY, 2, 2, 1, 1));
+        assertThat(figures.foundIn(team.team(), south, DAY)).hasSize(2);
+        assertThat(figures.openByTownship(team.team(), DAY)).isEqualTo(Map.of(north, 2, south, 2));
+    }
+
+    @Test
+    void anEarlierDayIsSeenAsItEnded() {
+        assertThat(figures.foundByTownship(team.team(), DAY.plus(-3), DAY.plus(-3), DAY.plus(-2)))
+                .containsExactly(new ProblemsFound(north, DAY.plus(-3), 3, 3, 0, 0));
+        assertThat(figures.foundByTownship(team.team(), DAY.plus(-3), DAY.plus(-3), DAY))
+                .containsExactly(new ProblemsFound(north, DAY.plus(-3), 3, 2, 0, 0));
+    }
+
+    @Test
+    void theMedianIsThatOfTheClosed() {
+        // Found at 10:00, closed at 12:00: after two days and two hours, and after one day and two hours.
+        Map<UUID, Double> medians = figures.medianDaysToRectify(List.of(team.team()), DAY.plus(-13), DAY);
+        assertThat(medians.getOrDefault(team.team(), -1.0))
+                .isCloseTo(1.5 + 2.0 / 24, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(figures.medianDaysToRectify(List.of(team.team()), DAY.plus(-13), DAY.plus(-2)))
+                .isEmpty();
+    }
+
+    @Test
+    void noTeamsAskNothing() {
+        assertThat(figures.tallies(List.of(), DAY, NINE)).isEmpty();
+    }
+}
