@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.dailydispatch.testing.Browser;
 import org.dailydispatch.testing.Browser.Screen;
-import org.dailydispatch.testing.DemonstrationTest;
+import org.dailydispatch.testing.LiveDemonstration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
  * ids, days or filters are one kind). Every page answers, fits the screen and gives axe nothing to find. Pictures are
  * left in target/screenshots.
  */
-@DemonstrationTest
+@LiveDemonstration
 @EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
 class EveryPageTest {
 

@@ -13,4 +13,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "daily-dispatch.demonstration=true")
 @Import(TestDatabase.class)
-public @interface DemonstrationTest {}
+public @interface LiveDemonstration {}

@@ -1,0 +1,116 @@
+package org.dailydispatch.story;
+
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Department;
+import org.dailydispatch.access.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One object of each kind in the demonstration: of the ninth team's Zhigou, of another of its townships, of the eighth team. */
+class DemonstrationObjects {
+
+    /** Which table an address's {@code {id}} belongs to. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("/inspections", "inspection"),
+            Map.entry("/problems", "problem"),
+            Map.entry("/enterprises", "enterprise"),
+            Map.entry("/admin/townships", "township"),
+            Map.entry("/admin/sites", "site"),
+            Map.entry("/admin/teams", "team"),
+            Map.entry("/admin/campaigns", "campaign"),
+            Map.entry("/admin/users", "account"));
+
+    private static final String DAY = "2020-02-18";
+
+    private final JdbcClient jdbc;
+
+    DemonstrationObjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Actor actor(String username) {
+        return jdbc.sql("select * from account where username = ?")
+                .param(username)
+                .query((row, number) -> new Actor(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getObject("team_id", UUID.class),
+                        row.getObject("township_id", UUID.class),
+                        department(row.getString("department"))))
+                .single();
+    }
+
+    private static @Nullable Department department(@Nullable String name) {
+        return name == null ? null : Department.valueOf(name);
+    }
+
+    /** The row's address with an object of that place in it. */
+    String address(PermissionRow row, String whose) {
+        UUID township = township(whose);
+        String path = row.pattern() + (row.query().isEmpty() ? "" : "?" + row.query());
+        return path.replace("{day}", DAY)
+                .replace("{township}", township.toString())
+                .replace("{townshipId}", township.toString())
+                .replace("{team}", team(township).toString())
+                .replace("{site}", any("site", "township_id = ? and kind = 'VILLAGE'", township).toString())
+                .replace("{number}", "1")
+                .replace("{key}", "townships")
+                .replace("{id}", id(row.pattern(), township).toString());
+    }
+
+    /** How many rows the audit trail and the tables that forms write hold: unchanged by a denial. */
+    long rowsWritten() {
+        return jdbc.sql("""
+                        select (select count(*) from audit_event) + (select count(*) from inspection)
+                             + (select count(*) from inspection_draft) + (select count(*) from problem_step)
+                             + (select count(*) from township_report) + (select count(*) from resumption_record)
+                             + (select count(*) from dispatch) + (select count(*) from account)""")
+                .query(Long.class)
+                .single();
+    }
+
+    private UUID township(String whose) {
+        return switch (whose) {
+            case "own" -> UUID.fromString(actor("liaison").township().toString());
+            case "other township" ->
+                any(
+                        "township",
+                        "id <> ? and county_id = (select county_id from township where id = ?) and in_force_to is null",
+                        actor("liaison").township());
+            default -> actor("liaison8").township();
+        };
+    }
+
+    private UUID team(UUID township) {
+        return any("team", "county_id = (select county_id from township where id = ?)", township);
+    }
+
+    private UUID id(String pattern, UUID township) {
+        String table = TABLES.entrySet().stream()
+                .filter(entry -> pattern.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("township");
+        return switch (table) {
+            case "inspection" -> any(table, "township_id = ? and mode = 'OPEN'", township);
+            case "team" -> team(township);
+            case "campaign" -> any(table, "?::uuid is not null", township);
+            case "account" -> any(table, "team_id = ? or demonstration", team(township));
+            case "township" -> township;
+            default -> any(table, "township_id = ?", township);
+        };
+    }
+
+    private UUID any(String table, String condition, UUID value) {
+        int parameters = (int) condition.chars().filter(letter -> letter == '?').count();
+        var statement = jdbc.sql("select id from " + table + " where (" + condition + ") order by id limit 1");
+        for (int parameter = 0; parameter < parameters; parameter++) {
+            statement = statement.param(value);
+        }
+        return statement.query(UUID.class).single();
+    }
+}

@@ -1,0 +1,230 @@
+package org.dailydispatch.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import org.dailydispatch.testing.Browser;
+import org.dailydispatch.testing.Browser.Screen;
+import org.dailydispatch.testing.LiveDemonstration;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Value;
+
+/** One day of supervision as four people: an inspector on a phone, a liaison, the leader, and the city. */
+@LiveDemonstration
+@EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
+class OneDayTest {
+
+    private static final String TODAY = "2020-02-19";
+    private static final String DESCRIPTION = "东侧入口体温计低温失灵，改为询问登记 <b>龘𠮷</b>";
+
+    private static Browser browser;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void fromThePhoneToTheSignedDispatch() throws IOException {
+        String base = "http://localhost:" + port;
+        try (Visitor inspector = Visitor.signedIn(browser, base, "inspector", Screen.PHONE);
+                Visitor liaison = Visitor.signedIn(browser, base, "liaison", Screen.PHONE);
+                Visitor leader = Visitor.signedIn(browser, base, "leader", Screen.LAPTOP);
+                Visitor municipal = Visitor.signedIn(browser, base, "municipal", Screen.LAPTOP)) {
+            String receipt = theInspectorFilesACheckpointWithOneFailure(inspector);
+            assertThat(receipt).matches("D-0219-\\d{3}");
+            theInspectorFilesAVillage(inspector);
+            theLiaisonFilesTheReport(liaison);
+            theLeaderSeesWhatIsMissing(leader);
+            theLeaderAssemblesAndLateDataArrives(leader, inspector);
+            theLeaderSignsAndPublishes(leader);
+            theCityReadsIt(municipal);
+            aCorrectionIsANewVersion(leader);
+        }
+    }
+
+    private static String theInspectorFilesACheckpointWithOneFailure(Visitor inspector) {
+        assertThat(inspector.path()).isEqualTo("/today");
+        inspector.look("today-morning");
+        int before = toDo(inspector);
+        inspector.page().locator(".tl a[href*='/inspections/new']").first().click();
+        inspector.look("form-empty");
+        inspector.passEverything();
+        Locator failed = inspector.page().locator("#q-thermometers");
+        failed.locator(".tri .f").click();
+        failed.locator("textarea").fill(DESCRIPTION);
+        failed.locator(".sevs .chip").nth(1).click();
+        failed.locator(".chips.two .chip").nth(2).click();
+        inspector.page().click("button[value='check']");
+        assertThat(inspector.path()).contains("/check");
+        assertThat(inspector.text("main")).contains(DESCRIPTION);
+        inspector.look("check");
+        List<String> receipts = fileTwiceAtOnce(inspector);
+        inspector.page().locator(".ph-bot button").click();
+        assertThat(inspector.path()).contains("/receipt");
+        String receipt = inspector.text(".rcpt .no b");
+        assertThat(receipts).containsExactly(receipt, receipt);
+        inspector.look("receipt");
+        inspector.open("/today");
+        assertThat(toDo(inspector)).isEqualTo(before - 1);
+        return receipt;
+    }
+
+    /** A double tap: the same form sent twice at once, before the tap that the page itself answers. */
+    @SuppressWarnings("unchecked")
+    private static List<String> fileTwiceAtOnce(Visitor inspector) {
+        return (List<String>) inspector
+                .page()
+                .evaluate("""
+                        () => {
+                          const form = document.querySelector("form[action$='/file']");
+                          const send = () => fetch(form.action, {method: 'post', body: new URLSearchParams(new FormData(form))})
+                            .then(answer => answer.text())
+                            .then(text => text.match(/D-0219-\\d{3}/)[0]);
+                          return Promise.all([send(), send()]);
+                        }""");
+    }
+
+    private static int toDo(Visitor inspector) {
+        return Integer.parseInt(inspector.text(".hero h2").replaceAll("\\D", ""));
+    }
+
+    private static void theInspectorFilesAVillage(Visitor inspector) {
+        inspector.page().locator(".tl a[href*='village']").first().click();
+        inspector.look("villages");
+        inspector.page().locator("a[href*='/inspections/new']").first().click();
+        inspector.passEverything();
+        inspector.page().click("button[value='check']");
+        inspector.page().locator(".ph-bot button").click();
+        assertThat(inspector.path()).contains("/receipt");
+    }
+
+    private static void theLiaisonFilesTheReport(Visitor liaison) {
+        liaison.open("/township-reports");
+        liaison.look("reports-liaison");
+    }
+
+    private static void theLeaderSeesWhatIsMissing(Visitor leader) {
+        assertThat(leader.path()).isEqualTo("/dashboard");
+        leader.open("/dashboard");
+        assertThat(leader.text("h1")).contains("16").contains("4");
+        leader.look("dashboard");
+        String problems = leader.page().locator(".kpi[href*='/problems']").first().getAttribute("href");
+        int shown = Integer.parseInt(leader.page().locator(".kpi[href*='/problems'] b").first().innerText().replaceAll("\\D", ""));
+        leader.open(problems);
+        assertThat(leader.text("main")).contains(Integer.toString(shown));
+        leader.look("problems");
+    }
+
+    private static void theLeaderAssemblesAndLateDataArrives(Visitor leader, Visitor inspector) {
+        leader.open("/dispatches/" + TODAY);
+        leader.look("dispatch-empty");
+        leader.page().locator("form[action$='/assemble'] button").click();
+        assertThat(leader.page().locator(".alert").count()).isZero();
+        leader.look("dispatch-draft");
+        theInspectorFilesAVillageElsewhere(inspector);
+        leader.open("/dispatches/" + TODAY);
+        assertThat(leader.page().locator(".alert").count()).isEqualTo(1);
+        leader.look("dispatch-changed");
+        leader.page().fill("#recommendations", "（一）各卡点备用体温计并做好保暖。");
+        leader.page().fill("#tomorrow", "复查今日不合格卡点。");
+        leader.page().locator(".ed-form .save button").click();
+        sign(leader);
+        assertThat(leader.page().locator(".signbox .errsum, .signbox .err, .alert").count()).isPositive();
+        leader.open("/dispatches/" + TODAY);
+        leader.page().locator("form[action$='/refresh'] button").click();
+        assertThat(leader.page().locator(".alert").count()).isZero();
+    }
+
+    private static void theInspectorFilesAVillageElsewhere(Visitor inspector) {
+        inspector.open("/today");
+        theInspectorFilesAVillage(inspector);
+    }
+
+    private static void sign(Visitor leader) {
+        leader.page().check("#figuresChecked");
+        leader.page().check("#nobodyNamed");
+        leader.page().fill("#password", "Zhucheng-2020-demo");
+        leader.page().locator("form[action*='/sign'] button").click();
+    }
+
+    private static void theLeaderSignsAndPublishes(Visitor leader) throws IOException {
+        sign(leader);
+        assertThat(leader.text(".sha code")).matches("[0-9a-f]{64}");
+        leader.look("dispatch-signed");
+        everyFigureHasExactlyItsRows(leader);
+        leader.open("/dispatches/" + TODAY);
+        leader.page().locator("form[action$='/publish'] button").click();
+        leader.look("dispatch-published");
+        Download sheet = leader.page().waitForDownload(
+                () -> leader.page().locator("a[href*='.xlsx']").first().click());
+        try (InputStream content = Files.newInputStream(sheet.path());
+                ReadableWorkbook workbook = new ReadableWorkbook(content)) {
+            assertThat(workbook.getSheets().count()).isGreaterThanOrEqualTo(3);
+        }
+        leader.open("/dispatches/" + TODAY + "/print");
+        leader.page().emulateMedia(new Page.EmulateMediaOptions()
+                .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        leader.page().pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(java.nio.file.Path.of("target", "screenshots", "story", "dispatch-print.pdf")));
+        leader.page().emulateMedia(new Page.EmulateMediaOptions()
+                .setMedia(com.microsoft.playwright.options.Media.SCREEN));
+    }
+
+    private static void everyFigureHasExactlyItsRows(Visitor leader) {
+        List<Locator> links = leader.page().locator(".srcs a[href*='/figures/']").all();
+        List<String> addresses =
+                links.stream().map(link -> link.getAttribute("href")).toList();
+        List<Integer> counts = links.stream()
+                .map(link -> Integer.parseInt(link.innerText().replaceAll("\\D", "")))
+                .toList();
+        assertThat(addresses).hasSizeGreaterThan(5);
+        for (int index = 0; index < addresses.size(); index++) {
+            leader.open(addresses.get(index));
+            assertThat(leader.page().locator("main tbody tr").count())
+                    .as(addresses.get(index))
+                    .isEqualTo(counts.get(index));
+        }
+        leader.look("dispatch-figure");
+    }
+
+    private static void theCityReadsIt(Visitor municipal) {
+        assertThat(municipal.path()).isEqualTo("/overview");
+        municipal.look("overview");
+        municipal.open("/dispatches");
+        municipal.look("dispatches-municipal");
+    }
+
+    private static void aCorrectionIsANewVersion(Visitor leader) {
+        leader.open("/dispatches/" + TODAY);
+        leader.page().locator("details.correct summary").click();
+        leader.page().fill("#reason", "补充昨日漏报的卡点情况。");
+        leader.page().locator("form[action$='/corrections'] button").click();
+        sign(leader);
+        leader.page().locator("form[action$='/publish'] button").click();
+        leader.open("/dispatches/" + TODAY + "/versions/1");
+        assertThat(leader.text("main")).contains("各卡点备用体温计");
+        leader.look("dispatch-old-version");
+        leader.open("/dispatches/" + TODAY + "/diff?a=1&b=2");
+        leader.look("dispatch-diff");
+    }
+}
