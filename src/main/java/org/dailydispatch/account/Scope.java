@@ -23,7 +23,8 @@ public record Scope(
         department = role == Role.DEPARTMENT ? required(department, "account.scope.department") : null;
     }
 
-    private static boolean needsTeam(Role role) {
+    /** Whether people of this role work in a team. */
+    static boolean needsTeam(Role role) {
         return role == Role.INSPECTOR || role == Role.COVERT_INSPECTOR || role == Role.LEADER;
     }
 

@@ -1,0 +1,5 @@
+/** The administration's front page. */
+@NullMarked
+package org.dailydispatch.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.administration;
+
+import org.jspecify.annotations.NullMarked;
