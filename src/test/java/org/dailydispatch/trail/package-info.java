@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.trail;
+
+import org.jspecify.annotations.NullMarked;
