@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.form;
+
+import org.jspecify.annotations.NullMarked;
