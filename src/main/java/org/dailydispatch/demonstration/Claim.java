@@ -53,13 +53,13 @@ record Claim(
                 chance.oneOf(SITUATIONS));
     }
 
-    /** The township's own judgement, by the codes of the report's items. */
+    /** The township's own judgement, by the names of the report's items. */
     SortedMap<String, Verdict> items() {
         SortedMap<String, Verdict> items = new TreeMap<>();
-        items.put("ledger", Verdict.PASS);
-        items.put("isolation", isolated < isolationDue ? Verdict.FAIL : Verdict.PASS);
-        items.put("notices", notices < ledger ? Verdict.FAIL : Verdict.PASS);
-        items.put("visits", Verdict.PASS);
+        items.put("LEDGER", Verdict.PASS);
+        items.put("ISOLATION", isolated < isolationDue ? Verdict.FAIL : Verdict.PASS);
+        items.put("NOTICES", notices < ledger ? Verdict.FAIL : Verdict.PASS);
+        items.put("VISITS", Verdict.PASS);
         return items;
     }
 }

@@ -86,12 +86,12 @@ class DemonstrationEnterprises {
         return new Firm(code, name, ZHUCHENG, chance.oneOf(PLACES), designated, false, staff);
     }
 
-    /** Most have some dozens or hundreds of people, a few have thousands. */
+    /** Some 200 people on average, as in the city: most have dozens, a few have thousands. */
     private static int designatedStaff(Chance chance) {
-        if (chance.in(4)) {
-            return chance.between(900, 3200);
+        if (chance.in(3)) {
+            return chance.between(900, 2200);
         }
-        return chance.in(30) ? chance.between(220, 680) : chance.between(38, 220);
+        return chance.in(25) ? chance.between(180, 420) : chance.between(38, 180);
     }
 
     private static Firm keyProject(int number) {

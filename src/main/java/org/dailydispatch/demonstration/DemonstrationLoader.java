@@ -1,6 +1,8 @@
 package org.dailydispatch.demonstration;
 
 import java.util.List;
+import java.util.Map;
+import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Demonstration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     private final DemonstrationEnterprises enterprises;
     private final DemonstrationResumption resumption;
     private final DemonstrationWork work;
+    private final AuditTrail trail;
 
     DemonstrationLoader(
             Demonstration demonstration,
@@ -38,7 +41,8 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             DemonstrationAccounts accounts,
             DemonstrationEnterprises enterprises,
             DemonstrationResumption resumption,
-            DemonstrationWork work) {
+            DemonstrationWork work,
+            AuditTrail trail) {
         this.demonstration = demonstration;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -48,6 +52,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         this.enterprises = enterprises;
         this.resumption = resumption;
         this.work = work;
+        this.trail = trail;
     }
 
     @Override
@@ -82,5 +87,6 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         List<Firm> firms = enterprises.load();
         resumption.load(firms, people);
         work.load(people);
+        trail.recordWithoutActor("system", "DEMONSTRATION_LOADED", "campaign", SeedIds.campaign(), Map.of());
     }
 }
