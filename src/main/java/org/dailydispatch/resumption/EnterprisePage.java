@@ -1,0 +1,19 @@
+package org.dailydispatch.resumption;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list of enterprises, by code.
+ *
+ * @param total rows of the whole list
+ * @param next the enterprise behind which the next part begins; null on the last one
+ */
+public record EnterprisePage(
+        List<EnterpriseLine> lines, long total, @Nullable UUID next) {
+
+    public EnterprisePage {
+        lines = List.copyOf(lines);
+    }
+}
