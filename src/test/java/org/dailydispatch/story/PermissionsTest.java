@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ class PermissionsTest {
         StringBuilder answers = new StringBuilder();
         for (String name : PEOPLE) {
             long before = objects.rowsWritten();
-            char answer = letter(row, send(row, objects.address(row, target.whose()), people.get(name)));
+            char answer = letter(row, send(row, objects.address(row, target.whose()), Objects.requireNonNull(people.get(name))));
             answers.append(answer);
             if (answer == 'X' || answer == '4') {
                 assertThat(objects.rowsWritten()).as(name + " was denied").isEqualTo(before);
