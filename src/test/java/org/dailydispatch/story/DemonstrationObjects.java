@@ -56,7 +56,10 @@ class DemonstrationObjects {
                 .replace("{township}", township.toString())
                 .replace("{townshipId}", township.toString())
                 .replace("{team}", team(township).toString())
-                .replace("{site}", any("site", "township_id = ? and kind = 'VILLAGE'", township).toString())
+                .replace(
+                        "{site}",
+                        any("site", "township_id = ? and kind = 'VILLAGE'", township)
+                                .toString())
                 .replace("{number}", "1")
                 .replace("{key}", "townships")
                 .replace("{id}", id(row.pattern(), township).toString());
@@ -68,9 +71,7 @@ class DemonstrationObjects {
                         select (select count(*) from audit_event) + (select count(*) from inspection)
                              + (select count(*) from inspection_draft) + (select count(*) from problem_step)
                              + (select count(*) from township_report) + (select count(*) from resumption_record)
-                             + (select count(*) from dispatch) + (select count(*) from account)""")
-                .query(Long.class)
-                .single();
+                             + (select count(*) from dispatch) + (select count(*) from account)""").query(Long.class).single();
     }
 
     private UUID township(String whose) {

@@ -91,9 +91,7 @@ class OneDayTest {
     /** A double tap: the same form sent twice at once, before the tap that the page itself answers. */
     @SuppressWarnings("unchecked")
     private static List<String> fileTwiceAtOnce(Visitor inspector) {
-        return (List<String>) inspector
-                .page()
-                .evaluate("""
+        return (List<String>) inspector.page().evaluate("""
                         () => {
                           const form = document.querySelector("form[action$='/file']");
                           const send = () => fetch(form.action, {method: 'post', body: new URLSearchParams(new FormData(form))})
@@ -127,8 +125,13 @@ class OneDayTest {
         leader.open("/dashboard");
         assertThat(leader.text("h1")).contains("16").contains("4");
         leader.look("dashboard");
-        String problems = leader.page().locator(".kpi[href*='/problems']").first().getAttribute("href");
-        int shown = Integer.parseInt(leader.page().locator(".kpi[href*='/problems'] b").first().innerText().replaceAll("\\D", ""));
+        String problems =
+                leader.page().locator(".kpi[href*='/problems']").first().getAttribute("href");
+        int shown = Integer.parseInt(leader.page()
+                .locator(".kpi[href*='/problems'] b")
+                .first()
+                .innerText()
+                .replaceAll("\\D", ""));
         leader.open(problems);
         assertThat(leader.text("main")).contains(Integer.toString(shown));
         leader.look("problems");
@@ -148,7 +151,10 @@ class OneDayTest {
         leader.page().fill("#tomorrow", "复查今日不合格卡点。");
         leader.page().locator(".ed-form .save button").click();
         sign(leader);
-        assertThat(leader.page().locator(".signbox .errsum, .signbox .err, .alert").count()).isPositive();
+        assertThat(leader.page()
+                        .locator(".signbox .errsum, .signbox .err, .alert")
+                        .count())
+                .isPositive();
         leader.open("/dispatches/" + TODAY);
         leader.page().locator("form[action$='/refresh'] button").click();
         assertThat(leader.page().locator(".alert").count()).isZero();
@@ -174,24 +180,27 @@ class OneDayTest {
         leader.open("/dispatches/" + TODAY);
         leader.page().locator("form[action$='/publish'] button").click();
         leader.look("dispatch-published");
-        Download sheet = leader.page().waitForDownload(
-                () -> leader.page().locator("a[href*='.xlsx']").first().click());
+        Download sheet = leader.page()
+                .waitForDownload(
+                        () -> leader.page().locator("a[href*='.xlsx']").first().click());
         try (InputStream content = Files.newInputStream(sheet.path());
                 ReadableWorkbook workbook = new ReadableWorkbook(content)) {
             assertThat(workbook.getSheets().count()).isGreaterThanOrEqualTo(3);
         }
         leader.open("/dispatches/" + TODAY + "/print");
-        leader.page().emulateMedia(new Page.EmulateMediaOptions()
-                .setMedia(com.microsoft.playwright.options.Media.PRINT));
-        leader.page().pdf(new Page.PdfOptions()
-                .setPreferCSSPageSize(true)
-                .setPath(java.nio.file.Path.of("target", "screenshots", "story", "dispatch-print.pdf")));
-        leader.page().emulateMedia(new Page.EmulateMediaOptions()
-                .setMedia(com.microsoft.playwright.options.Media.SCREEN));
+        leader.page()
+                .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        leader.page()
+                .pdf(new Page.PdfOptions()
+                        .setPreferCSSPageSize(true)
+                        .setPath(java.nio.file.Path.of("target", "screenshots", "story", "dispatch-print.pdf")));
+        leader.page()
+                .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
     }
 
     private static void everyFigureHasExactlyItsRows(Visitor leader) {
-        List<Locator> links = leader.page().locator(".srcs a[href*='/figures/']").all();
+        List<Locator> links =
+                leader.page().locator(".srcs a[href*='/figures/']").all();
         List<String> addresses =
                 links.stream().map(link -> link.getAttribute("href")).toList();
         List<Integer> counts = links.stream()

@@ -92,7 +92,8 @@ class PermissionsTest {
         StringBuilder answers = new StringBuilder();
         for (String name : PEOPLE) {
             long before = objects.rowsWritten();
-            char answer = letter(row, send(row, objects.address(row, target.whose()), Objects.requireNonNull(people.get(name))));
+            char answer = letter(
+                    row, send(row, objects.address(row, target.whose()), Objects.requireNonNull(people.get(name))));
             answers.append(answer);
             if (answer == 'X' || answer == '4') {
                 assertThat(objects.rowsWritten()).as(name + " was denied").isEqualTo(before);
@@ -127,8 +128,10 @@ class PermissionsTest {
         Set<String> known = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (!ErrorController.class.isAssignableFrom(handler.getBeanType())) {
-                mapping.getMethodsCondition().getMethods().forEach(method -> mapping.getPatternValues()
-                        .forEach(pattern -> known.add(method + " " + pattern)));
+                mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method ->
+                                mapping.getPatternValues().forEach(pattern -> known.add(method + " " + pattern)));
             }
         });
         return known;

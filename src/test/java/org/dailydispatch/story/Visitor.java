@@ -63,13 +63,16 @@ final class Visitor implements AutoCloseable {
             assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
             for (Screen size : Screen.values()) {
                 page.setViewportSize(size.width(), size == Screen.PHONE ? 844 : 900);
-                assertThat(Browser.faults(page)).as(name + " " + language + " " + size).isEmpty();
+                assertThat(Browser.faults(page))
+                        .as(name + " " + language + " " + size)
+                        .isEmpty();
                 assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                         .as(name + " " + language + " " + size)
                         .isLessThanOrEqualTo(size.width());
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", "story", name + "-" + language + "-" + size + ".png")));
+                        .setPath(Path.of(
+                                "target", "screenshots", "story", name + "-" + language + "-" + size + ".png")));
             }
         }
         page.setViewportSize(screen.width(), screen == Screen.PHONE ? 844 : 900);
@@ -80,7 +83,8 @@ final class Visitor implements AutoCloseable {
         for (Locator item : page.locator(".item[id^='q-']").all()) {
             item.locator(".tri .p").click();
             for (Locator number : item.locator(".measures input").all()) {
-                number.fill(number.getAttribute("name").matches(".*(defective|missing|gatherings|abnormal).*") ? "0" : "5");
+                number.fill(
+                        number.getAttribute("name").matches(".*(defective|missing|gatherings|abnormal).*") ? "0" : "5");
             }
             for (Locator option : item.locator(".options .chip").all()) {
                 option.click();
