@@ -43,6 +43,11 @@ public record Answer(
         return verdict == Verdict.FAIL;
     }
 
+    /** What was said, without the deadline that followed from the moment of filing. */
+    public Answer withoutDeadline() {
+        return failure == null ? this : with(failure.withoutDeadline());
+    }
+
     Answer with(Failure other) {
         return new Answer(item, verdict, measures, options, other);
     }

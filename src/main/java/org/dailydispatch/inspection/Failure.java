@@ -31,6 +31,10 @@ public record Failure(
         return new Failure(description, severity, fix, by, unit, due);
     }
 
+    Failure withoutDeadline() {
+        return new Failure(description, severity, fix, by, unit, null);
+    }
+
     boolean sameDeadlineAs(@Nullable Failure other) {
         return other != null && fix == other.fix && Objects.equals(by, other.by);
     }

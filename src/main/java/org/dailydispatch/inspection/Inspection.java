@@ -51,6 +51,11 @@ public record Inspection(InspectionRow row, UUID checklistVersionId, List<Answer
         return answers.stream().filter(Answer::failed).toList();
     }
 
+    /** Whether the filing is about the same site with the same version of the checklist. */
+    boolean isAbout(Filing filing) {
+        return row.siteId().equals(filing.siteId()) && checklistVersionId.equals(filing.checklistVersionId());
+    }
+
     public boolean isBy(Actor actor) {
         return row.authorId().equals(actor.id());
     }

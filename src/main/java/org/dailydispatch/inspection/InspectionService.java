@@ -110,6 +110,9 @@ public class InspectionService {
         if (!complaints.isEmpty()) {
             throw new RefusedFilingException(complaints);
         }
+        if (!standing.isAbout(filing)) {
+            throw new ConflictingFilingException(standing);
+        }
         if (repository.stands(filing.id(), filing.sha256())) {
             return new Receipt(filing.id(), standing.receipt(), true);
         }

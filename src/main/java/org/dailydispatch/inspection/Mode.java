@@ -10,7 +10,7 @@ public enum Mode {
     /** 暗访: known to the author and the leader only, until the leader releases it. */
     COVERT;
 
-    /** Inspectors file openly; covert inspectors and the leader, who takes them along, file covertly. */
+    /** Inspectors file openly, covert inspectors covertly. */
     public static Mode of(Actor actor) {
         return actor.is(Role.INSPECTOR) ? OPEN : COVERT;
     }

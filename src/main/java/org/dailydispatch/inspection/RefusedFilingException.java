@@ -11,7 +11,7 @@ public class RefusedFilingException extends RuntimeException {
 
     private final transient List<Complaint> complaints;
 
-    RefusedFilingException(List<Complaint> complaints) {
+    public RefusedFilingException(List<Complaint> complaints) {
         super(complaints.size() + " complaints");
         this.complaints = List.copyOf(complaints);
     }

@@ -14,10 +14,7 @@ record Scope(String condition, Map<String, ?> parameters) {
         return switch (actor.role()) {
             case INSPECTOR ->
                 new Scope("(i.team_id = :scopeTeam and i.mode = 'OPEN')", Map.of("scopeTeam", actor.team()));
-            case COVERT_INSPECTOR ->
-                new Scope(
-                        "(i.team_id = :scopeTeam and (i.mode = 'OPEN' or i.author_id = :scopeAuthor))",
-                        Map.of("scopeTeam", actor.team(), "scopeAuthor", actor.id()));
+            case COVERT_INSPECTOR -> new Scope("(i.author_id = :scopeAuthor)", Map.of("scopeAuthor", actor.id()));
             case LEADER -> new Scope("(i.team_id = :scopeTeam)", Map.of("scopeTeam", actor.team()));
             case LIAISON ->
                 new Scope(

@@ -92,6 +92,14 @@ public class Problems {
         return standing;
     }
 
+    /** The problems that the failures of an inspection opened. */
+    @Transactional(readOnly = true)
+    public List<OpenedProblem> ofInspection(UUID inspectionId) {
+        return problems.findByInspectionId(inspectionId).stream()
+                .map(StoredProblem::opened)
+                .toList();
+    }
+
     private void correct(Actor actor, StoredProblem problem, NewProblem failure) {
         if (problem.differsFrom(failure)) {
             steps.save(problem.correct(actor, clock.now(), failure));

@@ -1,0 +1,112 @@
+package org.dailydispatch.inspection;
+
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The filters of the list, as its address carries them. */
+class ListForm {
+
+    /** How many days are shown where none are named. */
+    private static final int DAYS = 7;
+
+    @Nullable
+    String from;
+
+    @Nullable
+    String to;
+
+    /** One day: short for the same day in both. */
+    @Nullable
+    String day;
+
+    @Nullable
+    String township;
+
+    @Nullable
+    String site;
+
+    @Nullable
+    String mode;
+
+    @Nullable
+    String failed;
+
+    @Nullable
+    String author;
+
+    /** The last row of the page before: its day and id. */
+    @Nullable
+    String after;
+
+    InspectionFilter filter(ReportingDay today, Errors errors) {
+        ReportingDay single = day(day, "day", errors);
+        ReportingDay last = single != null ? single : day(to, "to", errors);
+        ReportingDay first = single != null ? single : day(from, "from", errors);
+        ReportingDay until = last == null ? today : last;
+        String[] mark = after == null ? new String[0] : after.split("_", 2);
+        return new InspectionFilter(
+                first == null ? until.plus(1 - DAYS) : first,
+                until,
+                id(township),
+                id(site),
+                Arrays.stream(Mode.values())
+                        .filter(value -> value.name().equals(mode))
+                        .findFirst()
+                        .orElse(null),
+                (failed == null || failed.isBlank()) ? null : Boolean.valueOf(failed),
+                id(author),
+                mark.length == 2 ? day(mark[0], "after", errors) : null,
+                mark.length == 2 ? id(mark[1]) : null);
+    }
+
+    private static @Nullable ReportingDay day(@Nullable String text, String field, Errors errors) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return ReportingDay.parse(text.strip());
+        } catch (DateTimeException unreadable) {
+            errors.rejectValue(field, "inspection.list.wrongDay");
+            return null;
+        }
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException unreadable) {
+            // An id that nothing has: the list is then empty, and not wider than was asked for.
+            return new UUID(0, 0);
+        }
+    }
+
+    /** The address of the list, or of its file, with the same filters. */
+    String address(String path, @Nullable String mark) {
+        Map<String, String> set = new LinkedHashMap<>();
+        put(set, "from", from);
+        put(set, "to", to);
+        put(set, "day", day);
+        put(set, "township", township);
+        put(set, "site", site);
+        put(set, "mode", mode);
+        put(set, "failed", failed);
+        put(set, "author", author);
+        put(set, "after", mark);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        set.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(set).toUriString();
+    }
+
+    private static void put(Map<String, String> set, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            set.put(name, value.strip());
+        }
+    }
+}

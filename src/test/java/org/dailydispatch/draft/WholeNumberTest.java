@@ -1,0 +1,43 @@
+package org.dailydispatch.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WholeNumberTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "12,        12, ",
+        "' 12 ',    12, ",
+        "１２,       12, ",
+        "0,         0,  ",
+        "007,       7,  ",
+        "-1,        -1, ",
+        "－1,        -1, ",
+        "+3,        3,  ",
+        "'',        ,   ",
+        "'   ',     ,   ",
+        "1e9,       ,   draft.number.power",
+        "1.5E3,     ,   draft.number.power",
+        "1.5,       ,   draft.number.fraction",
+        ".5,        ,   draft.number.fraction",
+        "１．５,      ,   draft.number.fraction",
+        "9999999999, ,  draft.number.large",
+        "'1,000',   ,   draft.number.unreadable",
+        "十二,       ,   draft.number.unreadable",
+        "12人,       ,   draft.number.unreadable",
+        "0x1F,      ,   draft.number.unreadable",
+        "--1,       ,   draft.number.unreadable",
+        "=1+1,      ,   draft.number.unreadable",
+        "😀,        ,   draft.number.unreadable",
+    })
+    void numbersAreReadAsPeopleTypeThemOrRefused(String typed, @Nullable Integer number, @Nullable String wrong) {
+        WholeNumber read = WholeNumber.read(typed);
+
+        assertThat(read.number()).isEqualTo(number);
+        assertThat(read.wrong()).isEqualTo(wrong);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.draft;
+
+import org.jspecify.annotations.NullMarked;

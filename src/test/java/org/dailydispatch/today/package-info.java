@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.today;
+
+import org.jspecify.annotations.NullMarked;
