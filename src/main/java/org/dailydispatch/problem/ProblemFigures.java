@@ -139,6 +139,21 @@ public class ProblemFigures {
     }
 
     /**
+     * The problems of a township that were open when the day began, the most pressing first. The list stays the same
+     * while the day's problems are found and closed.
+     */
+    public List<ProblemRow> openBefore(UUID teamId, UUID townshipId, ReportingDay day) {
+        return jdbc.sql(ROW + "p.township_id = :township and p.found_on < :day"
+                        + " and (p.closed_on is null or p.closed_on >= :day) and " + ProblemFigure.Conditions.VISIBLE
+                        + " order by p.due_at, p.id")
+                .param("team", teamId)
+                .param("township", townshipId)
+                .param("day", day.date())
+                .query(ProblemFigures::row)
+                .list();
+    }
+
+    /**
      * The median time from finding to rectification, in days with fractions, of the problems closed between the days
      * (both included), by team; a team that closed none is left out.
      */

@@ -1,0 +1,54 @@
+package org.dailydispatch.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds up what inspectors measured in villages. Of several inspections of one village on a day the last one counts; what
+ * a covert visit found counts from its release on.
+ */
+@Repository
+@Transactional(readOnly = true)
+class VerifiedCounts {
+
+    private static final String SQL = """
+            select v.township_id, count(*) as villages, coalesce(sum(m.ledger), 0) as ledger,
+                   coalesce(sum(m.checked), 0) as checked, coalesce(sum(m.missing), 0) as missing
+            from (select distinct on (i.site_id) i.township_id, i.answers
+                  from inspection i join site s on s.id = i.site_id
+                  where i.team_id = :team and i.day = :day and s.kind in ('VILLAGE', 'COMMUNITY')
+                    and i.released_at is not null
+                  order by i.site_id, i.filed_at desc) v
+            left join lateral (
+                  select sum((a -> 'measures' ->> 'ledger')::int) as ledger,
+                         sum((a -> 'measures' ->> 'checked')::int) as checked,
+                         sum((a -> 'measures' ->> 'missing')::int) as missing
+                  from jsonb_array_elements(v.answers) a) m on true
+            group by v.township_id""";
+
+    private final JdbcClient jdbc;
+
+    VerifiedCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By township; one where no village was inspected is left out. */
+    Map<UUID, Verified> of(UUID teamId, ReportingDay day) {
+        Map<UUID, Verified> verified = new HashMap<>();
+        jdbc.sql(SQL).param("team", teamId).param("day", day.date()).query(row -> {
+            verified.put(
+                    row.getObject("township_id", UUID.class),
+                    new Verified(
+                            row.getInt("villages"),
+                            row.getInt("ledger"),
+                            row.getInt("checked"),
+                            row.getInt("missing")));
+        });
+        return verified;
+    }
+}
