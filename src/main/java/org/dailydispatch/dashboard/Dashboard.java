@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param covertToday released covert inspections of the day; covertWeek those of seven days up to it
  * @param missing the townships not openly visited, for naming the first of them
  * @param outOfForce checkpoints closed or retired on the day, not counted
- * @param errands the things to do now, the first {@link #ERRANDS} of each kind
+ * @param errands the things to do now: at most {@link #ERRANDS} that are missing and as many that are overdue
  * @param moreErrands how many there are beyond them
  * @param curve the last days of resumption; empty where no enterprise is registered
+ * @param allResumedOn the first day on which every eligible enterprise had resumed; null where it is not among the last
  * @param onPostChange percentage points of the on-post rate since the day before, written with its sign; null if none
  */
 public record Dashboard(

@@ -92,7 +92,8 @@ public class DashboardService {
         List<ProblemsFound> found = problems.foundByTownship(team.id(), from, day, day);
         ProblemTally tally = problems.tallyOf(team.id(), day, asOf);
         List<ProblemRow> overdue = problems.list(team.id(), ProblemFigure.OVERDUE, day, asOf, Dashboard.ERRANDS);
-        ResumptionCurve curve = resumption.curveOf(team.countyId(), from, day);
+        ReportingDay curveFrom = later(from, day.plus(-CURVE_DAYS));
+        ResumptionCurve curve = resumption.curveOf(team.countyId(), curveFrom, day);
         KeyProjects projects = resumption.keyProjectsOf(team.countyId(), day);
 
         Coverage covered = history.on(day);
@@ -125,7 +126,9 @@ public class DashboardService {
                 projects,
                 ofDay,
                 change(curve.on(day.previous()), ofDay),
-                curve.firstCompleteDay().orElse(null),
+                curve.firstCompleteDay()
+                        .filter(complete -> complete.isAfter(curveFrom) || curveFrom.equals(from))
+                        .orElse(null),
                 ResumptionChart.wide(recent, projects),
                 ResumptionChart.narrow(recent, projects),
                 TileMap.of(matrix.rows(), locale));
@@ -173,6 +176,10 @@ public class DashboardService {
                 !today);
     }
 
+    private static ReportingDay later(ReportingDay one, ReportingDay other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private static Coverage coverage(List<CheckpointLine> checkpoints) {
         return Coverage.of(
                 checkpoints.stream()
@@ -203,6 +210,6 @@ public class DashboardService {
             return null;
         }
         BigDecimal change = now.subtract(earlier).stripTrailingZeros();
-        return (change.signum() > 0 ? "+" : "") + change.toPlainString().replace('-', '−');
+        return (change.signum() > 0 ? "+" : change.signum() == 0 ? "±" : "") + change.toPlainString().replace('-', '−');
     }
 }

@@ -16,7 +16,7 @@ import org.dailydispatch.problem.ProblemRow;
 import org.dailydispatch.territory.Township;
 
 /**
- * The things to do now: townships and checkpoints not visited, inspections begun, problems overdue. A place where
+ * The things to do now: inspections begun, townships and checkpoints not visited, problems overdue. A place where
  * somebody has begun appears once, as begun.
  */
 class Errands {
@@ -37,6 +37,7 @@ class Errands {
             CoverageGrid grid) {
         this.asOf = asOf;
         townships.forEach(each -> names.put(each.id(), each.shortName()));
+        drafts.forEach(draft -> missing.add(Errand.draft(draft.site(), draft)));
         for (Township each : townships) {
             boolean begun = drafts.stream().anyMatch(draft -> isVillageOf(draft, each, checkpoints));
             if (missingTownships.contains(each.id()) && !begun) {
@@ -51,12 +52,11 @@ class Errands {
                         || line.state() == CheckpointLine.State.NOT_VISITED)
                 .forEach(line -> missing.add(
                         Errand.checkpoint(line.site().shortName(), line.site().townshipId())));
-        drafts.forEach(draft -> missing.add(Errand.draft(draft.site(), draft)));
     }
 
-    /** What is missing, at most twice the number of overdue problems shown, and then those. */
+    /** What is missing, as far as it is shown, and then the overdue problems. */
     List<Errand> list(List<ProblemRow> overdue) {
-        List<Errand> errands = new ArrayList<>(missing.subList(0, Math.min(missing.size(), 2 * Dashboard.ERRANDS)));
+        List<Errand> errands = new ArrayList<>(missing.subList(0, Math.min(missing.size(), Dashboard.ERRANDS)));
         overdue.forEach(each -> errands.add(
                 Errand.overdue(names.getOrDefault(each.townshipId(), UNKNOWN), each, overdueDays(each.dueAt()))));
         return errands;
@@ -64,7 +64,7 @@ class Errands {
 
     /** How many there are beyond the list. */
     int beyond(int overdue) {
-        return Math.max(0, missing.size() - 2 * Dashboard.ERRANDS) + Math.max(0, overdue - Dashboard.ERRANDS);
+        return Math.max(0, missing.size() - Dashboard.ERRANDS) + Math.max(0, overdue - Dashboard.ERRANDS);
     }
 
     private int overdueDays(Instant dueAt) {

@@ -29,7 +29,7 @@ public record TileMap(int width, int height, List<Tile> tiles) {
     }
 
     static TileMap of(List<Matrix.Row> rows, Locale locale) {
-        int wide = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? 112 : 80;
+        int wide = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? 128 : 80;
         int firstRow = rows.stream()
                 .map(Matrix.Row::township)
                 .mapToInt(TileMap::row)
