@@ -210,6 +210,7 @@ public class DashboardService {
             return null;
         }
         BigDecimal change = now.subtract(earlier).stripTrailingZeros();
-        return (change.signum() > 0 ? "+" : change.signum() == 0 ? "±" : "") + change.toPlainString().replace('-', '−');
+        return (change.signum() > 0 ? "+" : change.signum() == 0 ? "±" : "")
+                + change.toPlainString().replace('-', '−');
     }
 }

@@ -12,7 +12,11 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -132,6 +136,37 @@ class DashboardPageTest {
         String rows = page(get("/dashboard/coverage?of=townships"));
         assertThat(rows.split("<th scope=\"row\">", -1)).hasSize(1 + 2);
         assertThat(rows).contains("已明查2个镇街，共3个");
+    }
+
+    @Test
+    void everyFigureLeadsToExactlyItsRows() throws Exception {
+        records.problem(townships.get(1), TODAY, Records.at(TODAY, "18:00"), null);
+        records.problem(townships.get(1), TODAY.plus(-6), Records.at(TODAY.plus(-5), "18:00"), TODAY);
+        for (int i = 0; i < 3; i++) {
+            UUID enterprise = records.enterprise(townships.get(0), true, false, 100);
+            records.resumption(enterprise, townships.get(0), TODAY, i == 0 ? "FILED" : "RESUMED", 100, 50);
+        }
+        String today = page(board());
+        assertThat(today).contains("2<small> 项", "2/3");
+        assertThat(rows(today, "/problems")).hasSize(2);
+        assertThat(rows(today, "/enterprises")).hasSize(2);
+        String yesterday = page(board("2020-02-18"));
+        assertThat(yesterday).contains("2<small> 项", "0/3");
+        assertThat(rows(yesterday, "/problems")).hasSize(2);
+        assertThat(rows(yesterday, "/enterprises")).isEmpty();
+    }
+
+    /** The different records that the list behind the board's figure links to. */
+    private Set<String> rows(String board, String list) throws Exception {
+        Matcher figure = Pattern.compile("class=\"kpi\" href=\"(" + list + "\\?[^\"]+)\"")
+                .matcher(board);
+        assertThat(figure.find()).isTrue();
+        String rows = page(get(figure.group(1).replace("&amp;", "&")));
+        return Pattern.compile("href=\"" + list + "/([0-9a-f-]{36})\"")
+                .matcher(rows)
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
