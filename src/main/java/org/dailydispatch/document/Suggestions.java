@@ -14,7 +14,7 @@ import org.dailydispatch.document.Suggestion.Reason;
 public final class Suggestions {
 
     /** A township without a covert visit for this many days is proposed for one. */
-    static final int DAYS_WITHOUT_COVERT = 10;
+    public static final int DAYS_WITHOUT_COVERT = 10;
 
     /** From this many overdue problems on, a unit is named. */
     static final int OVERDUE_OF_ONE_UNIT = 2;

@@ -1,0 +1,71 @@
+package org.dailydispatch.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Change;
+import org.dailydispatch.document.Composer;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.Findings;
+import org.dailydispatch.document.Suggestion;
+import org.dailydispatch.document.Suggestions;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.team.Teams;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a team's day and writes its document; compares a document with the day as it is now. */
+@Component
+class Assembly {
+
+    private final Teams teams;
+    private final FindingsReader findings;
+    private final JsonMapper json;
+    private final ReportingClock clock;
+
+    Assembly(Teams teams, FindingsReader findings, JsonMapper json, ReportingClock clock) {
+        this.teams = teams;
+        this.findings = findings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @throws RefusedException for a day that has not come, or on which the team was not stationed */
+    Team teamOn(UUID teamId, ReportingDay day) {
+        if (day.isAfter(clock.today())) {
+            throw new RefusedException("dispatch.refused.future", day);
+        }
+        Team team = teams.team(teamId);
+        if (!team.stationedOn(day)) {
+            throw new RefusedException("dispatch.refused.notStationed", day);
+        }
+        return team;
+    }
+
+    boolean isPossible(UUID teamId, ReportingDay day) {
+        return !day.isAfter(clock.today()) && teams.team(teamId).stationedOn(day);
+    }
+
+    /** The day's document as it is kept. */
+    String contentOf(Team team, ReportingDay day, Instant asOf) {
+        return json.writeValueAsString(Composer.compose(findings.read(team, day, asOf)));
+    }
+
+    DraftStanding standing(UUID teamId, ReportingDay day, DispatchContent content, String recommendations) {
+        Instant now = clock.now();
+        Findings fresh = findings.read(teams.team(teamId), day, now);
+        DispatchContent freshContent = Composer.compose(fresh);
+        List<Suggestion> suggestions = Suggestions.of(fresh).stream()
+                .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
+                .toList();
+        return new DraftStanding(
+                now, content.saysTheSameAs(freshContent), Change.between(content, freshContent), suggestions);
+    }
+
+    DispatchContent contentIn(String kept) {
+        return json.readValue(kept, DispatchContent.class);
+    }
+}

@@ -1,0 +1,53 @@
+package org.dailydispatch.dispatch;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.language.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a dispatch, with everything that it says.
+ *
+ * @param version 1 for the first, more for its corrections
+ * @param issue 第N期; null until the first version is signed
+ * @param revision for recognising that somebody else saved in between
+ * @param correction what a correction changes and why; empty in version 1
+ * @param author who saved it last
+ * @param intact whether it still has the hash with which it was signed; true for a draft
+ */
+public record Dispatch(
+        UUID id,
+        UUID teamId,
+        Name team,
+        ReportingDay day,
+        int version,
+        @Nullable Integer issue,
+        DispatchState state,
+        int revision,
+        Instant asOf,
+        DispatchContent content,
+        String recommendations,
+        String tomorrow,
+        String correction,
+        String author,
+        Instant savedAt,
+        @Nullable Instant signedAt,
+        @Nullable String signer,
+        @Nullable String sha256,
+        boolean intact,
+        @Nullable Instant publishedAt) {
+
+    public boolean draft() {
+        return state == DispatchState.DRAFT;
+    }
+
+    public boolean signed() {
+        return state == DispatchState.SIGNED;
+    }
+
+    public boolean published() {
+        return state == DispatchState.PUBLISHED;
+    }
+}

@@ -1,0 +1,143 @@
+package org.dailydispatch.dispatch;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.AllowedTo;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Comparison;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.refusal.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of one day's dispatch. */
+@Controller
+@RequestMapping("/dispatches/{day}")
+@AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR})
+class DispatchController {
+
+    private final Dispatches dispatches;
+    private final DispatchPages pages;
+
+    DispatchController(Dispatches dispatches, DispatchPages pages) {
+        this.dispatches = dispatches;
+        this.pages = pages;
+    }
+
+    @ModelAttribute("roomStyle")
+    String roomStyle() {
+        return "dispatch";
+    }
+
+    @GetMapping
+    @AllowedTo({
+        Role.LEADER,
+        Role.INSPECTOR,
+        Role.COVERT_INSPECTOR,
+        Role.MUNICIPAL,
+        Role.AUDITOR,
+        Role.LIAISON,
+        Role.DEPARTMENT
+    })
+    String latest(
+            @PathVariable ReportingDay day,
+            @RequestParam(required = false) @Nullable UUID team,
+            Actor actor,
+            Model model) {
+        Optional<Dispatch> found = dispatches.latest(actor, day, team);
+        if (found.isPresent()) {
+            return pages.show(found.get(), actor, model);
+        }
+        if (DispatchScope.writes(actor) && pages.canBeAssembled(actor, day)) {
+            return pages.notYet(day, actor, model);
+        }
+        if (team == null && actor.teamId() == null && dispatches.several(actor, day)) {
+            return "redirect:/dispatches?from=" + day + "&to=" + day;
+        }
+        throw new NotFoundException("dispatch of " + day);
+    }
+
+    @GetMapping("/versions/{number}")
+    @AllowedTo({
+        Role.LEADER,
+        Role.INSPECTOR,
+        Role.COVERT_INSPECTOR,
+        Role.MUNICIPAL,
+        Role.AUDITOR,
+        Role.LIAISON,
+        Role.DEPARTMENT
+    })
+    String version(
+            @PathVariable ReportingDay day,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable UUID team,
+            Actor actor,
+            Model model) {
+        return pages.show(dispatches.version(actor, day, team, number), actor, model);
+    }
+
+    @GetMapping("/print")
+    @AllowedTo({
+        Role.LEADER,
+        Role.INSPECTOR,
+        Role.COVERT_INSPECTOR,
+        Role.MUNICIPAL,
+        Role.AUDITOR,
+        Role.LIAISON,
+        Role.DEPARTMENT
+    })
+    String print(
+            @PathVariable ReportingDay day,
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Model model) {
+        return pages.print(dispatches.of(actor, day, team, version), actor, model);
+    }
+
+    @GetMapping("/figures/{key}")
+    String rows(
+            @PathVariable ReportingDay day,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Model model) {
+        Dispatch dispatch = dispatches.of(actor, day, team, version);
+        Figure figure =
+                dispatch.content().figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
+        pages.addHead(dispatch, actor, model);
+        model.addAttribute("figure", figure);
+        return "dispatch/figure";
+    }
+
+    @GetMapping("/diff")
+    String difference(
+            @PathVariable ReportingDay day,
+            @RequestParam int a,
+            @RequestParam int b,
+            @RequestParam(required = false) @Nullable UUID team,
+            Actor actor,
+            Model model) {
+        Dispatch before = dispatches.version(actor, day, team, a);
+        Dispatch after = dispatches.version(actor, day, team, b);
+        pages.addHead(after, actor, model);
+        model.addAttribute("before", before);
+        model.addAttribute(
+                "comparison",
+                Comparison.between(
+                        before.content(),
+                        Comparison.texts(before.recommendations(), before.tomorrow()),
+                        after.content(),
+                        Comparison.texts(after.recommendations(), after.tomorrow())));
+        return "dispatch/diff";
+    }
+}

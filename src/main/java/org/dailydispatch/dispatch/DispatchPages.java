@@ -1,0 +1,108 @@
+package org.dailydispatch.dispatch;
+
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.DirectFieldBindingResult;
+
+/** Puts into a page's model what the page of a dispatch shows. */
+@Component
+class DispatchPages {
+
+    private final Dispatches dispatches;
+    private final DispatchService service;
+
+    DispatchPages(Dispatches dispatches, DispatchService service) {
+        this.dispatches = dispatches;
+        this.service = service;
+    }
+
+    /** The page of a dispatch for whoever may read all of it, or the part that the actor may read. */
+    String show(Dispatch dispatch, Actor actor, Model model) {
+        if (DispatchScope.seesExtract(actor)) {
+            return showExtract(dispatch, actor, model);
+        }
+        boolean working = DispatchScope.writes(actor);
+        DraftStanding standing = dispatch.draft() ? service.standing(dispatch) : null;
+        addDocument(dispatch, standing, actor, model);
+        List<DispatchLine> versions = dispatches.versions(actor, dispatch.day(), dispatch.teamId());
+        model.addAttribute("versions", versions);
+        model.addAttribute("latest", versions.get(0).version() == dispatch.version());
+        model.addAttribute("working", working);
+        model.addAttribute("steps", Step.of(dispatch));
+        model.addAttribute("standing", standing);
+        addIfAbsent(model, "edit", EditForm.of(dispatch));
+        addIfAbsent(model, "sign", new SignForm());
+        addIfAbsent(model, "correction", new CorrectionForm());
+        return "dispatch/dispatch";
+    }
+
+    /** The document alone, for paper. */
+    String print(Dispatch dispatch, Actor actor, Model model) {
+        if (DispatchScope.seesExtract(actor)) {
+            return showExtract(dispatch, actor, model);
+        }
+        addDocument(dispatch, null, actor, model);
+        return "dispatch/print";
+    }
+
+    /** Whether the day lies within the posting and has come. */
+    boolean canBeAssembled(Actor actor, ReportingDay day) {
+        return service.canBeAssembled(actor, day);
+    }
+
+    /** The leader's page of a day that has no dispatch yet. */
+    String notYet(ReportingDay day, Actor actor, Model model) {
+        model.addAttribute("day", day);
+        model.addAttribute("issue", dispatches.nextIssue(actor.team()));
+        return "dispatch/empty";
+    }
+
+    private void addDocument(Dispatch dispatch, @Nullable DraftStanding standing, Actor actor, Model model) {
+        addHead(dispatch, actor, model);
+        model.addAttribute(
+                "document", DocumentView.of(dispatch.content(), standing == null ? List.of() : standing.changes()));
+        model.addAttribute("recommendations", DocumentView.linesOf(dispatch.recommendations()));
+        model.addAttribute("tomorrow", DocumentView.linesOf(dispatch.tomorrow()));
+    }
+
+    private String showExtract(Dispatch dispatch, Actor actor, Model model) {
+        addHead(dispatch, actor, model);
+        model.addAttribute(
+                "extract",
+                actor.is(Role.LIAISON)
+                        ? DispatchExtract.forTownship(dispatch, actor.township())
+                        : DispatchExtract.forDepartment(dispatch));
+        return "dispatch/extract";
+    }
+
+    /** Number, links and team of the dispatch that a page is about. */
+    void addHead(Dispatch dispatch, Actor actor, Model model) {
+        Integer issue = dispatch.issue();
+        model.addAttribute("dispatch", dispatch);
+        model.addAttribute("issue", issue == null ? dispatches.nextIssue(dispatch.teamId()) : issue);
+        model.addAttribute("links", RowLinks.of(actor, dispatch.day()));
+        model.addAttribute("teamParameter", teamParameter(dispatch.teamId(), actor));
+        model.addAttribute("words", Words.OF_THE_DOCUMENT);
+    }
+
+    /** The team as addresses name it: left out where the reader has one team only. */
+    private static @Nullable UUID teamParameter(UUID teamId, Actor actor) {
+        return actor.teamId() == null ? teamId : null;
+    }
+
+    /** A form that the handler did not get itself; its fields are read directly, as where it is bound. */
+    private static void addIfAbsent(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, new DirectFieldBindingResult(form, name));
+        }
+    }
+}

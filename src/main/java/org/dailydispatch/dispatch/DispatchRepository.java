@@ -1,0 +1,22 @@
+package org.dailydispatch.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface DispatchRepository extends JpaRepository<StoredDispatch, UUID> {
+
+    Optional<StoredDispatch> findFirstByTeamIdAndDayOrderByVersionNumberDesc(UUID teamId, ReportingDay day);
+
+    Optional<StoredDispatch> findByTeamIdAndDayAndVersionNumber(UUID teamId, ReportingDay day, int versionNumber);
+
+    /**
+     * Holds everybody else who assembles, signs or corrects a dispatch of the team until the transaction ends. Records
+     * that only refer to the team (inspections being filed) are not held.
+     */
+    @Query(value = "select t.id from team t where t.id = :teamId for no key update", nativeQuery = true)
+    List<UUID> holdTeam(UUID teamId);
+}

@@ -1,0 +1,150 @@
+package org.dailydispatch.dispatch;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.document.ProblemLine;
+import org.dailydispatch.document.TownshipLine;
+import org.dailydispatch.export.Column;
+import org.dailydispatch.export.Spreadsheet;
+import org.dailydispatch.export.XlsxDownload;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.Rate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Dispatches as spreadsheets. */
+@Component
+class DispatchSheets {
+
+    /** More days than this are no list any more. */
+    static final int MOST_LINES = 10_000;
+
+    private final XlsxDownload download;
+    private final MessageSource messages;
+
+    DispatchSheets(XlsxDownload download, MessageSource messages) {
+        this.download = download;
+        this.messages = messages;
+    }
+
+    /** The figures, the table of problems and the townships of a dispatch, one sheet each. */
+    void send(HttpServletResponse response, Actor actor, Dispatch dispatch, Locale locale) {
+        Spreadsheet file = Spreadsheet.of(
+                        say("dispatch.sheet.figures", locale),
+                        figures(locale),
+                        dispatch.content().figures())
+                .and(
+                        say("dispatch.sheet.problems", locale),
+                        problems(locale),
+                        dispatch.content().problems())
+                .and(
+                        say("dispatch.sheet.townships", locale),
+                        townships(locale),
+                        dispatch.content().townships())
+                .about(dispatch.content().title(), about(dispatch, locale));
+        download.send(response, actor, nameOf(dispatch), file);
+    }
+
+    /** The rows behind a figure. */
+    void send(HttpServletResponse response, Actor actor, Dispatch dispatch, Figure figure, Locale locale) {
+        List<Column<FigureRow>> columns = List.of(
+                Column.text(say("dispatch.column.row", locale), FigureRow::label),
+                Column.text(say("dispatch.column.detail", locale), FigureRow::detail),
+                Column.number(say("dispatch.column.counted", locale), FigureRow::counted),
+                Column.number(say("dispatch.column.of", locale), FigureRow::of),
+                Column.number(say("dispatch.column.revision", locale), FigureRow::revision),
+                Column.text(say("dispatch.column.id", locale), row -> row.id().toString()));
+        Map<String, String> about = about(dispatch, locale);
+        about.put(say("dispatch.column.definition", locale), figure.definition());
+        about.put(say("dispatch.column.value", locale), figure.value());
+        Spreadsheet file = Spreadsheet.of(say("dispatch.sheet.rows", locale), columns, figure.rows())
+                .about(say("dispatch.figure." + figure.key(), locale), about);
+        download.send(response, actor, nameOf(dispatch) + "_" + figure.key(), file);
+    }
+
+    /** A list of dispatches. */
+    void sendList(HttpServletResponse response, Actor actor, List<DispatchLine> lines, Locale locale) {
+        List<Column<DispatchLine>> columns = List.of(
+                Column.date(say("common.day", locale), DispatchLine::day),
+                Column.number(say("dispatch.column.issue", locale), DispatchLine::issue),
+                Column.text(say("common.team", locale), line -> line.team().in(locale)),
+                Column.text(
+                        say("dispatch.column.state", locale),
+                        line -> say("dispatch.DispatchState." + line.state(), locale)),
+                Column.number(say("dispatch.column.version", locale), DispatchLine::version),
+                Column.text(say("dispatch.column.signer", locale), DispatchLine::signer),
+                Column.dateTime(say("dispatch.column.signedAt", locale), DispatchLine::signedAt),
+                Column.dateTime(say("dispatch.column.publishedAt", locale), DispatchLine::publishedAt),
+                Column.text(say("dispatch.column.correction", locale), DispatchLine::correction));
+        Spreadsheet file = Spreadsheet.of(say("dispatch.list", locale), columns, lines);
+        download.send(response, actor, say("dispatch.list", locale), file);
+    }
+
+    private List<Column<Figure>> figures(Locale locale) {
+        return List.of(
+                Column.text(
+                        say("dispatch.column.figure", locale),
+                        figure -> say("dispatch.figure." + figure.key(), locale)),
+                Column.text(say("dispatch.column.value", locale), Figure::value),
+                Column.number(say("dispatch.column.counted", locale), Figure::numerator),
+                Column.number(say("dispatch.column.of", locale), Figure::denominator),
+                Column.percent(say("dispatch.column.share", locale), DispatchSheets::share),
+                Column.text(say("dispatch.column.definition", locale), Figure::definition),
+                Column.dateTime(say("dispatch.column.asOf", locale), Figure::asOf));
+    }
+
+    private static @Nullable Rate share(Figure figure) {
+        Long denominator = figure.denominator();
+        return denominator == null ? null : new Rate(figure.numerator(), denominator);
+    }
+
+    private List<Column<ProblemLine>> problems(Locale locale) {
+        return List.of(
+                Column.text(say("dispatch.column.number", locale), ProblemLine::number),
+                Column.text(say("common.township", locale), ProblemLine::township),
+                Column.text(say("common.site", locale), ProblemLine::place),
+                Column.text(say("dispatch.column.problem", locale), ProblemLine::description),
+                Column.text(say("dispatch.column.unit", locale), ProblemLine::unit),
+                Column.text(say("dispatch.column.severity", locale), ProblemLine::severity),
+                Column.text(say("dispatch.column.due", locale), ProblemLine::due),
+                Column.text(say("dispatch.column.problemState", locale), ProblemLine::state));
+    }
+
+    private List<Column<TownshipLine>> townships(Locale locale) {
+        return List.of(
+                Column.text(say("common.township", locale), TownshipLine::name),
+                Column.number(say("dispatch.column.openVisits", locale), TownshipLine::openVisits),
+                Column.number(say("dispatch.column.covertVisits", locale), TownshipLine::covertVisits),
+                Column.number(say("dispatch.column.newProblems", locale), TownshipLine::newProblems),
+                Column.number(say("dispatch.column.openProblems", locale), TownshipLine::openProblems),
+                Column.number(say("dispatch.column.overdueProblems", locale), TownshipLine::overdueProblems),
+                Column.text(say("dispatch.column.report", locale), TownshipLine::report));
+    }
+
+    private Map<String, String> about(Dispatch dispatch, Locale locale) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put(say("common.team", locale), dispatch.team().in(locale));
+        about.put(say("common.day", locale), dispatch.day().toString());
+        about.put(say("dispatch.column.version", locale), String.valueOf(dispatch.version()));
+        about.put(say("dispatch.column.state", locale), say("dispatch.DispatchState." + dispatch.state(), locale));
+        String sha256 = dispatch.sha256();
+        if (sha256 != null) {
+            about.put("SHA-256", sha256);
+        }
+        return about;
+    }
+
+    private static String nameOf(Dispatch dispatch) {
+        return dispatch.content().masthead() + "_" + dispatch.day() + "_v" + dispatch.version();
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,142 @@
+package org.dailydispatch.dispatch;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.account.AccountService;
+import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.team.TeamNumbers;
+import org.dailydispatch.team.Teams;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs and publishes. Each happens once, however many leaders try at the same time. */
+@Service
+public class DispatchSigning {
+
+    /** One series per team: its day is that of the posting's beginning, so it never starts anew. */
+    static final String SERIES = "dispatch";
+
+    private final DispatchRepository dispatches;
+    private final Assembly assembly;
+    private final AccountService accounts;
+    private final Teams teams;
+    private final TeamNumbers numbers;
+    private final Seal seal;
+    private final AuditTrail trail;
+    private final ReportingClock clock;
+
+    DispatchSigning(
+            DispatchRepository dispatches,
+            Assembly assembly,
+            AccountService accounts,
+            Teams teams,
+            TeamNumbers numbers,
+            Seal seal,
+            AuditTrail trail,
+            ReportingClock clock) {
+        this.dispatches = dispatches;
+        this.assembly = assembly;
+        this.accounts = accounts;
+        this.teams = teams;
+        this.numbers = numbers;
+        this.seal = seal;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Locks text and figures of the day's draft under the leader's name.
+     *
+     * @param password the leader's own, asked again
+     * @throws RefusedException {@code dispatch.sign.password}, {@code dispatch.sign.taken} (by whom), {@code
+     *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}
+     * @throws StaleVersionException where somebody saved after this revision
+     */
+    @Transactional
+    public void sign(Actor leader, ReportingDay day, int revision, String password) {
+        if (!accounts.passwordMatches(leader, password)) {
+            throw new RefusedException("dispatch.sign.password");
+        }
+        dispatches.holdTeam(leader.team());
+        StoredDispatch draft = latest(leader, day);
+        if (!draft.is(DispatchState.DRAFT)) {
+            throw new RefusedException(
+                    "dispatch.sign.taken", String.valueOf(draft.signerName()), clock.timeOf(signedAt(draft)));
+        }
+        if (!draft.standsAt(revision)) {
+            throw new StaleVersionException("dispatch " + draft.id());
+        }
+        mustBeReady(leader, draft);
+        Integer given = draft.issueNumber();
+        draft.sign(given == null ? nextNumber(leader.team()) : given, seal, leader, clock.now());
+        // The update names the version that was read and expects one row: whoever was faster is never overwritten.
+        dispatches.saveAndFlush(draft);
+        record(leader, "DISPATCH_SIGNED", draft);
+    }
+
+    private void mustBeReady(Actor leader, StoredDispatch draft) {
+        if (draft.recommendations().isBlank() || draft.tomorrow().isBlank()) {
+            throw new RefusedException("dispatch.sign.empty");
+        }
+        DraftStanding standing = assembly.standing(
+                leader.team(), draft.day(), assembly.contentIn(draft.content()), draft.recommendations());
+        if (!standing.fresh()) {
+            throw new RefusedException("dispatch.sign.stale");
+        }
+    }
+
+    int nextNumber(UUID teamId) {
+        Team team = teams.team(teamId);
+        return numbers.next(team.id(), SERIES, team.stationedFrom());
+    }
+
+    /**
+     * Shows a signed version to everybody who may read the team's dispatch.
+     *
+     * @throws RefusedException {@code dispatch.publish.notSigned} or {@code dispatch.publish.taken}
+     */
+    @Transactional
+    public void publish(Actor leader, ReportingDay day, int version) {
+        dispatches.holdTeam(leader.team());
+        StoredDispatch signed = dispatches
+                .findByTeamIdAndDayAndVersionNumber(leader.team(), day, version)
+                .orElseThrow(() -> new NotFoundException("dispatch of " + day + ", version " + version));
+        if (signed.is(DispatchState.DRAFT)) {
+            throw new RefusedException("dispatch.publish.notSigned");
+        }
+        if (signed.is(DispatchState.PUBLISHED)) {
+            throw new RefusedException("dispatch.publish.taken");
+        }
+        signed.publish(leader, clock.now());
+        dispatches.saveAndFlush(signed);
+        record(leader, "DISPATCH_PUBLISHED", signed);
+    }
+
+    private StoredDispatch latest(Actor leader, ReportingDay day) {
+        return dispatches
+                .findFirstByTeamIdAndDayOrderByVersionNumberDesc(leader.team(), day)
+                .orElseThrow(() -> new NotFoundException("dispatch of " + day));
+    }
+
+    private static Instant signedAt(StoredDispatch dispatch) {
+        return Objects.requireNonNull(dispatch.signedAt(), "A signed dispatch knows when");
+    }
+
+    private void record(Actor leader, String action, StoredDispatch dispatch) {
+        trail.record(
+                leader,
+                action,
+                "dispatch",
+                dispatch.id(),
+                Map.of("day", dispatch.day().toString(), "version", dispatch.versionNumber()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.dailydispatch.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dailydispatch.document.Change;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.Paragraph;
+import org.dailydispatch.document.Piece;
+import org.dailydispatch.document.Section;
+import org.dailydispatch.figure.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** A dispatch as its page shows it: figures numbered, and marked where the records say otherwise by now. */
+record DocumentView(List<SectionView> sections, List<SourceView> sources) {
+
+    /** @param paragraphs the pieces of each */
+    record SectionView(String key, String title, List<List<PieceView>> paragraphs) {}
+
+    /**
+     * @param key the figure's key; null for plain text
+     * @param number the figure's number in the panel of sources
+     * @param first whether the document states the figure here for the first time
+     * @param stale whether the figure is another one by now
+     */
+    record PieceView(String text, @Nullable String key, int number, boolean first, boolean stale) {}
+
+    /** @param change what became of the figure since assembly; null where nothing did */
+    record SourceView(int number, Figure figure, @Nullable Change change) {}
+
+    static DocumentView of(DispatchContent content, List<Change> changes) {
+        Set<String> seen = new HashSet<>();
+        List<SectionView> sections = content.sections().stream()
+                .map(section -> view(section, content, changes, seen))
+                .toList();
+        List<SourceView> sources = new ArrayList<>();
+        for (Figure figure : content.figures()) {
+            sources.add(new SourceView(sources.size() + 1, figure, changeOf(figure.key(), changes)));
+        }
+        return new DocumentView(sections, sources);
+    }
+
+    private static SectionView view(Section section, DispatchContent content, List<Change> changes, Set<String> seen) {
+        List<List<PieceView>> paragraphs = new ArrayList<>();
+        for (Paragraph paragraph : section.paragraphs()) {
+            paragraphs.add(paragraph.pieces().stream()
+                    .map(piece -> view(piece, content, changes, seen))
+                    .toList());
+        }
+        return new SectionView(section.key(), section.title(), paragraphs);
+    }
+
+    private static PieceView view(Piece piece, DispatchContent content, List<Change> changes, Set<String> seen) {
+        String key = piece.figure();
+        if (key == null) {
+            return new PieceView(piece.text(), null, 0, false, false);
+        }
+        Change change = changeOf(key, changes);
+        return new PieceView(piece.text(), key, content.numberOf(key), seen.add(key), change != null && change.moved());
+    }
+
+    private static @Nullable Change changeOf(String key, List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The lines of what a leader typed; none for an empty text. */
+    static List<String> linesOf(String text) {
+        return Stream.of(text.split("\n"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.dailydispatch.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+import org.dailydispatch.document.Change;
+import org.dailydispatch.document.Suggestion;
+
+/**
+ * How a draft compares with the records of this moment.
+ *
+ * @param fresh whether the draft says what the records say now
+ * @param changes what changed since it was assembled, figure by figure; may be empty where only a text changed
+ * @param suggestions what the program proposes to recommend and is not yet in the text
+ */
+public record DraftStanding(Instant readAt, boolean fresh, List<Change> changes, List<Suggestion> suggestions) {
+
+    public DraftStanding {
+        changes = List.copyOf(changes);
+        suggestions = List.copyOf(suggestions);
+    }
+}

@@ -1,0 +1,196 @@
+package org.dailydispatch.dispatch;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.Seal.Sealed;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a team's dispatch of a day. What is signed is never changed again. */
+@Entity
+@Table(name = "dispatch")
+@SuppressWarnings("UnusedVariable") // Some columns are only written here; pages read by queries of their own.
+class StoredDispatch {
+
+    @Id
+    private UUID id;
+
+    private UUID teamId;
+    private ReportingDay day;
+    private int versionNumber;
+    private @Nullable Integer issueNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 12)
+    private DispatchState state = DispatchState.DRAFT;
+
+    private Instant asOf;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String content;
+
+    private String recommendations = "";
+    private String tomorrow = "";
+    private String correction = "";
+    private UUID authorId;
+    private Instant savedAt;
+    private @Nullable Instant signedAt;
+    private @Nullable UUID signedBy;
+    private @Nullable String signerName;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 64)
+    private @Nullable String sha256;
+
+    private @Nullable Instant publishedAt;
+    private @Nullable UUID publishedBy;
+    private boolean demonstration;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredDispatch() {}
+
+    /** The first version of a day. */
+    StoredDispatch(UUID teamId, ReportingDay day, String content, Instant asOf, Actor author, Instant now) {
+        this.id = Ids.next();
+        this.teamId = teamId;
+        this.day = day;
+        this.versionNumber = 1;
+        this.content = content;
+        this.asOf = asOf;
+        this.authorId = author.id();
+        this.savedAt = now;
+    }
+
+    /** The next version, under the same issue number, with the texts of this one to start from. */
+    StoredDispatch corrected(String reason, String freshContent, Actor author, Instant now) {
+        StoredDispatch next = new StoredDispatch(teamId, day, freshContent, now, author, now);
+        next.versionNumber = versionNumber + 1;
+        next.issueNumber = issueNumber;
+        next.recommendations = recommendations;
+        next.tomorrow = tomorrow;
+        next.correction = reason;
+        return next;
+    }
+
+    void refresh(String freshContent, Actor author, Instant now) {
+        mustBeDraft();
+        content = freshContent;
+        asOf = now;
+        saved(author, now);
+    }
+
+    void edit(String newRecommendations, String newTomorrow, Actor author, Instant now) {
+        mustBeDraft();
+        recommendations = newRecommendations;
+        tomorrow = newTomorrow;
+        saved(author, now);
+    }
+
+    private void saved(Actor author, Instant now) {
+        authorId = author.id();
+        savedAt = now;
+    }
+
+    /** Locks text and figures. The number is that of the first version, where there is one already. */
+    void sign(int issue, Seal seal, Actor leader, Instant now) {
+        mustBeDraft();
+        if (issueNumber != null && issueNumber != issue) {
+            throw new IllegalStateException("A correction keeps its number");
+        }
+        issueNumber = issue;
+        state = DispatchState.SIGNED;
+        signedAt = now;
+        signedBy = leader.id();
+        signerName = leader.displayName();
+        sha256 = seal.of(sealed(issue));
+    }
+
+    private Sealed sealed(int issue) {
+        return new Sealed(teamId, day, versionNumber, issue, asOf, content, recommendations, tomorrow, correction);
+    }
+
+    void publish(Actor leader, Instant now) {
+        if (state != DispatchState.SIGNED) {
+            throw new IllegalStateException("Only a signed version is published, not one that is " + state);
+        }
+        state = DispatchState.PUBLISHED;
+        publishedAt = now;
+        publishedBy = leader.id();
+    }
+
+    void markAsDemonstration() {
+        demonstration = true;
+    }
+
+    private void mustBeDraft() {
+        if (state != DispatchState.DRAFT) {
+            throw new IllegalStateException("Locked since it was signed: version " + versionNumber + " of " + day);
+        }
+    }
+
+    boolean standsAt(int revision) {
+        return Objects.equals(version, revision);
+    }
+
+    boolean is(DispatchState expected) {
+        return state == expected;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ReportingDay day() {
+        return day;
+    }
+
+    int versionNumber() {
+        return versionNumber;
+    }
+
+    @Nullable
+    Integer issueNumber() {
+        return issueNumber;
+    }
+
+    String content() {
+        return content;
+    }
+
+    String recommendations() {
+        return recommendations;
+    }
+
+    String tomorrow() {
+        return tomorrow;
+    }
+
+    String correction() {
+        return correction;
+    }
+
+    @Nullable
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    @Nullable
+    String signerName() {
+        return signerName;
+    }
+}

@@ -1,0 +1,67 @@
+package org.dailydispatch.document;
+
+/** The fixed words of the official document, for the pages that show it: Chinese in every language. */
+public final class Words {
+
+    /** The one set of words. */
+    public static final Words OF_THE_DOCUMENT = new Words();
+
+    private Words() {}
+
+    public String issue(int number) {
+        return "第" + number + "期";
+    }
+
+    /** What stands under the title of a correction. */
+    public String correction(int version, String reason) {
+        return "（更正版第" + version + "版）更正说明：" + reason;
+    }
+
+    public String addressee(String whom) {
+        return "主送：" + whom;
+    }
+
+    public String copies(String whom) {
+        return "抄送：" + whom;
+    }
+
+    public String getDraft() {
+        return "草稿，未签发";
+    }
+
+    public String getRecommendations() {
+        return "六、工作建议";
+    }
+
+    public String getTomorrow() {
+        return "七、明日安排";
+    }
+
+    public String getProblems() {
+        return "主要问题";
+    }
+
+    public String getNoProblems() {
+        return "本镇街园区当日无列入日调度的问题。";
+    }
+
+    public String getProblem() {
+        return "问题";
+    }
+
+    public String getUnit() {
+        return "责任单位";
+    }
+
+    public String getSeverity() {
+        return "程度";
+    }
+
+    public String getDue() {
+        return "时限";
+    }
+
+    public String getState() {
+        return "状态";
+    }
+}

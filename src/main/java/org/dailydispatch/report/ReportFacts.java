@@ -1,0 +1,52 @@
+package org.dailydispatch.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The township reports of one team and day as they stood at an instant, one by one: what a dispatch freezes. */
+@Service
+@Transactional(readOnly = true)
+public class ReportFacts {
+
+    private final JdbcClient jdbc;
+
+    ReportFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A report filed after the instant was a draft then. One statement. */
+    public List<ReportFact> of(UUID teamId, ReportingDay day, Instant asOf) {
+        return jdbc.sql("select r.id, r.township_id, r.zero, r.late, r.revision, r.filed_at"
+                        + " from township_report r where r.team_id = :team and r.day = :day")
+                .param("team", teamId)
+                .param("day", day.date())
+                .query((row, number) -> fact(row, asOf))
+                .list();
+    }
+
+    private static ReportFact fact(ResultSet row, Instant asOf) throws SQLException {
+        OffsetDateTime filed = row.getObject("filed_at", OffsetDateTime.class);
+        boolean filedByThen = filed != null && !filed.toInstant().isAfter(asOf);
+        return new ReportFact(
+                row.getObject("id", UUID.class),
+                row.getObject("township_id", UUID.class),
+                filedByThen ? filedStatus(row) : ReportStatus.DRAFT,
+                row.getInt("revision"),
+                filedByThen ? filed.toInstant() : null);
+    }
+
+    private static ReportStatus filedStatus(ResultSet row) throws SQLException {
+        if (row.getBoolean("late")) {
+            return ReportStatus.LATE;
+        }
+        return row.getBoolean("zero") ? ReportStatus.ZERO : ReportStatus.FILED;
+    }
+}

@@ -1,0 +1,347 @@
+package org.dailydispatch.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Suggestion;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.TestClock;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DatabaseTest
+class DispatchPagesTest {
+
+    private static final ReportingDay DAY = DayRecords.DAY;
+    private static final String PAGE = "/dispatches/" + DAY;
+    private static final String RECOMMENDATION = "各镇街核对台账。";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private DispatchService service;
+
+    @Autowired
+    private DispatchArchive archive;
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private StatementCounter statements;
+
+    private DayRecords records;
+    private Actor leader;
+
+    @BeforeEach
+    void aDay() {
+        records = new DayRecords(fixtures, jdbc).ordinary();
+        leader = records.leader;
+    }
+
+    private Dispatch draft() {
+        service.assemble(leader, DAY);
+        service.edit(leader, DAY, latest().revision(), RECOMMENDATION, "复查未整改问题。");
+        return latest();
+    }
+
+    private void published() {
+        archive.publish(leader, DAY, TestClock.START, TestClock.START, RECOMMENDATION, "复查。");
+    }
+
+    private Dispatch latest() {
+        return dispatches.latest(leader, DAY, null).orElseThrow();
+    }
+
+    private ResultActions open(String address, Actor actor) throws Exception {
+        return mvc.perform(get(address).with(As.actor(actor)));
+    }
+
+    private String page(String address, Actor actor) throws Exception {
+        return open(address, actor)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private ResultActions send(String address, Actor actor, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request =
+                post(address).with(As.actor(actor)).with(csrf());
+        fields.forEach(request::param);
+        return mvc.perform(request);
+    }
+
+    private static String body(ResultActions result) throws Exception {
+        return result.andReturn().getResponse().getContentAsString();
+    }
+
+    @Test
+    void theLeaderAssemblesADayThatHasNoDispatch() throws Exception {
+        assertThat(page(PAGE, leader)).contains(PAGE + "/assemble");
+        send(PAGE + "/assemble", leader, Map.of()).andExpect(redirectedUrl(PAGE));
+        assertThat(page(PAGE, leader)).contains("/dispatches/" + DAY + "/sign", "aria-current=\"step\"");
+    }
+
+    @Test
+    void daysThatAreNoneAndDaysOutsideThePostingAreNotFoundOrRefused() throws Exception {
+        open("/dispatches/2020-02-30", leader).andExpect(status().isNotFound());
+        open("/dispatches/" + DAY.next(), leader).andExpect(status().isNotFound());
+        open("/dispatches/2020-01-24", leader).andExpect(status().isNotFound());
+        send("/dispatches/" + DAY.next() + "/assemble", leader, Map.of()).andExpect(status().isConflict());
+        send("/dispatches/2020-01-24/assemble", leader, Map.of()).andExpect(status().isConflict());
+        open(PAGE + "/versions/1", leader).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatALeaderTypesIsShownAsText() throws Exception {
+        draft();
+        String typed = "<script>alert(1)</script>龘𠮷😀 =1+1";
+        send(PAGE + "/text", leader, Map.of("revision", revision(), "recommendations", typed, "tomorrow", "复查。"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(PAGE, leader)).contains("&lt;script&gt;alert(1)&lt;/script&gt;龘𠮷😀 =1+1");
+        assertThat(page(PAGE + "/print", leader)).doesNotContain("<script>alert");
+    }
+
+    private String revision() {
+        return String.valueOf(latest().revision());
+    }
+
+    @Test
+    void aTextThatIsTooLongStaysOnThePageWithAMessage() throws Exception {
+        draft();
+        String page = body(send(
+                        PAGE + "/text",
+                        leader,
+                        Map.of("revision", revision(), "recommendations", "长".repeat(100_000), "tomorrow", "甲乙丙丁"))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(page).contains("errsum", "100,000", "甲乙丙丁", "长".repeat(100_000));
+        assertThat(latest().recommendations()).isEqualTo(RECOMMENDATION);
+    }
+
+    @Test
+    void whereTwoLeadersEditBothTextsAreShown() throws Exception {
+        String old = String.valueOf(draft().revision());
+        send(PAGE + "/text", leader, Map.of("revision", old, "recommendations", "先保存的", "tomorrow", "先"));
+        String page = body(send(
+                        PAGE + "/text",
+                        fixtures.leader(records.team),
+                        Map.of("revision", old, "recommendations", "后输入的", "tomorrow", "后"))
+                .andExpect(status().isConflict()));
+        assertThat(page).contains("先保存的", "后输入的", leader.displayName());
+        assertThat(page).contains("name=\"revision\" value=\"" + revision() + "\"");
+        assertThat(latest().recommendations()).isEqualTo("先保存的");
+    }
+
+    @Test
+    void aSuggestionIsAdoptedByItsButton() throws Exception {
+        String key = service.standing(draft()).suggestions().stream()
+                .filter(suggestion -> suggestion.reason() == Suggestion.Reason.OVERDUE_UNIT)
+                .map(Suggestion::key)
+                .findFirst()
+                .orElseThrow();
+        send(
+                        PAGE + "/text",
+                        leader,
+                        Map.of("revision", revision(), "recommendations", "", "tomorrow", "复查。", "adopt", key))
+                .andExpect(status().is3xxRedirection());
+        assertThat(latest().recommendations()).contains("逾期未整改");
+        assertThat(page(PAGE, leader)).doesNotContain("value=\"" + key + "\"");
+    }
+
+    @Test
+    void signingAsksForBothConfirmationsAndThePassword() throws Exception {
+        draft();
+        String page = body(send(PAGE + "/sign", leader, Map.of("revision", revision()))
+                .andExpect(status().isUnprocessableContent()));
+        assertThat(page).contains("href=\"#figuresChecked\"", "href=\"#nobodyNamed\"", "href=\"#password\"");
+        String wrong =
+                body(send(PAGE + "/sign", leader, signature("wrong")).andExpect(status().isUnprocessableContent()));
+        assertThat(wrong).contains("href=\"#password\"").doesNotContain("value=\"wrong\"");
+        assertThat(latest().draft()).isTrue();
+        send(PAGE + "/sign", leader, signature("a password of a test")).andExpect(redirectedUrl(PAGE));
+        assertThat(page(PAGE, leader)).contains(latest().sha256(), PAGE + "/publish");
+        send(PAGE + "/publish", leader, Map.of("version", "1")).andExpect(redirectedUrl(PAGE));
+        assertThat(latest().published()).isTrue();
+    }
+
+    private Map<String, String> signature(String password) {
+        return Map.of("revision", revision(), "figuresChecked", "true", "nobodyNamed", "true", "password", password);
+    }
+
+    @Test
+    void staleFiguresAreNamedOnThePageAndNotSigned() throws Exception {
+        draft();
+        records.problem(records.townships[0], DAY, "2020-02-20T04:00:00Z", "后来补报的问题");
+        assertThat(page(PAGE, leader)).contains("1项 → 2项", "后来补报的问题", PAGE + "/refresh");
+        send(PAGE + "/sign", leader, signature("a password of a test")).andExpect(status().isUnprocessableContent());
+        send(PAGE + "/refresh", leader, Map.of("revision", revision())).andExpect(redirectedUrl(PAGE));
+        assertThat(page(PAGE, leader)).doesNotContain("1项 → 2项");
+    }
+
+    @Test
+    void behindEveryFigureThereArePreciselyTheRowsThatItCounts() throws Exception {
+        for (Figure figure : draft().content().figures()) {
+            String page = page(PAGE + "/figures/" + figure.key(), leader);
+            int rows = (int) Pattern.compile("<th scope=\"row\">")
+                    .matcher(page)
+                    .results()
+                    .count();
+            assertThat(rows).as(figure.key()).isEqualTo(figure.rows().size());
+            if (!figure.rate()) {
+                assertThat(rows).as(figure.key()).isEqualTo((int) figure.numerator());
+            }
+        }
+        open(PAGE + "/figures/nothing", leader).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void onPaperFiguresAreNotNumbered() throws Exception {
+        draft();
+        assertThat(page(PAGE, leader)).contains("<sup>1</sup>");
+        assertThat(page(PAGE + "/print", leader)).doesNotContain("<sup>").contains("一、总体情况", RECOMMENDATION);
+    }
+
+    @Test
+    void aLiaisonReadsOnlyHisOwnTownshipsPart() throws Exception {
+        published();
+        String page = page(PAGE, fixtures.liaison(records.townships[1]));
+        assertThat(page).contains("登记台账缺签收").doesNotContain("一、总体情况", RECOMMENDATION, "复工率");
+        String other = page(PAGE, fixtures.liaison(records.townships[0]));
+        assertThat(other).doesNotContain("登记台账缺签收");
+        assertThat(page(PAGE + "/print", fixtures.liaison(records.townships[0])))
+                .doesNotContain("一、总体情况");
+        open(PAGE + "/figures/problems-new", fixtures.liaison(records.townships[1]))
+                .andExpect(status().isForbidden());
+        open(PAGE + ".xlsx", fixtures.liaison(records.townships[1])).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aDepartmentReadsTheExtractWithoutAWayToTheRows() throws Exception {
+        published();
+        String page = page(PAGE + "?team=" + records.team.team(), fixtures.department());
+        assertThat(page).contains("一、总体情况", "四、企业复工").doesNotContain("二、卡点布控", RECOMMENDATION, "/figures/", "登记台账缺签收");
+        open(PAGE + "/diff?a=1&b=1&team=" + records.team.team(), fixtures.department())
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoMayOpenWhat() throws Exception {
+        published();
+        String team = "?team=" + records.team.team();
+        for (Actor reader : List.of(records.inspector, fixtures.covertInspector(records.team), leader)) {
+            open(PAGE, reader).andExpect(status().isOk());
+            open(PAGE + "/figures/problems-new", reader).andExpect(status().isOk());
+        }
+        for (Actor reader : List.of(fixtures.of(Role.MUNICIPAL), fixtures.of(Role.AUDITOR))) {
+            open(PAGE + team, reader).andExpect(status().isOk());
+            open(PAGE + "/figures/problems-new" + team, reader).andExpect(status().isOk());
+            open("/dispatches" + team, reader).andExpect(status().isOk());
+        }
+        DayRecords elsewhere = new DayRecords(fixtures, jdbc);
+        for (Actor stranger : List.of(elsewhere.inspector, fixtures.liaison(elsewhere.townships[0]))) {
+            open(PAGE + team, stranger).andExpect(status().isNotFound());
+            open(PAGE + "/print" + team, stranger).andExpect(status().isNotFound());
+        }
+        open(PAGE + "/versions/1" + team, elsewhere.leader).andExpect(status().isNotFound());
+        open(PAGE, fixtures.of(Role.ADMINISTRATOR)).andExpect(status().isForbidden());
+        for (Actor reader : List.of(records.inspector, fixtures.of(Role.MUNICIPAL), fixtures.department())) {
+            send(PAGE + "/corrections", reader, Map.of("reason", "更正")).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void theAuditorGetsNoLinksToRecordsThatHeMayNotOpen() throws Exception {
+        published();
+        String address = PAGE + "/figures/problems-new?team=" + records.team.team();
+        assertThat(page(address, fixtures.of(Role.AUDITOR))).doesNotContain("href=\"/problems/");
+        assertThat(page(address, fixtures.of(Role.MUNICIPAL))).contains("href=\"/problems/");
+    }
+
+    @Test
+    void aCorrectionIsComparedWithTheVersionBefore() throws Exception {
+        published();
+        records.problem(records.townships[0], DAY, "2020-02-20T04:00:00Z", "后来补报的问题");
+        send(PAGE + "/corrections", leader, Map.of("reason", " ")).andExpect(status().isUnprocessableContent());
+        send(PAGE + "/corrections", leader, Map.of("reason", "补报一项问题")).andExpect(redirectedUrl(PAGE));
+        String page = page(PAGE + "/diff?a=1&b=2", leader);
+        assertThat(page).contains("1项 → 2项", "<ins", "<del", "补报一项问题");
+        assertThat(page(PAGE + "/versions/1", leader)).contains("v1");
+    }
+
+    @Test
+    void theListPagesByKeyAndRefusesWhatItCannotRead() throws Exception {
+        for (int i = 0; i < 32; i++) {
+            ReportingDay day = DAY.plus(-i);
+            if (!day.isBefore(ReportingDay.of(2020, 1, 25))) {
+                archive.publish(leader, day, TestClock.START, TestClock.START, "建议。", "安排。");
+            }
+        }
+        assertThat(page("/dispatches?from=2020-02-01&to=2020-02-10", leader))
+                .contains("/dispatches/2020-02-10", "/dispatches/2020-02-01")
+                .doesNotContain("/dispatches/2020-02-11", "/dispatches/2020-01-31\"");
+        assertThat(page("/dispatches?before=2020-02-10_" + records.team.team(), leader))
+                .contains("/dispatches/2020-02-09")
+                .doesNotContain("/dispatches/2020-02-10\"");
+        String wrong = body(open("/dispatches?from=19.2.", leader).andExpect(status().isBadRequest()));
+        assertThat(wrong).contains("value=\"19.2.\"", "href=\"#from\"");
+    }
+
+    @Test
+    void theFileHasTheFiguresTheProblemsAndTheTownships() throws Exception {
+        draft();
+        byte[] file = open(PAGE + ".xlsx", leader)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheets().map(Sheet::getName).toList()).startsWith("总体", "问题", "镇街");
+            assertThat(workbook.getFirstSheet().read())
+                    .anySatisfy(row -> assertThat(row.getCellText(0)).isEqualTo("规上企业复工率"))
+                    .hasSize(latest().content().figures().size() + 1);
+        }
+        open(PAGE + "/figures/problems-open.xlsx", leader).andExpect(status().isOk());
+        open("/dispatches.xlsx", leader).andExpect(status().isOk());
+    }
+
+    @Test
+    void thePageAsksTheSameNumberOfStatementsForTenTimesTheRecords() throws Exception {
+        draft();
+        int before = statements.during(() -> page(PAGE, leader)).size();
+        for (int i = 1; i < 10; i++) {
+            records.ordinaryAgain(i);
+        }
+        int after = statements.during(() -> page(PAGE, leader)).size();
+        assertThat(after).isEqualTo(before).isLessThanOrEqualTo(15);
+    }
+}
