@@ -16,34 +16,25 @@ class ListForm {
     /** How many days are shown where none are named. */
     private static final int DAYS = 7;
 
-    @Nullable
-    String from;
+    public @Nullable String from;
 
-    @Nullable
-    String to;
+    public @Nullable String to;
 
     /** One day: short for the same day in both. */
-    @Nullable
-    String day;
+    public @Nullable String day;
 
-    @Nullable
-    String township;
+    public @Nullable String township;
 
-    @Nullable
-    String site;
+    public @Nullable String site;
 
-    @Nullable
-    String mode;
+    public @Nullable String mode;
 
-    @Nullable
-    String failed;
+    public @Nullable String failed;
 
-    @Nullable
-    String author;
+    public @Nullable String author;
 
     /** The last row of the page before: its day and id. */
-    @Nullable
-    String after;
+    public @Nullable String after;
 
     InspectionFilter filter(ReportingDay today, Errors errors) {
         ReportingDay single = day(day, "day", errors);

@@ -138,7 +138,7 @@ class FormPagesTest {
                 .andExpect(content().string(containsString("#q-disinfection-description\"")))
                 .andExpect(content().string(containsString("#q-registration-complete-measures-sampled\"")))
                 .andExpect(content().string(containsString("1e9")));
-        mvc.perform(get("/inspections/" + id + "/edit?checked").with(As.actor(inspector)))
+        mvc.perform(get("/inspections/" + id + "/edit?checked=").with(As.actor(inspector)))
                 .andExpect(content().string(containsString("id=\"q-disinfection-description-error\"")))
                 .andExpect(content().string(containsString("id=\"q-registration-complete-measures-sampled-error\"")));
     }
