@@ -123,7 +123,8 @@ class ReportPagesTest {
         clock.set(at("2020-02-19T20:00:00"));
         send(liaison, "file", with(0, "visits", "31")).andExpect(status().is3xxRedirection());
         assertThat(statusNow()).isEqualTo(ReportStatus.FILED);
-        assertThat(jdbc.sql("select revision || ' ' || visits || ' ' || ledger_persons from township_report where township_id = ?")
+        assertThat(jdbc.sql(
+                                "select revision || ' ' || visits || ' ' || ledger_persons from township_report where township_id = ?")
                         .param(township)
                         .query(String.class)
                         .single())
@@ -143,7 +144,8 @@ class ReportPagesTest {
     void aDayToComeIsRefused() throws Exception {
         mvc.perform(get("/township-reports/2020-02-20/{t}", township).with(As.actor(liaison)))
                 .andExpect(status().isConflict());
-        mvc.perform(get("/township-reports?day=2020-02-20").with(As.actor(leader))).andExpect(status().isConflict());
+        mvc.perform(get("/township-reports?day=2020-02-20").with(As.actor(leader)))
+                .andExpect(status().isConflict());
         mvc.perform(get("/township-reports/2020-02-30/{t}", township).with(As.actor(liaison)))
                 .andExpect(status().isNotFound());
     }
@@ -156,12 +158,13 @@ class ReportPagesTest {
         fields.remove("items[VISITS]");
         send(liaison, "file", fields)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(
-                        containsString("多于应隔离8人"),
-                        containsString("请填写不超过7位的整数"),
-                        containsString("请选择一项"),
-                        containsString("value=\"1e9\""),
-                        containsString("&lt;b&gt;写了=1+1龘𠮷&lt;/b&gt;"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("多于应隔离8人"),
+                                containsString("请填写不超过7位的整数"),
+                                containsString("请选择一项"),
+                                containsString("value=\"1e9\""),
+                                containsString("&lt;b&gt;写了=1+1龘𠮷&lt;/b&gt;"))));
         assertThat(statusNow()).isEqualTo(ReportStatus.MISSING);
     }
 
@@ -170,11 +173,12 @@ class ReportPagesTest {
         send(inspector, "draft", with(-1, "situation", "督导员写的"));
         send(liaison, "file", with(-1, "situation", "联络员写的"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(
-                        containsString("督导员写的"),
-                        containsString("联络员写的"),
-                        containsString(inspector.displayName()),
-                        containsString("name=\"version\" value=\"0\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("督导员写的"),
+                                containsString("联络员写的"),
+                                containsString(inspector.displayName()),
+                                containsString("name=\"version\" value=\"0\""))));
         send(liaison, "file", with(0, "situation", "联络员写的")).andExpect(status().is3xxRedirection());
         assertThat(statusNow()).isEqualTo(ReportStatus.FILED);
     }
@@ -225,7 +229,9 @@ class ReportPagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"COVERT_INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"COVERT_INSPECTOR", "ADMINISTRATOR", "AUDITOR"})
     void otherRolesHaveNoReports(Role role) throws Exception {
         Actor actor = role == Role.COVERT_INSPECTOR ? fixtures.covertInspector(team) : fixtures.of(role);
         page(actor).andExpect(status().isForbidden());
@@ -241,8 +247,12 @@ class ReportPagesTest {
         Map<String, String> fields = with(-1, "villages", village.toString());
         send(liaison, "file", fields).andExpect(status().is3xxRedirection());
         page(leader)
-                .andExpect(content().string(allOf(
-                        containsString(">120<"), containsString(">100<"), containsString(">98<"), not(containsString(">190<")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(">120<"),
+                                containsString(">100<"),
+                                containsString(">98<"),
+                                not(containsString(">190<")))));
         byte[] file = mvc.perform(get("/township-reports.xlsx?day=2020-02-19").with(As.actor(leader)))
                 .andReturn()
                 .getResponse()
@@ -313,7 +323,8 @@ class ReportPagesTest {
 
     private ResultActions send(Actor actor, String how, Map<String, String> fields) throws Exception {
         String address = "/township-reports/2020-02-19/" + township + (how.equals("file") ? "" : "/" + how);
-        MockHttpServletRequestBuilder request = post(address).with(As.actor(actor)).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(address).with(As.actor(actor)).with(csrf());
         fields.forEach(request::param);
         return mvc.perform(request);
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Department;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,7 +59,7 @@ class DemonstrationObjects {
                 .replace("{team}", team(township).toString())
                 .replace(
                         "{site}",
-                        any("site", "township_id = ? and kind = 'VILLAGE'", township)
+                        any("site", "township_id = ? and kind in ('VILLAGE', 'COMMUNITY')", township)
                                 .toString())
                 .replace("{number}", "1")
                 .replace("{key}", "townships")
@@ -72,6 +73,17 @@ class DemonstrationObjects {
                              + (select count(*) from inspection_draft) + (select count(*) from problem_step)
                              + (select count(*) from township_report) + (select count(*) from resumption_record)
                              + (select count(*) from dispatch) + (select count(*) from account)""").query(Long.class).single();
+    }
+
+    /** The request with which this inspector begins an inspection of a village. */
+    String newDraft(String author) {
+        UUID township = author.equals("inspector") ? township("own") : township("other team");
+        UUID site = any("site", "township_id = ? and kind in ('VILLAGE', 'COMMUNITY')", township);
+        String checklist = jdbc.sql("""
+                        select v.id from checklist_version v join checklist c on c.id = v.checklist_id
+                        where c.site_family = 'VILLAGE' order by v.number desc limit 1""").query(String.class).single();
+        return "/inspections/%s/draft?site=%s&checklist=%s&day=2020-02-19&startedAt=2020-02-19T00:30:00Z"
+                .formatted(Ids.next(), site, checklist);
     }
 
     private UUID township(String whose) {
@@ -97,13 +109,26 @@ class DemonstrationObjects {
                 .findFirst()
                 .orElse("township");
         return switch (table) {
-            case "inspection" -> any(table, "township_id = ? and mode = 'OPEN'", township);
+            case "inspection" -> inspection(pattern, township);
             case "team" -> team(township);
             case "campaign" -> any(table, "?::uuid is not null", township);
             case "account" -> any(table, "team_id = ? or demonstration", team(township));
             case "township" -> township;
             default -> any(table, "township_id = ?", township);
         };
+    }
+
+    private UUID inspection(String pattern, UUID township) {
+        if (pattern.matches(".*/(edit|check|draft|base|today|file|discard)")) {
+            return any("inspection_draft", "site_id in (select id from site where township_id = ?)", township);
+        }
+        boolean own = township.equals(actor("liaison").township());
+        String author = own ? "inspector" : "%";
+        return any(
+                "inspection",
+                "township_id = ? and mode = 'OPEN' and author_id in (select id from account where username like '"
+                        + author + "')",
+                township);
     }
 
     private UUID any(String table, String condition, UUID value) {
