@@ -63,7 +63,12 @@ class DemonstrationObjects {
                                 .toString())
                 .replace("{number}", "1")
                 .replace("{key}", "townships")
-                .replace("{id}", id(row.pattern(), township).toString());
+                .replace("{checklist}", villageChecklist())
+                .replace(
+                        "{id}",
+                        row.pattern().contains("{id}")
+                                ? id(row.pattern(), township).toString()
+                                : "");
     }
 
     /** How many rows the audit trail and the tables that forms write hold: unchanged by a denial. */
@@ -77,13 +82,16 @@ class DemonstrationObjects {
 
     /** The request with which this inspector begins an inspection of a village. */
     String newDraft(String author) {
-        UUID township = author.equals("inspector") ? township("own") : township("other team");
+        UUID township = !author.equals("inspector8") ? township("own") : township("other team");
         UUID site = any("site", "township_id = ? and kind in ('VILLAGE', 'COMMUNITY')", township);
-        String checklist = jdbc.sql("""
+        return "/inspections/%s/draft?site=%s&checklist=%s&day=2020-02-19&startedAt=2020-02-19T00:30:00Z"
+                .formatted(Ids.next(), site, villageChecklist());
+    }
+
+    private String villageChecklist() {
+        return jdbc.sql("""
                         select v.id from checklist_version v join checklist c on c.id = v.checklist_id
                         where c.site_family = 'VILLAGE' order by v.number desc limit 1""").query(String.class).single();
-        return "/inspections/%s/draft?site=%s&checklist=%s&day=2020-02-19&startedAt=2020-02-19T00:30:00Z"
-                .formatted(Ids.next(), site, checklist);
     }
 
     private UUID township(String whose) {
@@ -112,7 +120,7 @@ class DemonstrationObjects {
             case "inspection" -> inspection(pattern, township);
             case "team" -> team(township);
             case "campaign" -> any(table, "?::uuid is not null", township);
-            case "account" -> any(table, "team_id = ? or demonstration", team(township));
+            case "account" -> any(table, "team_id = ?", team(township));
             case "township" -> township;
             default -> any(table, "township_id = ?", township);
         };
@@ -122,13 +130,15 @@ class DemonstrationObjects {
         if (pattern.matches(".*/(edit|check|draft|base|today|file|discard)")) {
             return any("inspection_draft", "site_id in (select id from site where township_id = ?)", township);
         }
-        boolean own = township.equals(actor("liaison").township());
-        String author = own ? "inspector" : "%";
-        return any(
-                "inspection",
-                "township_id = ? and mode = 'OPEN' and author_id in (select id from account where username like '"
-                        + author + "')",
-                township);
+        return any("inspection", "township_id = ? and mode = 'OPEN'", township);
+    }
+
+    /** Who made the open inspection of the own township that {@link #address} gives. */
+    String author() {
+        return jdbc.sql("select a.username from inspection i join account a on a.id = i.author_id where i.id = ?")
+                .param(any("inspection", "township_id = ? and mode = 'OPEN'", township("own")))
+                .query(String.class)
+                .single();
     }
 
     private UUID any(String table, String condition, UUID value) {

@@ -63,10 +63,12 @@ class PermissionsTest {
     @TestFactory
     List<DynamicTest> everyPersonAgainstOwnAndForeignObjects() throws Exception {
         DemonstrationObjects objects = new DemonstrationObjects(jdbc);
-        for (String author : List.of("inspector", "inspector8")) {
+        for (String author : List.of(objects.author(), "inspector8")) {
             beginDraft(objects, author);
         }
-        Map<String, Actor> people = PEOPLE.stream().collect(Collectors.toMap(name -> name, objects::actor));
+        Map<String, Actor> people = PEOPLE.stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> objects.actor(name.equals("inspector") ? objects.author() : name)));
         List<DynamicTest> tests = new ArrayList<>();
         for (PermissionRow row : rows()) {
             for (PermissionRow.Target target : row.targets()) {
@@ -88,6 +90,7 @@ class PermissionsTest {
     @Test
     void everyRowHasSomebodyWhoMay() throws IOException {
         assertThat(rows())
+                .filteredOn(row -> !row.pattern().endsWith("/base"))
                 .allSatisfy(row -> assertThat(row.targets().get(0).expected()).containsAnyOf("2", "W"));
     }
 
