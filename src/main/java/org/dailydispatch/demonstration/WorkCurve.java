@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.resumption.ResumptionState;
 
 /**
  * How a group of enterprises goes back to work: for each day, how many of them have resumed and which part of the staff
@@ -45,7 +46,7 @@ final class WorkCurve {
     private void addResumed(List<FirmDay> records, Point point) {
         int[] onPost = onPost(point);
         for (int turn = 0; turn < point.resumed(); turn++) {
-            records.add(new FirmDay(firms.get(turn), point.day(), FirmDay.State.RESUMED, onPost[turn]));
+            records.add(new FirmDay(firms.get(turn), point.day(), ResumptionState.RESUMED, onPost[turn]));
         }
     }
 
@@ -55,11 +56,11 @@ final class WorkCurve {
         int filed = resumedBy(index + FILED_AHEAD);
         int filedBefore = index == 0 ? point.resumed() : resumedBy(index - 1 + FILED_AHEAD);
         for (int turn = Math.max(point.resumed(), filedBefore); turn < filed; turn++) {
-            records.add(new FirmDay(firms.get(turn), point.day(), FirmDay.State.FILED, 0));
+            records.add(new FirmDay(firms.get(turn), point.day(), ResumptionState.FILED, 0));
         }
         if (index == 0) {
             for (Firm firm : firms.subList(filed, firms.size())) {
-                records.add(new FirmDay(firm, point.day(), FirmDay.State.NOT_RESUMED, 0));
+                records.add(new FirmDay(firm, point.day(), ResumptionState.NOT_RESUMED, 0));
             }
         }
     }
