@@ -9,7 +9,7 @@ import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Territory;
 import org.springframework.stereotype.Component;
 
-/** The teams' work up to 18 February: visits, problems, township reports. The first two days see none, as reported. */
+/** The teams' work up to 18 February: visits, problems, township reports, dispatches. The first two days see none, as reported. */
 @Component
 class DemonstrationWork {
 
@@ -24,6 +24,7 @@ class DemonstrationWork {
     private final DemonstrationInspections inspections;
     private final DemonstrationProblems problems;
     private final DemonstrationReports reports;
+    private final DemonstrationDispatches dispatches;
 
     DemonstrationWork(
             ReportingClock clock,
@@ -31,13 +32,15 @@ class DemonstrationWork {
             Teams teams,
             DemonstrationInspections inspections,
             DemonstrationProblems problems,
-            DemonstrationReports reports) {
+            DemonstrationReports reports,
+            DemonstrationDispatches dispatches) {
         this.clock = clock;
         this.territory = territory;
         this.teams = teams;
         this.inspections = inspections;
         this.problems = problems;
         this.reports = reports;
+        this.dispatches = dispatches;
     }
 
     void load(People people) {
@@ -46,6 +49,7 @@ class DemonstrationWork {
         all.forEach(team -> visits.addAll(new VisitPlan(clock, territory, team, people).visits(daysOf(team))));
         List<Trouble> troubles = problems.load(inspections.load(visits), people);
         all.forEach(team -> reports.load(team, daysOf(team), troubles, people));
+        all.forEach(team -> dispatches.load(team, LAST, people));
     }
 
     private static List<ReportingDay> daysOf(Team team) {

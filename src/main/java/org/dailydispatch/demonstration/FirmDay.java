@@ -19,7 +19,8 @@ record FirmDay(Firm firm, ReportingDay day, ResumptionState state, int onPost) {
     }
 
     /** Work done lags a little behind the people who are back; null where nobody works yet. */
-    @Nullable Integer capacityPercent() {
+    @Nullable
+    Integer capacityPercent() {
         return state == ResumptionState.RESUMED
                 ? Math.max(10, onPostPercent() - chance("capacity").between(0, 12))
                 : null;

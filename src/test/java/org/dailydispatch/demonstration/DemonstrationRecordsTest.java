@@ -15,7 +15,16 @@ class DemonstrationRecordsTest {
     Demonstrated demonstrated;
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "inspection", "problem", "township_report", "enterprise", "resumption_record"})
+    @ValueSource(
+            strings = {
+                "account",
+                "inspection",
+                "problem",
+                "township_report",
+                "enterprise",
+                "resumption_record",
+                "dispatch"
+            })
     void whatIsInventedIsMarked(String table) {
         assertThat(demonstrated.count(table)).isPositive();
         assertThat(demonstrated.count(table + " where not demonstration")).isZero();

@@ -178,6 +178,15 @@ class ReportReplayTest {
         assertThat(statuses).filteredOn(ReportStatus::handedIn).hasSizeGreaterThan(17 * 20);
     }
 
+    @Test
+    void everyDayOfThePostingHasItsDispatchInSequence() {
+        assertThat(demonstrated.count("dispatch where state = 'PUBLISHED' and team_id = '" + team() + "'"))
+                .isEqualTo(25);
+        assertThat(demonstrated.count(
+                        "dispatch where team_id = '" + team() + "' and issue_number <> day - date '2020-01-24'"))
+                .isZero();
+    }
+
     private UUID team() {
         return demonstrated.ninthTeam().id();
     }
