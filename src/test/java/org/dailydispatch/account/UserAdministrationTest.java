@@ -93,6 +93,7 @@ class UserAdministrationTest {
                         .string(allOf(
                                 containsString("href=\"#username\""),
                                 containsString("href=\"#displayName\""),
+                                containsString("姓名：请填写"),
                                 containsString("href=\"#townshipId\""),
                                 containsString("value=\"张 三\""),
                                 containsString("value=\"LIAISON\" selected=\"selected\""))));
