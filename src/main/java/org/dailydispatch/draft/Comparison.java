@@ -41,6 +41,11 @@ record Comparison(Inspection filed, List<Difference> items, String remark) {
         return !filed.remark().equals(remark);
     }
 
+    /** In how many places the two differ. */
+    public int count() {
+        return items.size() + (remarkDiffers() ? 1 : 0);
+    }
+
     private static @Nullable Answer text(@Nullable Answer answer) {
         return answer == null ? null : answer.withoutDeadline();
     }
