@@ -62,7 +62,7 @@ class DemonstrationObjects {
                         any("site", "township_id = ? and kind in ('VILLAGE', 'COMMUNITY')", township)
                                 .toString())
                 .replace("{number}", "1")
-                .replace("{key}", "townships")
+                .replace("{key}", "townships-visited")
                 .replace("{checklist}", villageChecklist())
                 .replace(
                         "{id}",

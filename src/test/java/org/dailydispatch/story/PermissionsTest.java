@@ -97,11 +97,11 @@ class PermissionsTest {
     private void sendAsEverybody(
             PermissionRow row, PermissionRow.Target target, DemonstrationObjects objects, Map<String, Actor> people)
             throws Exception {
+        String address = objects.address(row, target.whose());
         StringBuilder answers = new StringBuilder();
         for (String name : PEOPLE) {
             long before = objects.rowsWritten();
-            char answer = letter(
-                    row, send(row, objects.address(row, target.whose()), Objects.requireNonNull(people.get(name))));
+            char answer = letter(row, send(row, address, Objects.requireNonNull(people.get(name))));
             answers.append(answer);
             if (answer == 'X' || answer == '4') {
                 assertThat(objects.rowsWritten()).as(name + " was denied").isEqualTo(before);
