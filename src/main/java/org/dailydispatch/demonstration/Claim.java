@@ -41,7 +41,7 @@ record Claim(
         Chance always = Chance.of("claim " + township);
         Chance chance = Chance.of("claim " + township + " " + number);
         int ledger = always.between(140, 860) + 3 * number + chance.between(0, 2);
-        int due = Math.max(0, always.between(6, 26) - number + chance.between(0, 3));
+        int due = always.between(8, 28) * (30 - number) / 30 + chance.between(0, 2);
         return new Claim(
                 chance.between(1, villagesAtMost),
                 ledger,

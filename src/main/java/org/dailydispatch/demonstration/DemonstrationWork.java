@@ -7,6 +7,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Territory;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** The teams' work up to 18 February: visits, problems, township reports, dispatches. The first two days see none, as reported. */
@@ -18,6 +19,7 @@ class DemonstrationWork {
 
     static final ReportingDay LAST = ReportingDay.of(2020, 2, 18);
 
+    private final JdbcOperations jdbc;
     private final ReportingClock clock;
     private final Territory territory;
     private final Teams teams;
@@ -27,6 +29,7 @@ class DemonstrationWork {
     private final DemonstrationDispatches dispatches;
 
     DemonstrationWork(
+            JdbcOperations jdbc,
             ReportingClock clock,
             Territory territory,
             Teams teams,
@@ -34,6 +37,7 @@ class DemonstrationWork {
             DemonstrationProblems problems,
             DemonstrationReports reports,
             DemonstrationDispatches dispatches) {
+        this.jdbc = jdbc;
         this.clock = clock;
         this.territory = territory;
         this.teams = teams;
@@ -49,6 +53,8 @@ class DemonstrationWork {
         all.forEach(team -> visits.addAll(new VisitPlan(clock, territory, team, people).visits(daysOf(team))));
         List<Trouble> troubles = problems.load(inspections.load(visits), people);
         all.forEach(team -> reports.load(team, daysOf(team), troubles, people));
+        // The figures of dispatches are read by plans that fit what has just been written.
+        jdbc.execute("analyze");
         all.forEach(team -> dispatches.load(team, LAST, people));
     }
 
