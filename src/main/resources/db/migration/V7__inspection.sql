@@ -66,3 +66,5 @@ create table inspection_draft (
 );
 create index inspection_draft_team_day on inspection_draft (team_id, day);
 create index inspection_draft_author_day on inspection_draft (author_id, day);
+-- The city's list over all teams.
+create index inspection_released_day on inspection (day desc, id desc) where released_at is not null;

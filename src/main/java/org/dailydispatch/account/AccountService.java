@@ -17,19 +17,40 @@ public class AccountService {
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
     private final PasswordRule rule;
+    private final SignInThrottle throttle;
     private final AuditTrail trail;
 
-    AccountService(AccountRepository accounts, PasswordEncoder encoder, PasswordRule rule, AuditTrail trail) {
+    AccountService(
+            AccountRepository accounts,
+            PasswordEncoder encoder,
+            PasswordRule rule,
+            SignInThrottle throttle,
+            AuditTrail trail) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.rule = rule;
+        this.throttle = throttle;
         this.trail = trail;
     }
 
-    /** Whether this is the actor's present password: asked again before he signs something. */
-    @Transactional(readOnly = true)
+    /**
+     * Whether this is the actor's present password: asked again before he signs something. Slowed down after failures
+     * like signing in, so that a session left open tells nobody the password.
+     *
+     * @throws RefusedException {@code account.login.wait} where the actor has to wait
+     */
+    @Transactional
     public boolean passwordMatches(Actor actor, String password) {
-        return encoder.matches(password, account(actor.id()).passwordHash());
+        if (!throttle.waitOf(actor.username()).isZero()) {
+            throw new RefusedException("account.login.wait");
+        }
+        boolean matches = encoder.matches(password, account(actor.id()).passwordHash());
+        if (matches) {
+            throttle.succeeded(actor.username());
+        } else {
+            throttle.failed(actor.username());
+        }
+        return matches;
     }
 
     /**
@@ -40,7 +61,7 @@ public class AccountService {
     @Transactional
     public void changePassword(Actor actor, String present, String chosen) {
         Account account = account(actor.id());
-        if (!encoder.matches(present, account.passwordHash())) {
+        if (!passwordMatches(actor, present)) {
             throw new RefusedException("account.password.wrong");
         }
         if (present.equals(chosen)) {

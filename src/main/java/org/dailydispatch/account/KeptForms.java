@@ -34,7 +34,10 @@ class KeptForms extends HttpSessionRequestCache {
 
     private static boolean isWorthKeeping(HttpServletRequest request) {
         boolean page = "GET".equals(request.getMethod()) && acceptsPage(request);
-        boolean form = "POST".equals(request.getMethod()) && request.getParameter(AUTHOR) != null;
+        boolean form = "POST".equals(request.getMethod())
+                && request.getParameter(AUTHOR) != null
+                // A password is never kept, and a signature is not carried out later.
+                && request.getParameter("password") == null;
         return page || form;
     }
 

@@ -37,6 +37,6 @@ class LanguageController {
 
     /** A path of this program; {@code //host} and {@code /\host} lead elsewhere. */
     private static boolean isOwnPath(String back) {
-        return back.matches("/(?![/\\\\])[^\\r\\n]*");
+        return back.matches("/(?![/\\\\])[^\\p{Cntrl}]*");
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /** Where a person goes after signing in, or after failing to. */
 @Component
@@ -29,7 +30,9 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler implem
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+        // What was chosen on this device goes before what the account says.
+        if (authentication.getPrincipal() instanceof SignedIn signedIn
+                && WebUtils.getCookie(request, "DDLANGUAGE") == null) {
             locales.setLocale(request, response, Locale.forLanguageTag(signedIn.language()));
         }
         super.onAuthenticationSuccess(request, response, authentication);

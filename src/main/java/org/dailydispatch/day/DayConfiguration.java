@@ -37,8 +37,12 @@ class DayConfiguration {
             JdbcClient jdbc,
             @Value("${daily-dispatch.demonstration-reset:false}") boolean reset,
             @Value("${daily-dispatch.demonstration-start:2020-02-19T00:00:00Z}") Instant firstStart) {
-        if (demonstration.on() && reset) {
-            new DemonstrationReset(jdbc).run();
+        if (demonstration.on()) {
+            DemonstrationReset demonstrated = new DemonstrationReset(jdbc);
+            demonstrated.refuseRealData();
+            if (reset) {
+                demonstrated.run();
+            }
         }
         return new DemonstrationClockKeeper(demonstration.on(), jdbc, firstStart);
     }

@@ -40,11 +40,6 @@ final class DemonstrationClock extends Clock {
         keep(running().plus(AHEAD));
     }
 
-    /** Puts the mark at the present, so that a clean stop skips nothing. */
-    void stop() {
-        keep(instant().plusNanos(1_000));
-    }
-
     private void keep(Instant mark) {
         jdbc.sql("update demonstration_clock set reached = greatest(reached, :mark)")
                 .param("mark", java.sql.Timestamp.from(mark))

@@ -3,12 +3,11 @@ package org.dailydispatch.day;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Keeps the demonstration's clock ahead in the database; does nothing where there is no demonstration. */
-class DemonstrationClockKeeper implements DisposableBean {
+class DemonstrationClockKeeper {
 
     private final @Nullable DemonstrationClock clock;
 
@@ -27,13 +26,6 @@ class DemonstrationClockKeeper implements DisposableBean {
     void reserve() {
         if (clock != null) {
             clock.reserve();
-        }
-    }
-
-    @Override
-    public void destroy() {
-        if (clock != null) {
-            clock.stop();
         }
     }
 }

@@ -21,11 +21,14 @@ final class DemonstrationReset {
     }
 
     /** @throws IllegalStateException where accounts, but none of a demonstration, show that the data are real */
-    void run() {
+    void refuseRealData() {
         if (exists("select exists (select from account) and not exists (select from account where demonstration)")) {
             throw new IllegalStateException(
-                    "daily-dispatch.demonstration-reset is refused: this database holds no demonstration");
+                    "This database holds real accounts and no demonstration: set daily-dispatch.demonstration=false");
         }
+    }
+
+    void run() {
         String tables = jdbc.sql("""
                         select string_agg(format('%I', tablename), ', ') from pg_tables
                         where schemaname = current_schema() and tablename <> 'flyway_schema_history'

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes dispatches of the past as they would have been written then: for a demonstration, or for taking over a posting
- * that was kept on paper. They are marked as demonstration.
+ * Writes dispatches of the past as they would have been written then: for a demonstration, as
+ * which they are marked.
  */
 @Service
 public class DispatchArchive {

@@ -12,9 +12,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
-import org.dailydispatch.team.Team;
 import org.dailydispatch.team.TeamNumbers;
-import org.dailydispatch.team.Teams;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +23,12 @@ public class DispatchSigning {
     /** One series per team: its day is that of the posting's beginning, so it never starts anew. */
     static final String SERIES = "dispatch";
 
+    /** Issues are counted over the whole posting: one series, whatever day it began. */
+    private static final ReportingDay ONE_SERIES = ReportingDay.of(2000, 1, 1);
+
     private final DispatchRepository dispatches;
     private final Assembly assembly;
     private final AccountService accounts;
-    private final Teams teams;
     private final TeamNumbers numbers;
     private final Seal seal;
     private final AuditTrail trail;
@@ -38,7 +38,6 @@ public class DispatchSigning {
             DispatchRepository dispatches,
             Assembly assembly,
             AccountService accounts,
-            Teams teams,
             TeamNumbers numbers,
             Seal seal,
             AuditTrail trail,
@@ -46,7 +45,6 @@ public class DispatchSigning {
         this.dispatches = dispatches;
         this.assembly = assembly;
         this.accounts = accounts;
-        this.teams = teams;
         this.numbers = numbers;
         this.seal = seal;
         this.trail = trail;
@@ -95,8 +93,7 @@ public class DispatchSigning {
     }
 
     int nextNumber(UUID teamId) {
-        Team team = teams.team(teamId);
-        return numbers.next(team.id(), SERIES, team.stationedFrom());
+        return numbers.next(teamId, SERIES, ONE_SERIES);
     }
 
     /**

@@ -86,7 +86,7 @@ public final class Composer {
                 count(here, problem -> problem.openOn(day)),
                 count(
                         here,
-                        problem -> problem.overdueOn(day, findings.occasion().asOf())),
+                        problem -> problem.overdueOn(day, findings.occasion().deadlinesUntil())),
                 unit.report().word());
     }
 

@@ -14,4 +14,11 @@ import org.dailydispatch.day.ReportingDay;
  * @param asOf the instant at which the records were read
  */
 public record Occasion(
-        String team, String county, String campaign, ReportingDay day, int dayOfPosting, Instant asOf, ZoneId zone) {}
+        String team, String county, String campaign, ReportingDay day, int dayOfPosting, Instant asOf, ZoneId zone) {
+
+    /** A deadline before this instant counts as missed: the reading, or the end of the day where it was read later. */
+    Instant deadlinesUntil() {
+        Instant endOfDay = day.next().date().atStartOfDay(zone).toInstant();
+        return asOf.isBefore(endOfDay) ? asOf : endOfDay;
+    }
+}

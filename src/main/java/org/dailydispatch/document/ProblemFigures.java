@@ -43,7 +43,7 @@ final class ProblemFigures {
     }
 
     private boolean late(Trouble problem) {
-        return problem.overdueOn(day, findings.occasion().asOf());
+        return problem.overdueOn(day, findings.occasion().deadlinesUntil());
     }
 
     private Figure count(String key, String definition, Predicate<Trouble> which) {

@@ -52,7 +52,7 @@ public final class Suggestions {
     private static List<Suggestion> overdue(Findings findings) {
         ReportingDay day = findings.occasion().day();
         Map<String, List<Trouble>> byUnit = findings.problems().stream()
-                .filter(problem -> problem.overdueOn(day, findings.occasion().asOf()))
+                .filter(problem -> problem.overdueOn(day, findings.occasion().deadlinesUntil()))
                 .collect(Collectors.groupingBy(problem -> Wording.clause(problem.unit())));
         return byUnit.entrySet().stream()
                 .filter(unit -> unit.getValue().size() >= OVERDUE_OF_ONE_UNIT)

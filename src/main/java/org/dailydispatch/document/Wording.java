@@ -58,7 +58,10 @@ final class Wording {
 
     /** What a person typed, as part of a sentence: one line, without the full stop at its end. */
     static String clause(String typed) {
-        return typed.strip().replaceAll("\\s+", " ").replaceAll("[。.；;，,！!]+$", "");
+        return typed.replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll("[。.；;，,！!]+$", "");
     }
 
     /** 诸城市委、市政府; 临朐县委、县政府. */

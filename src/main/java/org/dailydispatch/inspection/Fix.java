@@ -31,7 +31,8 @@ public enum Fix {
     Instant dueAt(ReportingClock clock, Instant now, @Nullable ReportingDay by) {
         ReportingDay today = clock.dayOf(now);
         return switch (this) {
-            case ON_THE_SPOT -> now;
+            // Known and mended in one visit: late only where the day ends without a report that it is done.
+            case ON_THE_SPOT -> clock.endOf(today);
             case TODAY -> evening(clock, now, today);
             case TOMORROW -> evening(clock, now, today.next());
             case BY_DATE -> evening(clock, now, by == null || by.isBefore(today) ? today : by);

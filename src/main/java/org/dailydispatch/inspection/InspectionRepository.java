@@ -81,14 +81,16 @@ class InspectionRepository {
                 .update();
     }
 
-    /** @return false where the inspection no longer stands at the base, or is not the author's */
-    boolean revise(Actor actor, Filing filing, List<Answer> answers, int base, Instant now) {
+    /** @return false where the inspection no longer stands at the base, was released since, or is not the author's */
+    boolean revise(Actor actor, Filing filing, List<Answer> answers, int base, boolean released, Instant now) {
         return jdbc.sql("""
                         update inspection set answers = cast(:answers as jsonb), remark = :remark,
                             content_sha256 = :sha256, passed = :passed, failed = :failed,
                             not_applicable = :notApplicable, revision = revision + 1, revised_at = :now,
                             version = version + 1
-                        where id = :id and author_id = :author and revision = :base and day = :day""")
+                        where id = :id and author_id = :author and revision = :base and day = :day
+                            and (released_at is not null) = :released""")
+                        .param("released", released)
                         .param("answers", json.write(answers))
                         .param("remark", filing.remark())
                         .param("sha256", filing.sha256())
@@ -133,12 +135,14 @@ class InspectionRepository {
                 .single();
     }
 
-    /** @return false where it is no unreleased covert inspection of the leader's team */
-    boolean release(Actor leader, UUID id, List<Answer> answers, Instant now) {
+    /** @return false where it is no unreleased covert inspection of the leader's team, or was corrected since */
+    boolean release(Actor leader, UUID id, int revision, List<Answer> answers, Instant now) {
         return jdbc.sql("""
                         update inspection set released_at = :now, released_by = :leader,
                             answers = cast(:answers as jsonb), version = version + 1
-                        where id = :id and team_id = :team and mode = 'COVERT' and released_at is null""")
+                        where id = :id and team_id = :team and mode = 'COVERT' and released_at is null
+                            and revision = :revision""")
+                        .param("revision", revision)
                         .param("now", Timestamp.from(now))
                         .param("leader", leader.id())
                         .param("answers", json.write(answers))

@@ -118,7 +118,7 @@ public class InspectionService {
         }
         Instant now = clock.now();
         List<Answer> answers = dated(filing, ground, now);
-        if (!repository.revise(actor, filing, answers, base, now)) {
+        if (!repository.revise(actor, filing, answers, base, standing.row().released(), now)) {
             throw new ConflictingFilingException(standing);
         }
         repository.keepRevision(filing.id());

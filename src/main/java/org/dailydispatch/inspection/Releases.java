@@ -54,7 +54,7 @@ public class Releases {
         List<Answer> answers = inspection.answers().stream()
                 .map(answer -> fromNow(answer, now))
                 .toList();
-        if (!repository.release(leader, id, answers, now)) {
+        if (!repository.release(leader, id, inspection.revision(), answers, now)) {
             throw new RefusedException("inspection.refused.released");
         }
         Findings findings = Findings.of(inspection, checklists.version(inspection.checklistVersionId()));

@@ -83,7 +83,7 @@ public class Resumptions {
         if (present == null) {
             create(actor, enterprise, entry);
         } else if (!present.saysTheSame(entry)) {
-            present.revise(entry, version, clock.now());
+            present.revise(entry, version, actor.id(), clock.now());
             trail.record(actor, "RESUMPTION_REVISED", "resumption_record", present.id(), facts(entry));
         }
     }

@@ -65,10 +65,11 @@ class StoredRecord {
     }
 
     /** @param expectedVersion null where the author believed that there was no record yet */
-    void revise(RecordEntry entry, @Nullable Integer expectedVersion, Instant now) {
+    void revise(RecordEntry entry, @Nullable Integer expectedVersion, UUID reviser, Instant now) {
         if (!Objects.equals(version, expectedVersion)) {
             throw new StaleVersionException("resumption record " + id);
         }
+        authorId = reviser;
         take(entry, now);
     }
 
