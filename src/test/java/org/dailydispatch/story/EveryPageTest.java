@@ -18,6 +18,7 @@ import org.dailydispatch.testing.LiveDemonstration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,10 +26,12 @@ import org.springframework.beans.factory.annotation.Value;
 /**
  * Walks through the program as each person by following links, once to every kind of page (addresses that differ only in
  * ids, days or filters are one kind). Every page answers and fits the screen; whoever comes to a kind of page first
- * looks at it with axe, in both languages at both sizes.
+ * looks at it with axe, in both languages at both sizes. Takes a quarter of an hour and more: it runs where asked for
+ * by {@code -DargLine=-Dpages=every}; the pages of the daily work are looked at by {@link OneDayTest} each time.
  */
 @LiveDemonstration
 @EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
+@EnabledIfSystemProperty(named = "pages", matches = "every")
 class EveryPageTest {
 
     private static final String PASSWORD = "Zhucheng-2020-demo";

@@ -106,7 +106,7 @@ class OneDayTest {
     }
 
     private static void theInspectorFilesAVillage(Visitor inspector) {
-        inspector.page().locator(".tl a[href*='village']").first().click();
+        inspector.page().locator(".tl a[href*='/today/townships/']").first().click();
         inspector.look("villages");
         inspector.page().locator("a[href*='/inspections/new']").first().click();
         inspector.passEverything();
