@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Value;
  * Walks through the program as each person by following links, once to every kind of page (addresses that differ only in
  * ids, days or filters are one kind). Every page answers and fits the screen; whoever comes to a kind of page first
  * looks at it with axe, in both languages at both sizes. Takes a quarter of an hour and more: it runs where asked for
- * by {@code -DargLine=-Dpages=every}; the pages of the daily work are looked at by {@link OneDayTest} each time.
+ * by {@code -Dpages=every}; the pages of the daily work are looked at by {@link OneDayTest} each time.
  */
 @LiveDemonstration
 @EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
