@@ -1,5 +1,7 @@
 package org.dailydispatch.account;
 
+import java.util.Optional;
+import org.dailydispatch.access.Actor;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
@@ -21,5 +23,11 @@ class AccountDirectory implements UserDetailsService {
         return accounts.findByName(username.strip())
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("No such name"));
+    }
+
+    /** Whom a typed name means, signed in or not. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> find(String typed) {
+        return accounts.findByName(typed.strip()).map(Account::actor);
     }
 }

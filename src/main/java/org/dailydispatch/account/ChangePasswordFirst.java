@@ -15,10 +15,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class ChangePasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
 
+    private final DeviceRefusals deviceRefusals;
+
+    ChangePasswordFirst(DeviceRefusals deviceRefusals) {
+        this.deviceRefusals = deviceRefusals;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .excludePathPatterns("/me", "/me/password", "/language", "/login", "/logout", "/error", "/actuator/**");
+                .excludePathPatterns(
+                        "/me", "/me/password", "/language", "/login", "/logout", "/error", "/offline", "/actuator/**");
     }
 
     @Override
@@ -29,7 +36,11 @@ class ChangePasswordFirst implements WebMvcConfigurer, HandlerInterceptor {
                 && authentication != null
                 && authentication.getPrincipal() instanceof SignedIn signedIn
                 && signedIn.mustChangePassword()) {
-            response.sendRedirect(request.getContextPath() + "/me?first");
+            if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+                deviceRefusals.signInFirst(request, response);
+            } else {
+                response.sendRedirect(request.getContextPath() + "/me?first");
+            }
             return false;
         }
         return true;

@@ -33,6 +33,9 @@ class KeptForms extends HttpSessionRequestCache {
     }
 
     private static boolean isWorthKeeping(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            return false;
+        }
         boolean page = "GET".equals(request.getMethod()) && acceptsPage(request);
         boolean form = "POST".equals(request.getMethod())
                 && request.getParameter(AUTHOR) != null

@@ -16,11 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignIn implements AuthenticationProvider {
 
+    private static final String NOBODY = "–";
+
+    private final AccountDirectory directory;
     private final DaoAuthenticationProvider passwords;
     private final SignInThrottle throttle;
     private final AuditTrail trail;
 
     SignIn(AccountDirectory directory, PasswordEncoder encoder, SignInThrottle throttle, AuditTrail trail) {
+        this.directory = directory;
         this.passwords = new DaoAuthenticationProvider(directory);
         this.passwords.setPasswordEncoder(encoder);
         this.throttle = throttle;
@@ -37,18 +41,26 @@ class SignIn implements AuthenticationProvider {
         try {
             Authentication signedIn = passwords.authenticate(request);
             throttle.succeeded(username);
-            write("SIGNED_IN", username);
+            if (signedIn.getPrincipal() instanceof SignedIn person) {
+                trail.recordAlone(
+                        person.actor(), "SIGNED_IN", "account", person.actor().id(), Map.of());
+            }
             return signedIn;
         } catch (AuthenticationException refused) {
             throttle.failed(username);
-            write("SIGN_IN_FAILED", username);
+            writeFailure(username);
             throw refused;
         }
     }
 
-    private void write(String action, String username) {
-        String name = username.length() > 64 ? username.substring(0, 64) : username;
-        trail.recordWithoutActor(name, action, "account", name, Map.of());
+    /** Names the account that was tried; of a name that no account has, nothing: it may be a password in the wrong field. */
+    private void writeFailure(String typed) {
+        directory
+                .find(typed)
+                .ifPresentOrElse(
+                        tried -> trail.recordWithoutActor(
+                                tried.username(), "SIGN_IN_FAILED", "account", tried.id(), Map.of()),
+                        () -> trail.recordWithoutActor(NOBODY, "SIGN_IN_FAILED", "account", NOBODY, Map.of()));
     }
 
     @Override

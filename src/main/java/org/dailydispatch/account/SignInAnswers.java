@@ -10,6 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -35,7 +36,18 @@ class SignInAnswers extends SavedRequestAwareAuthenticationSuccessHandler implem
                 && WebUtils.getCookie(request, "DDLANGUAGE") == null) {
             locales.setLocale(request, response, Locale.forLanguageTag(signedIn.language()));
         }
+        sendFormToken(request);
         super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /**
+     * Sends the new token of forms with this very answer. Left to the first pages after it, which a phone asks for side by
+     * side, each would send one of its own, and only the last of their forms would be accepted.
+     */
+    private static void sendFormToken(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.dailydispatch.account;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.dailydispatch.day.ReportingClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slows guessing down instead of locking out for ever: from the fifth failure in a row the name has to wait, half a
- * minute at first and twice as long each time, a quarter of an hour at most. Counts names that do not exist alike.
+ * minute at first and twice as long each time, a quarter of an hour at most. Counts names that do not exist alike, and
+ * forgets a name after a day without a failure.
  */
 @Component
 class SignInThrottle {
 
+    private static final int KEY_BYTES = 5;
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final int FREE_FAILURES = 4;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -44,6 +51,9 @@ class SignInThrottle {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void failed(String username) {
+        jdbc.sql("delete from sign_in_failure where blocked_until < :then")
+                .param("then", Timestamp.from(clock.now().minus(FORGOTTEN)))
+                .update();
         int failures = jdbc.sql("""
                         insert into sign_in_failure (username, failures, blocked_until) values (:username, 1, :now)
                         on conflict (username) do update set failures = sign_in_failure.failures + 1
@@ -75,8 +85,14 @@ class SignInThrottle {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
+    /** So much of a digest that two names hardly ever share it, and no more: what was typed may have been a password. */
     private static String key(String username) {
-        String lower = username.strip().toLowerCase(Locale.ROOT);
-        return lower.length() > 64 ? lower.substring(0, 64) : lower;
+        byte[] lower = username.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(lower);
+            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
     }
 }

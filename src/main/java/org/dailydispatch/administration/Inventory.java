@@ -23,7 +23,7 @@ class Inventory {
      *
      * @param users who can sign in
      */
-    record Counts(long users, long teams, long campaigns, long sites, long townships, long counties) {}
+    record Counts(long users, long teams, long campaigns, long sites, long townships, long counties, long checklists) {}
 
     Counts of(Actor actor) {
         return jdbc.sql("""
@@ -37,13 +37,16 @@ class Inventory {
                                   and (cast(:team as uuid) is null or id = cast(:team as uuid))) as teams,
                                (select count(*) from campaign
                                 where starts_on <= :day and (ends_on is null or ends_on >= :day)) as campaigns,
-                               (select count(*) from site s join reach r on r.county_id = s.county_id where exists (
+                               (select count(*) from site s join reach r on r.county_id = s.county_id
+                                where s.state = 'CONFIRMED' and exists (
                                   select 1 from site_period p where p.site_id = s.id and p.in_force_from <= :day
                                     and (p.in_force_to is null or p.in_force_to >= :day))) as sites,
                                (select count(*) from township t join reach r on r.county_id = t.county_id
                                 where t.in_force_from <= :day
                                   and (t.in_force_to is null or t.in_force_to >= :day)) as townships,
-                               (select count(*) from reach) as counties""")
+                               (select count(*) from reach) as counties,
+                               (select count(*) from checklist where exists (
+                                  select 1 from checklist_version v where v.checklist_id = checklist.id)) as checklists""")
                 .param("team", actor.is(Role.LEADER) ? actor.team() : null)
                 .param("day", clock.today().date())
                 .query((row, number) -> new Counts(
@@ -52,7 +55,8 @@ class Inventory {
                         row.getLong("campaigns"),
                         row.getLong("sites"),
                         row.getLong("townships"),
-                        row.getLong("counties")))
+                        row.getLong("counties"),
+                        row.getLong("checklists")))
                 .single();
     }
 }

@@ -35,6 +35,12 @@ public class AuditTrail {
         write(actor.id(), actor.displayName(), action, objectType, objectId.toString(), actor.teamId(), detail);
     }
 
+    /** A deed that changes nothing else, for example signing in. */
+    @Transactional
+    public void recordAlone(Actor actor, String action, String objectType, Object objectId, Map<String, ?> detail) {
+        record(actor, action, objectType, objectId, detail);
+    }
+
     /** A deed of the program itself or of a visitor without an account. */
     @Transactional
     public void recordWithoutActor(

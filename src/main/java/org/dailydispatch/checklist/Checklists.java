@@ -1,11 +1,12 @@
 package org.dailydispatch.checklist;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dailydispatch.refusal.NotFoundException;
-import org.dailydispatch.territory.SiteFamily;
+import org.dailydispatch.territory.SiteKind;
 import org.springframework.stereotype.Service;
 
 /** The door to the checklists. A published version never changes, so each is read from the database once. */
@@ -19,11 +20,24 @@ public class Checklists {
         this.repository = repository;
     }
 
-    /** The version in which a new inspection of such a site is filed. One statement. */
-    public Checklist currentFor(SiteFamily family) {
+    /**
+     * The lists that can be filled in at a site of the kind, the usual one first. One statement.
+     *
+     * @param covert whether by a covert inspector
+     */
+    public List<Offer> offers(SiteKind kind, boolean covert) {
+        return repository.offers(kind, covert);
+    }
+
+    /**
+     * The latest version of a list. One statement.
+     *
+     * @throws NotFoundException where none is published
+     */
+    public Checklist current(String code) {
         UUID latest = repository
-                .latestVersionFor(family)
-                .orElseThrow(() -> new NotFoundException("a published checklist for " + family));
+                .latestVersion(code)
+                .orElseThrow(() -> new NotFoundException("a published checklist " + code));
         return version(latest);
     }
 

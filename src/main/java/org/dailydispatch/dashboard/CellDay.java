@@ -1,6 +1,8 @@
 package org.dailydispatch.dashboard;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.DraftProgress;
 import org.dailydispatch.inspection.VisitRow;
@@ -22,6 +24,7 @@ public record CellDay(
         boolean today,
         List<VisitRow> villages,
         List<VisitRow> checkpoints,
+        List<VisitRow> others,
         List<VisitRow> covert,
         List<DraftProgress> drafts,
         List<ProblemRow> found,
@@ -30,6 +33,14 @@ public record CellDay(
     /** How many of the problems were open at the end of the day. */
     public int open() {
         return (int) found.stream().filter(problem -> problem.openOn(day)).count();
+    }
+
+    /** Every visit of the day in it. */
+    public List<UUID> visits() {
+        return Stream.of(villages, checkpoints, covert)
+                .flatMap(List::stream)
+                .map(VisitRow::id)
+                .toList();
     }
 
     public boolean hasPrevious() {

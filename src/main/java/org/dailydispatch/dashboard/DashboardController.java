@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.Marks;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.team.Team;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo({Role.LEADER, Role.MUNICIPAL})
 class DashboardController {
 
+    private final Marks marks;
     private final DashboardService dashboards;
     private final DayRecords records;
     private final TeamsInView view;
 
-    DashboardController(DashboardService dashboards, DayRecords records, TeamsInView view) {
+    DashboardController(DashboardService dashboards, DayRecords records, TeamsInView view, Marks marks) {
+        this.marks = marks;
         this.dashboards = dashboards;
         this.records = records;
         this.view = view;
@@ -61,7 +64,9 @@ class DashboardController {
             Actor actor,
             Model model) {
         Team seen = shown(actor, team, model);
-        model.addAttribute("cell", records.cellOf(seen, township, view.dayOf(seen, day), actor.is(Role.LEADER)));
+        CellDay cell = records.cellOf(seen, township, view.dayOf(seen, day), actor.is(Role.LEADER));
+        model.addAttribute("cell", cell);
+        model.addAttribute("returned", marks.returned(actor, cell.visits()));
         return "dashboard/cell";
     }
 

@@ -71,9 +71,16 @@ public class DayRecords {
                 day,
                 today,
                 visits.stream()
-                        .filter(row -> !row.covert() && !row.checkpoint())
+                        .filter(row -> !row.covert() && row.family() == SiteFamily.VILLAGE)
                         .toList(),
-                visits.stream().filter(row -> !row.covert() && row.checkpoint()).toList(),
+                visits.stream()
+                        .filter(row -> !row.covert() && row.family() == SiteFamily.CHECKPOINT)
+                        .toList(),
+                visits.stream()
+                        .filter(row -> !row.covert()
+                                && row.family() != SiteFamily.VILLAGE
+                                && row.family() != SiteFamily.CHECKPOINT)
+                        .toList(),
                 visits.stream().filter(VisitRow::covert).toList(),
                 withDrafts && today
                         ? inspections.draftsOn(team.id(), day).stream()

@@ -3,6 +3,8 @@ package org.dailydispatch.day;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.dailydispatch.embedded.EmbeddedPostgres;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class DayConfiguration {
 
     @Bean
-    Demonstration demonstration(Environment environment) {
-        return Demonstration.of(environment);
+    Demonstration demonstration(Environment environment, ObjectProvider<EmbeddedPostgres> embedded) {
+        return Demonstration.of(environment, embedded.getIfAvailable() != null);
     }
 
     @Bean
@@ -27,7 +29,8 @@ class DayConfiguration {
             Demonstration demonstration,
             DemonstrationClockKeeper keeper,
             @Value("${daily-dispatch.zone:Asia/Shanghai}") ZoneId zone) {
-        return new ReportingClock(demonstration.on() ? keeper.clock() : Clock.systemUTC(), zone);
+        Clock wall = Clock.systemUTC();
+        return new ReportingClock(demonstration.on() ? keeper.clock() : wall, wall, zone);
     }
 
     @Bean

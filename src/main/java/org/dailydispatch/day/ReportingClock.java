@@ -1,6 +1,7 @@
 package org.dailydispatch.day;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,16 +14,28 @@ import java.time.temporal.ChronoUnit;
 public final class ReportingClock {
 
     private final Clock clock;
+    private final Clock wall;
     private final ZoneId zone;
 
     public ReportingClock(Clock clock, ZoneId zone) {
+        this(clock, clock, zone);
+    }
+
+    /** @param wall what the clocks of other devices agree with, where the program itself stands on another day */
+    ReportingClock(Clock clock, Clock wall, ZoneId zone) {
         this.clock = clock;
+        this.wall = wall;
         this.zone = zone;
     }
 
     /** The present instant, to the microsecond: what PostgreSQL keeps. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** How far a device's clock is ahead of the true time; negative where it is behind. */
+    public Duration ahead(Instant device) {
+        return Duration.between(wall.instant(), device);
     }
 
     public ReportingDay today() {

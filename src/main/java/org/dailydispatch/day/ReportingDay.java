@@ -1,6 +1,7 @@
 package org.dailydispatch.day;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,13 +14,24 @@ import java.util.stream.Stream;
  */
 public record ReportingDay(LocalDate date) implements Comparable<ReportingDay>, Serializable {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     public static ReportingDay of(int year, int month, int day) {
         return new ReportingDay(LocalDate.of(year, month, day));
     }
 
-    /** @throws java.time.format.DateTimeParseException where the text is no ISO date */
+    /**
+     * Reads what somebody wrote, in an address or a form.
+     *
+     * @throws DateTimeException where the text is no ISO date of the years 1900 to 2999
+     */
     public static ReportingDay parse(String text) {
-        return new ReportingDay(LocalDate.parse(text));
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("No reporting day is in the year " + date.getYear());
+        }
+        return new ReportingDay(date);
     }
 
     public ReportingDay plus(int days) {

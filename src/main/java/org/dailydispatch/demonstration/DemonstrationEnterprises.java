@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.territory.Coordinates;
+import org.dailydispatch.territory.SiteKind;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -132,5 +134,38 @@ class DemonstrationEnterprises {
                     0);
         }
         rows.insert(jdbc);
+        insertSites(firms);
+    }
+
+    /** Each enterprise is a site with the same id. */
+    private void insertSites(List<Firm> firms) {
+        InventedPlaces places = InventedPlaces.read();
+        Rows sites = new Rows(
+                "site",
+                "id, county_id, township_id, kind, code, name_zh, name_en, short_zh, short_en, position, latitude,"
+                        + " longitude, position_invented, demonstration, version");
+        Rows periods = new Rows("site_period", "site_id, in_force_from");
+        for (Firm firm : firms) {
+            Coordinates at = places.of(firm.code(), firm.township());
+            sites.add(
+                    firm.id(),
+                    SeedIds.county(firm.county()),
+                    firm.townshipId(),
+                    SiteKind.ENTERPRISE,
+                    "E-" + firm.code(),
+                    firm.name(),
+                    firm.name(),
+                    firm.name(),
+                    firm.name(),
+                    100_000,
+                    at.latitude(),
+                    at.longitude(),
+                    true,
+                    true,
+                    0);
+            periods.add(firm.id(), BEGINNING);
+        }
+        sites.insert(jdbc);
+        periods.insert(jdbc);
     }
 }

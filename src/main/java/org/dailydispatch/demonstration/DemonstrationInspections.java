@@ -38,14 +38,14 @@ class DemonstrationInspections {
                 "inspection",
                 "id, team_id, township_id, site_id, day, mode, checklist_version_id, author_id, receipt, started_at,"
                         + " filed_at, content_sha256, answers, passed, failed, not_applicable, revised_at,"
-                        + " released_at, released_by, demonstration, version");
+                        + " released_at, released_by, spot, demonstration, version");
         Rows revisions = new Rows(
                 "inspection_revision", "inspection_id, revision, answers, remark, content_sha256, at, author_id");
         DaySeries receipts = new DaySeries("R");
         Findings findings = new Findings();
         List<Found> found = new ArrayList<>();
         for (Visit visit : visits) {
-            Checklist checklist = checklists.currentFor(visit.family());
+            Checklist checklist = checklists.current(visit.checklist());
             List<Finding> wrong = findings.at(visit, checklist);
             List<Answer> answers = new AnswerSheet(clock, visit).fill(checklist, wrong);
             add(inspections, revisions, visit, checklist, answers, receipt(visit, receipts));
@@ -78,6 +78,7 @@ class DemonstrationInspections {
 
     private void add(
             Rows inspections, Rows revisions, Visit visit, Checklist checklist, List<Answer> answers, String receipt) {
+        Person by = visit.releasedBy();
         Rows.Json written = new Rows.Json(json.write(answers));
         String sha256 = filing(visit, checklist, answers).sha256();
         inspections.add(
@@ -98,8 +99,9 @@ class DemonstrationInspections {
                 count(answers, Verdict.FAIL),
                 count(answers, Verdict.NOT_APPLICABLE),
                 visit.filedAt(),
-                visit.knownAt(),
-                visit.releasedBy().id(),
+                by == null ? null : visit.knownAt(),
+                by == null ? null : by.id(),
+                visit.spot(),
                 true,
                 0);
         revisions.add(
@@ -112,7 +114,7 @@ class DemonstrationInspections {
                 visit.author().id());
     }
 
-    private static Filing filing(Visit visit, Checklist checklist, List<Answer> answers) {
+    static Filing filing(Visit visit, Checklist checklist, List<Answer> answers) {
         return new Filing(
                 visit.id(),
                 visit.site().id(),

@@ -27,8 +27,11 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     private final DemonstrationTerritory territory;
     private final DemonstrationTeams teams;
     private final DemonstrationAccounts accounts;
+    private final DemonstrationVenues venues;
     private final DemonstrationEnterprises enterprises;
     private final DemonstrationResumption resumption;
+    private final DemonstrationAssignments assignments;
+    private final DemonstrationCovertPlans covertPlans;
     private final DemonstrationWork work;
     private final AuditTrail trail;
 
@@ -39,8 +42,11 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             DemonstrationTerritory territory,
             DemonstrationTeams teams,
             DemonstrationAccounts accounts,
+            DemonstrationVenues venues,
             DemonstrationEnterprises enterprises,
             DemonstrationResumption resumption,
+            DemonstrationAssignments assignments,
+            DemonstrationCovertPlans covertPlans,
             DemonstrationWork work,
             AuditTrail trail) {
         this.demonstration = demonstration;
@@ -49,8 +55,11 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         this.territory = territory;
         this.teams = teams;
         this.accounts = accounts;
+        this.venues = venues;
         this.enterprises = enterprises;
         this.resumption = resumption;
+        this.assignments = assignments;
+        this.covertPlans = covertPlans;
         this.work = work;
         this.trail = trail;
     }
@@ -84,8 +93,11 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         teams.loadTeams();
         accounts.load(people.all());
         teams.loadMembers(people.all());
+        venues.load();
         List<Firm> firms = enterprises.load();
         resumption.load(firms, people);
+        assignments.load(people);
+        covertPlans.load(people);
         work.load(people);
         trail.recordWithoutActor("system", "DEMONSTRATION_LOADED", "campaign", SeedIds.campaign(), Map.of());
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.problem.Source;
 import org.dailydispatch.problem.StepKind;
@@ -115,7 +116,7 @@ class DemonstrationProblems {
     private static Person who(StepKind kind, Trouble trouble, People people) {
         Visit visit = trouble.found().visit();
         return switch (kind) {
-            case FOUND -> visit.releasedBy();
+            case FOUND -> Objects.requireNonNull(visit.releasedBy());
             case ASSIGNED, CHANGED -> people.leaderOf(visit.team());
             case REPORTED_DONE -> liaison(trouble, people);
             case RETURNED, CLOSED -> rechecker(trouble, people);

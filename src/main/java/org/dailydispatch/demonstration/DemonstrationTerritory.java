@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.territory.Coordinates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * The counties of Weifang, the 17 townships of Zhucheng, the nine checkpoints that the report names, and some villages.
  * Where no name of a village is known, one is invented and marked as of the demonstration; so is all of the second
- * county. The names of two parks are likely, not certain: an administrator can change them.
+ * county, and where each site lies. The names of two parks are likely, not certain: an administrator can change them.
  */
 @Component
 class DemonstrationTerritory {
@@ -71,15 +72,16 @@ class DemonstrationTerritory {
         Rows sites = new Rows(
                 "site",
                 "id, county_id, township_id, kind, code, name_zh, name_en, short_zh, short_en, road_zh, road_en,"
-                        + " position, demonstration, version");
+                        + " position, latitude, longitude, position_invented, demonstration, version");
         Rows periods = new Rows("site_period", "site_id, in_force_from, in_force_to");
+        InventedPlaces places = InventedPlaces.read();
         int position = 0;
         for (SeedRow row : SeedTable.read("checkpoints")) {
-            addSite(sites, row, townships, row.text("road_zh"), row.text("road_en"), ++position);
+            addSite(sites, row, townships, places, row.text("road_zh"), row.text("road_en"), ++position);
             addPeriods(periods, row);
         }
         for (SeedRow row : SeedTable.read("villages")) {
-            addSite(sites, row, townships, null, null, ++position);
+            addSite(sites, row, townships, places, null, null, ++position);
             periods.add(SeedIds.site(row.text("code")), BEGINNING, null);
         }
         sites.insert(jdbc);
@@ -90,6 +92,7 @@ class DemonstrationTerritory {
             Rows sites,
             SeedRow row,
             Map<String, SeedRow> townships,
+            InventedPlaces places,
             @Nullable String roadZh,
             @Nullable String roadEn,
             int position) {
@@ -97,6 +100,7 @@ class DemonstrationTerritory {
         if (township == null) {
             throw new IllegalArgumentException("No township " + row.text("township"));
         }
+        Coordinates at = places.of(row.text("code"), row.text("township"));
         sites.add(
                 SeedIds.site(row.text("code")),
                 SeedIds.county(township.text("county")),
@@ -110,6 +114,9 @@ class DemonstrationTerritory {
                 roadZh,
                 roadEn,
                 position,
+                at.latitude(),
+                at.longitude(),
+                true,
                 row.yes("invented"),
                 VERSION);
     }

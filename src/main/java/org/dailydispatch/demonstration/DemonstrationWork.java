@@ -10,7 +10,8 @@ import org.dailydispatch.territory.Territory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** The teams' work up to 18 February: visits, problems, township reports, dispatches. The first two days see none, as reported. */
+/** The teams' work up to 18 February: visits and what the leader made of them, problems,
+ * quick notes, township reports, dispatches. The first two days see none, as reported. */
 @Component
 class DemonstrationWork {
 
@@ -25,6 +26,8 @@ class DemonstrationWork {
     private final Teams teams;
     private final DemonstrationInspections inspections;
     private final DemonstrationProblems problems;
+    private final DemonstrationReviews reviews;
+    private final DemonstrationNotes notes;
     private final DemonstrationReports reports;
     private final DemonstrationDispatches dispatches;
 
@@ -35,6 +38,8 @@ class DemonstrationWork {
             Teams teams,
             DemonstrationInspections inspections,
             DemonstrationProblems problems,
+            DemonstrationReviews reviews,
+            DemonstrationNotes notes,
             DemonstrationReports reports,
             DemonstrationDispatches dispatches) {
         this.jdbc = jdbc;
@@ -43,6 +48,8 @@ class DemonstrationWork {
         this.teams = teams;
         this.inspections = inspections;
         this.problems = problems;
+        this.reviews = reviews;
+        this.notes = notes;
         this.reports = reports;
         this.dispatches = dispatches;
     }
@@ -52,6 +59,8 @@ class DemonstrationWork {
         List<Visit> visits = new ArrayList<>();
         all.forEach(team -> visits.addAll(new VisitPlan(clock, territory, team, people).visits(daysOf(team))));
         List<Trouble> troubles = problems.load(inspections.load(visits), people);
+        notes.load(people);
+        reviews.load(visits, people);
         all.forEach(team -> reports.load(team, daysOf(team), troubles, people));
         // The figures of dispatches are read by plans that fit what has just been written.
         jdbc.execute("analyze");

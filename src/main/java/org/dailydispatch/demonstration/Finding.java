@@ -1,5 +1,6 @@
 package org.dailydispatch.demonstration;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingDay;
@@ -25,10 +26,10 @@ record Finding(
         @Nullable String outcome) {
 
     /** The description with the numbers of this visit. */
-    String described(Map<String, Integer> numbers) {
+    String described(Map<String, BigDecimal> numbers) {
         String text = description;
-        for (Map.Entry<String, Integer> number : numbers.entrySet()) {
-            text = text.replace("{" + number.getKey() + "}", number.getValue().toString());
+        for (Map.Entry<String, BigDecimal> number : numbers.entrySet()) {
+            text = text.replace("{" + number.getKey() + "}", number.getValue().toPlainString());
         }
         return text;
     }

@@ -3,6 +3,7 @@ package org.dailydispatch.demonstration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Item;
@@ -20,6 +21,10 @@ final class Findings {
     private final List<SeedRow> planned = SeedTable.read("planned-failures");
 
     List<Finding> at(Visit visit, Checklist checklist) {
+        FurtherVisit further = visit.further();
+        if (further != null) {
+            return further.findings();
+        }
         List<Finding> found = new ArrayList<>(plannedAt(visit));
         if (found.isEmpty()) {
             found.addAll(byChance(visit, checklist));
@@ -38,7 +43,7 @@ final class Findings {
     /** A checkpoint by its own code, a village by its township's. */
     private static String place(Visit visit) {
         return switch (visit.family()) {
-            case CHECKPOINT -> visit.site().code();
+            case CHECKPOINT, VENUE, ENTERPRISE -> visit.site().code();
             case VILLAGE -> visit.township().code();
         };
     }
@@ -73,12 +78,13 @@ final class Findings {
     private Finding finding(Visit visit, Item item, Chance chance) {
         SeedRow phrase = chance.oneOf(phrasesOf(visit, item.code()));
         ReportingDay by = latest(visit.day(), chance.between(2, 4));
+        Severity severity = Objects.requireNonNull(item.severity());
         return new Finding(
                 item.code(),
                 phrase.text("description"),
-                item.severity(),
-                fix(visit, item.severity()),
-                fix(visit, item.severity()) == Fix.BY_DATE ? by : null,
+                severity,
+                fix(visit, severity),
+                fix(visit, severity) == Fix.BY_DATE ? by : null,
                 phrase.text("measures"),
                 null);
     }

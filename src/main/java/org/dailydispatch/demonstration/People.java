@@ -12,6 +12,13 @@ record People(List<Person> all) {
         return new People(SeedTable.read("accounts").stream().map(Person::of).toList());
     }
 
+    Person named(String username) {
+        return all.stream()
+                .filter(person -> person.username().equals(username))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Person leaderOf(int team) {
         return membersOf(team).stream()
                 .filter(person -> person.duty() == Duty.LEADER)

@@ -1,12 +1,15 @@
 package org.dailydispatch.demonstration;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Mode;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Township;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visit of somebody to a site.
@@ -14,6 +17,8 @@ import org.dailydispatch.territory.Township;
  * @param team the number of the team
  * @param first whether it is the first of its kind in the township on the day
  * @param knownAt when others may know of it: at filing if open, at the leader's release if covert
+ * @param releasedBy null for a covert visit that the leader has not released
+ * @param further null on a daily round
  */
 record Visit(
         int team,
@@ -26,7 +31,8 @@ record Visit(
         Instant startedAt,
         Instant filedAt,
         Instant knownAt,
-        Person releasedBy) {
+        @Nullable Person releasedBy,
+        @Nullable FurtherVisit further) {
 
     UUID id() {
         return SeedIds.of(startedAt, "inspection " + key());
@@ -34,6 +40,21 @@ record Visit(
 
     SiteFamily family() {
         return site.kind().family();
+    }
+
+    /** The code of the list that is filled in. */
+    String checklist() {
+        return further == null ? family().name() : further.checklist();
+    }
+
+    /** The numbers that are given; the others fall by chance. */
+    Map<String, BigDecimal> numbers() {
+        return further == null ? Map.of() : further.numbers();
+    }
+
+    /** Whether nothing expected it: what neither stands in the list of checkpoints nor of villages. */
+    boolean spot() {
+        return family() == SiteFamily.VENUE || family() == SiteFamily.ENTERPRISE;
     }
 
     boolean covert() {
@@ -45,6 +66,6 @@ record Visit(
     }
 
     private String key() {
-        return site.code() + " " + day + " " + mode;
+        return site.code() + " " + day + " " + mode + (further == null ? "" : " " + further.checklist());
     }
 }

@@ -2,12 +2,15 @@ package org.dailydispatch.demonstration;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingClock;
@@ -18,10 +21,11 @@ import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.Township;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who visits which site when. All checkpoints in force are visited each day; the townships too, but for those of
- * not-visited.csv, by which the posting's open coverage becomes complete on 30 January.
+ * not-visited.csv, by which the posting's open coverage becomes complete on 30 January. Beside the rounds stand those of further-visits.csv.
  */
 final class VisitPlan {
 
@@ -37,6 +41,8 @@ final class VisitPlan {
     private final Map<UUID, List<Site>> villages;
     private final Map<ReportingDay, Set<String>> notVisited;
     private final List<SeedRow> covert = SeedTable.read("covert");
+    private final List<FurtherVisit> further = FurtherVisit.read();
+    private final Map<UUID, Site> sites;
 
     VisitPlan(ReportingClock clock, Territory territory, Team team, People people) {
         this.clock = clock;
@@ -46,6 +52,9 @@ final class VisitPlan {
         this.checkpoints = territory.sitesOf(team.countyId(), SiteFamily.CHECKPOINT);
         this.villages = territory.sitesOf(team.countyId(), SiteFamily.VILLAGE).stream()
                 .collect(Collectors.groupingBy(Site::townshipId));
+        this.sites = Arrays.stream(SiteFamily.values())
+                .flatMap(family -> territory.sitesOf(team.countyId(), family).stream())
+                .collect(Collectors.toMap(Site::id, Function.identity()));
         this.notVisited = SeedTable.read("not-visited").stream()
                 .collect(Collectors.toMap(
                         row -> row.day("day"),
@@ -87,6 +96,9 @@ final class VisitPlan {
                 addVillages(visits, township, day, inspector, round);
             }
         }
+        for (Person inspector : inspectors) {
+            addFurther(visits, day, inspector, rounds);
+        }
         return visits;
     }
 
@@ -95,6 +107,46 @@ final class VisitPlan {
         if (Chance.of("second village " + township.code() + " " + day).in(25)) {
             visits.add(open(village(township, day, 1), day, inspector, round, false));
         }
+    }
+
+    /** After the daily round. */
+    private void addFurther(List<Visit> visits, ReportingDay day, Person inspector, Map<Person, Round> rounds) {
+        for (FurtherVisit visit : furtherOn(day, inspector)) {
+            Round round = rounds.computeIfAbsent(inspector, person -> new Round(person, day, VILLAGES_BEGIN));
+            LocalTime arrived = round.arrive();
+            LocalTime filed = round.file();
+            visits.add(at(day, Mode.OPEN, inspector, arrived, filed, inspector, visit));
+        }
+    }
+
+    private List<FurtherVisit> furtherOn(ReportingDay day, Person person) {
+        return further.stream()
+                .filter(visit -> visit.day().equals(day) && visit.username().equals(person.username()))
+                .toList();
+    }
+
+    private Visit at(
+            ReportingDay day,
+            Mode mode,
+            Person author,
+            LocalTime arrived,
+            LocalTime filed,
+            @Nullable Person releasedBy,
+            FurtherVisit visit) {
+        Site site = Objects.requireNonNull(sites.get(visit.siteId()));
+        return new Visit(
+                team.number(),
+                site,
+                townshipOf(site),
+                day,
+                mode,
+                false,
+                author,
+                clock.at(day, arrived),
+                clock.at(day, filed),
+                clock.at(day, filed),
+                releasedBy,
+                visit);
     }
 
     /** A township's villages take turns. */
@@ -117,7 +169,8 @@ final class VisitPlan {
                 clock.at(day, arrived),
                 clock.at(day, filed),
                 clock.at(day, filed),
-                inspector);
+                inspector,
+                null);
     }
 
     private List<Visit> covertOn(ReportingDay day) {
@@ -130,6 +183,11 @@ final class VisitPlan {
                         .filter(township -> township.code().equals(row.text("township")))
                         .forEach(township -> visits.add(covert(village(township, day, 1), day, visitor, round)));
             }
+        }
+        for (FurtherVisit visit : furtherOn(day, visitor)) {
+            LocalTime arrived = round.arrive();
+            LocalTime filed = round.file();
+            visits.add(at(day, Mode.COVERT, visitor, arrived, filed, null, visit));
         }
         return visits;
     }
@@ -150,7 +208,8 @@ final class VisitPlan {
                 clock.at(day, arrived),
                 clock.at(day, filed),
                 clock.at(day, released),
-                people.leaderOf(team.number()));
+                people.leaderOf(team.number()),
+                null);
     }
 
     private Township townshipOf(Site site) {

@@ -1,7 +1,9 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
@@ -11,6 +13,9 @@ import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Findings;
 import org.dailydispatch.document.Suggestion;
 import org.dailydispatch.document.Suggestions;
+import org.dailydispatch.inspection.CorrectedFact;
+import org.dailydispatch.inspection.InspectionFacts;
+import org.dailydispatch.problem.Problems;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
@@ -23,12 +28,22 @@ class Assembly {
 
     private final Teams teams;
     private final FindingsReader findings;
+    private final InspectionFacts inspections;
+    private final Problems problems;
     private final JsonMapper json;
     private final ReportingClock clock;
 
-    Assembly(Teams teams, FindingsReader findings, JsonMapper json, ReportingClock clock) {
+    Assembly(
+            Teams teams,
+            FindingsReader findings,
+            InspectionFacts inspections,
+            Problems problems,
+            JsonMapper json,
+            ReportingClock clock) {
         this.teams = teams;
         this.findings = findings;
+        this.inspections = inspections;
+        this.problems = problems;
         this.json = json;
         this.clock = clock;
     }
@@ -63,6 +78,20 @@ class Assembly {
                 .toList();
         return new DraftStanding(
                 now, content.saysTheSameAs(freshContent), Change.between(content, freshContent), suggestions);
+    }
+
+    LaterCorrections later(Dispatch signed) {
+        List<CorrectedFact> corrected = inspections.correctedSince(signed.teamId(), signed.day(), signed.asOf());
+        if (corrected.isEmpty()) {
+            return new LaterCorrections(List.of(), List.of());
+        }
+        DraftStanding standing = standing(signed.teamId(), signed.day(), signed.content(), signed.recommendations());
+        Set<UUID> touched = new HashSet<>();
+        for (CorrectedFact record : corrected) {
+            touched.add(record.id());
+            problems.ofInspection(record.id()).forEach(problem -> touched.add(problem.id()));
+        }
+        return LaterCorrections.of(corrected, touched, standing.changes());
     }
 
     DispatchContent contentIn(String kept) {

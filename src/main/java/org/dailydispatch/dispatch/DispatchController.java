@@ -114,9 +114,7 @@ class DispatchController {
         Dispatch dispatch = dispatches.of(actor, day, team, version);
         Figure figure =
                 dispatch.content().figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
-        pages.addHead(dispatch, actor, model);
-        model.addAttribute("figure", figure);
-        return "dispatch/figure";
+        return pages.rows(dispatch, figure, actor, model);
     }
 
     @GetMapping("/diff")

@@ -10,7 +10,9 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.team.Teams;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,9 +40,16 @@ class DispatchListController {
     private final DispatchSheets sheets;
     private final Teams teams;
     private final ReportingClock clock;
+    private final MessageSource messages;
 
     DispatchListController(
-            Dispatches dispatches, DispatchService service, DispatchSheets sheets, Teams teams, ReportingClock clock) {
+            Dispatches dispatches,
+            DispatchService service,
+            DispatchSheets sheets,
+            Teams teams,
+            ReportingClock clock,
+            MessageSource messages) {
+        this.messages = messages;
         this.dispatches = dispatches;
         this.service = service;
         this.sheets = sheets;
@@ -111,6 +120,25 @@ class DispatchListController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return;
         }
-        sheets.sendList(response, actor, dispatches.list(actor, filter, DispatchSheets.MOST_LINES), locale);
+        sheets.sendList(
+                response,
+                actor,
+                dispatches.list(actor, filter, Spreadsheet.MOST_ROWS + 1),
+                filters(filter, locale),
+                locale);
+    }
+
+    private Map<String, String> filters(DispatchFilter filter, Locale locale) {
+        Map<String, String> set = new LinkedHashMap<>();
+        filter.team()
+                .ifPresent(team -> set.put(
+                        say("common.team", locale), teams.team(team).name().in(locale)));
+        filter.from().ifPresent(day -> set.put(say("dispatch.filter.from", locale), day.toString()));
+        filter.to().ifPresent(day -> set.put(say("dispatch.filter.to", locale), day.toString()));
+        return set;
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
     }
 }

@@ -6,6 +6,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Words;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.inspection.Inspections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,8 +20,10 @@ class DispatchPages {
 
     private final Dispatches dispatches;
     private final DispatchService service;
+    private final Inspections inspections;
 
-    DispatchPages(Dispatches dispatches, DispatchService service) {
+    DispatchPages(Dispatches dispatches, DispatchService service, Inspections inspections) {
+        this.inspections = inspections;
         this.dispatches = dispatches;
         this.service = service;
     }
@@ -31,6 +35,7 @@ class DispatchPages {
         }
         boolean working = DispatchScope.writes(actor);
         DraftStanding standing = dispatch.draft() ? service.standing(dispatch) : null;
+        model.addAttribute("later", later(dispatch, actor));
         addDocument(dispatch, standing, actor, model);
         List<DispatchLine> versions = dispatches.versions(actor, dispatch.day(), dispatch.teamId());
         model.addAttribute("versions", versions);
@@ -42,6 +47,14 @@ class DispatchPages {
         addIfAbsent(model, "sign", new SignForm());
         addIfAbsent(model, "correction", new CorrectionForm());
         return "dispatch/dispatch";
+    }
+
+    /** What was corrected after the figures of a signed version were read, for those who may open its records. */
+    private @Nullable LaterCorrections later(Dispatch dispatch, Actor actor) {
+        LaterCorrections later = dispatch.draft() || !LaterCorrections.concern(actor)
+                ? null
+                : service.later(dispatch).asSeenBy(actor);
+        return later == null || later.records().isEmpty() ? null : later;
     }
 
     /** The document alone, for paper. */
@@ -83,12 +96,26 @@ class DispatchPages {
         return "dispatch/extract";
     }
 
+    /** The rows behind a figure, each with the way to its record where the actor may go there. */
+    String rows(Dispatch dispatch, Figure figure, Actor actor, Model model) {
+        addHead(dispatch, actor, model);
+        model.addAttribute("figure", figure);
+        model.addAttribute(
+                "links",
+                new RowLinks(
+                        actor.role(),
+                        dispatch.day(),
+                        teamParameter(dispatch.teamId(), actor),
+                        inspections.visible(actor, RowLinks.inspectionsOf(figure))));
+        return "dispatch/figure";
+    }
+
     /** Number, links and team of the dispatch that a page is about. */
     void addHead(Dispatch dispatch, Actor actor, Model model) {
         Integer issue = dispatch.issue();
         model.addAttribute("dispatch", dispatch);
         model.addAttribute("issue", issue == null ? dispatches.nextIssue(dispatch.teamId()) : issue);
-        model.addAttribute("links", RowLinks.of(actor, dispatch.day()));
+        model.addAttribute("links", RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor)));
         model.addAttribute("teamParameter", teamParameter(dispatch.teamId(), actor));
         model.addAttribute("words", Words.OF_THE_DOCUMENT);
     }

@@ -142,6 +142,12 @@ public class DispatchService {
         return assembly.standing(draft.teamId(), draft.day(), draft.content(), draft.recommendations());
     }
 
+    /** What was corrected since the figures of this version were read; one statement where nothing was. */
+    @Transactional(readOnly = true)
+    public LaterCorrections later(Dispatch signed) {
+        return assembly.later(signed);
+    }
+
     private StoredDispatch draftAt(Actor leader, ReportingDay day, int revision) {
         dispatches.holdTeam(leader.team());
         StoredDispatch latest = latest(leader, day);

@@ -22,13 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DispatchSheets {
 
-    /** More days than this are no list any more. */
-    static final int MOST_LINES = 10_000;
-
     private final XlsxDownload download;
+    private final FigureWords words;
     private final MessageSource messages;
 
-    DispatchSheets(XlsxDownload download, MessageSource messages) {
+    DispatchSheets(XlsxDownload download, FigureWords words, MessageSource messages) {
+        this.words = words;
         this.download = download;
         this.messages = messages;
     }
@@ -61,15 +60,24 @@ class DispatchSheets {
                 Column.number(say("dispatch.column.revision", locale), FigureRow::revision),
                 Column.text(say("dispatch.column.id", locale), row -> row.id().toString()));
         Map<String, String> about = about(dispatch, locale);
-        about.put(say("dispatch.column.definition", locale), figure.definition());
-        about.put(say("dispatch.column.value", locale), figure.value());
+        about.put(say("dispatch.column.definition", locale), words.definition(figure, locale));
+        about.put(say("dispatch.column.value", locale), words.value(figure, locale));
         Spreadsheet file = Spreadsheet.of(say("dispatch.sheet.rows", locale), columns, figure.rows())
                 .about(say("dispatch.figure." + figure.key(), locale), about);
         download.send(response, actor, nameOf(dispatch) + "_" + figure.key(), file);
     }
 
-    /** A list of dispatches. */
-    void sendList(HttpServletResponse response, Actor actor, List<DispatchLine> lines, Locale locale) {
+    /**
+     * A list of dispatches.
+     *
+     * @param filters that narrow it, by their labels
+     */
+    void sendList(
+            HttpServletResponse response,
+            Actor actor,
+            List<DispatchLine> lines,
+            Map<String, String> filters,
+            Locale locale) {
         List<Column<DispatchLine>> columns = List.of(
                 Column.date(say("common.day", locale), DispatchLine::day),
                 Column.number(say("dispatch.column.issue", locale), DispatchLine::issue),
@@ -82,7 +90,8 @@ class DispatchSheets {
                 Column.dateTime(say("dispatch.column.signedAt", locale), DispatchLine::signedAt),
                 Column.dateTime(say("dispatch.column.publishedAt", locale), DispatchLine::publishedAt),
                 Column.text(say("dispatch.column.correction", locale), DispatchLine::correction));
-        Spreadsheet file = Spreadsheet.of(say("dispatch.list", locale), columns, lines);
+        String title = say("dispatch.list", locale);
+        Spreadsheet file = Spreadsheet.of(title, columns, lines).about(title, filters);
         download.send(response, actor, say("dispatch.list", locale), file);
     }
 
@@ -91,11 +100,11 @@ class DispatchSheets {
                 Column.text(
                         say("dispatch.column.figure", locale),
                         figure -> say("dispatch.figure." + figure.key(), locale)),
-                Column.text(say("dispatch.column.value", locale), Figure::value),
+                Column.text(say("dispatch.column.value", locale), figure -> words.value(figure, locale)),
                 Column.number(say("dispatch.column.counted", locale), Figure::numerator),
                 Column.number(say("dispatch.column.of", locale), Figure::denominator),
                 Column.percent(say("dispatch.column.share", locale), DispatchSheets::share),
-                Column.text(say("dispatch.column.definition", locale), Figure::definition),
+                Column.text(say("dispatch.column.definition", locale), figure -> words.definition(figure, locale)),
                 Column.dateTime(say("dispatch.column.asOf", locale), Figure::asOf));
     }
 

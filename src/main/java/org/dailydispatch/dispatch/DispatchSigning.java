@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DispatchSigning {
 
+    /** Why a second signature is refused; its page says who was first and when. */
+    static final String TAKEN = "dispatch.sign.taken";
+
     /** One series per team: its day is that of the posting's beginning, so it never starts anew. */
     static final String SERIES = "dispatch";
 
@@ -67,8 +70,7 @@ public class DispatchSigning {
         dispatches.holdTeam(leader.team());
         StoredDispatch draft = latest(leader, day);
         if (!draft.is(DispatchState.DRAFT)) {
-            throw new RefusedException(
-                    "dispatch.sign.taken", String.valueOf(draft.signerName()), clock.timeOf(signedAt(draft)));
+            throw new RefusedException(TAKEN, String.valueOf(draft.signerName()), clock.timeOf(signedAt(draft)));
         }
         if (!draft.standsAt(revision)) {
             throw new StaleVersionException("dispatch " + draft.id());

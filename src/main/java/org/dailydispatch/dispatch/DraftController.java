@@ -116,6 +116,10 @@ class DraftController {
             try {
                 signing.sign(actor, day, form.revision, Objects.requireNonNull(form.password));
             } catch (RefusedException refused) {
+                if (refused.key().equals(DispatchSigning.TAKEN)) {
+                    model.addAttribute("told", refused);
+                    return again(day, actor, model, response, HttpStatus.CONFLICT);
+                }
                 reject(errors, refused);
             } catch (StaleVersionException stale) {
                 errors.reject("dispatch.sign.editedMeanwhile");

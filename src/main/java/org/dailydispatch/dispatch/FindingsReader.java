@@ -131,6 +131,13 @@ class FindingsReader {
             case ROAD_ENTRY -> "国省道入口";
             case VILLAGE -> "村";
             case COMMUNITY -> "社区";
+            case SUPERMARKET -> "商超";
+            case PHARMACY -> "药店";
+            case HOTEL -> "酒店";
+            case FARMERS_MARKET, WHOLESALE_MARKET -> "市场";
+            case SLAUGHTERHOUSE -> "屠宰企业";
+            case OTHER_VENUE -> "经营场所";
+            case ENTERPRISE -> "企业";
         };
     }
 
@@ -140,7 +147,8 @@ class FindingsReader {
                 fact.revision(),
                 fact.siteId(),
                 fact.site().zh(),
-                fact.checkpoint(),
+                fact.family() == SiteFamily.CHECKPOINT,
+                fact.family() == SiteFamily.VILLAGE,
                 fact.townshipId(),
                 fact.covert(),
                 fact.filedAt(),

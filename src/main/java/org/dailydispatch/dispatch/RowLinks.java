@@ -2,25 +2,48 @@ package org.dailydispatch.dispatch;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.figure.RowKind;
 import org.dailydispatch.figure.RowSource;
 import org.jspecify.annotations.Nullable;
 
-/** Where a row behind a figure leads, for those who may go there. */
-public record RowLinks(Role role, ReportingDay day) {
+/**
+ * Where a row behind a figure leads, for those who may go there.
+ *
+ * @param team the team as addresses name it; null where the reader has one team only
+ * @param visible the inspections among the rows that the reader may see
+ */
+public record RowLinks(
+        Role role, ReportingDay day, @Nullable UUID team, Set<UUID> visible) {
 
-    private static final Set<Role> INSPECTIONS =
+    private static final Set<Role> ENTERPRISES =
             Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> RECORDS = Set.of(Role.LEADER, Role.INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> PROBLEMS = Set.of(Role.LEADER, Role.INSPECTOR, Role.MUNICIPAL, Role.LIAISON);
     private static final Set<Role> CELLS = Set.of(Role.LEADER, Role.MUNICIPAL);
 
-    static RowLinks of(Actor actor, ReportingDay day) {
-        return new RowLinks(actor.role(), day);
+    /** For pages that show no rows: problems only. */
+    static RowLinks of(Actor actor, ReportingDay day, @Nullable UUID team) {
+        return new RowLinks(actor.role(), day, team, Set.of());
+    }
+
+    /** The inspections that rows are, or rest on. */
+    static Set<UUID> inspectionsOf(Figure figure) {
+        return Stream.concat(
+                        figure.rows().stream()
+                                .filter(row -> row.kind() == RowKind.INSPECTION)
+                                .map(FigureRow::id),
+                        figure.rows().stream()
+                                .flatMap(row -> row.sources().stream())
+                                .filter(source -> source.kind() == RowKind.INSPECTION)
+                                .map(RowSource::id))
+                .collect(Collectors.toSet());
     }
 
     /** The address, or null where the reader may not go there or there is nowhere to go. */
@@ -28,7 +51,7 @@ public record RowLinks(Role role, ReportingDay day) {
         return switch (row.kind()) {
             case PROBLEM -> problem(row.id());
             case INSPECTION -> inspection(row.id());
-            case ENTERPRISE -> INSPECTIONS.contains(role) ? "/enterprises/" + row.id() : null;
+            case ENTERPRISE -> ENTERPRISES.contains(role) ? "/enterprises/" + row.id() : null;
             case SITE -> RECORDS.contains(role) ? "/inspections?site=" + row.id() + "&day=" + day : null;
             case TOWNSHIP -> township(row);
             case TOWNSHIP_REPORT, RESUMPTION_RECORD -> null;
@@ -46,7 +69,7 @@ public record RowLinks(Role role, ReportingDay day) {
     }
 
     private @Nullable String inspection(UUID id) {
-        return INSPECTIONS.contains(role) ? "/inspections/" + id : null;
+        return visible.contains(id) ? "/inspections/" + id : null;
     }
 
     private @Nullable String township(FigureRow row) {
@@ -54,6 +77,7 @@ public record RowLinks(Role role, ReportingDay day) {
         if (reported) {
             return RECORDS.contains(role) ? "/township-reports/" + day + "/" + row.id() : null;
         }
-        return CELLS.contains(role) ? "/dashboard/cell?township=" + row.id() + "&day=" + day : null;
+        String ofTeam = team == null ? "" : "&team=" + team;
+        return CELLS.contains(role) ? "/dashboard/cell?township=" + row.id() + "&day=" + day + ofTeam : null;
     }
 }

@@ -7,26 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dailydispatch.difference.Difference;
+import org.dailydispatch.difference.Part;
 
 /** The difference between two versions of a dispatch, by figures and by paragraphs. */
-public record Comparison(List<Change> figures, List<Part> parts) {
-
-    /** Whether a paragraph stands in both versions, or in one of them. */
-    public enum Kind {
-        SAME,
-        REMOVED,
-        ADDED
-    }
-
-    /** One paragraph. */
-    public record Line(Kind kind, String text) {}
+public record Comparison(List<Change> figures, List<Chapter> parts) {
 
     /** A section of the document with its paragraphs. */
-    public record Part(String title, List<Line> lines) {
+    public record Chapter(String title, List<Part> lines) {
 
         /** Whether the section says the same in both versions. */
         public boolean unchanged() {
-            return lines.stream().allMatch(line -> line.kind() == Kind.SAME);
+            return lines.stream().allMatch(Part::same);
         }
     }
 
@@ -48,9 +40,10 @@ public record Comparison(List<Change> figures, List<Part> parts) {
         Set<String> titles = new TreeSet<>(Comparator.comparing(Comparison::place));
         titles.addAll(old.keySet());
         titles.addAll(fresh.keySet());
-        List<Part> parts = titles.stream()
-                .map(title -> new Part(
-                        title, lines(old.getOrDefault(title, List.of()), fresh.getOrDefault(title, List.of()))))
+        List<Chapter> parts = titles.stream()
+                .map(title -> new Chapter(
+                        title,
+                        Difference.ofLines(old.getOrDefault(title, List.of()), fresh.getOrDefault(title, List.of()))))
                 .toList();
         return new Comparison(Change.between(before, after), parts);
     }
@@ -84,31 +77,5 @@ public record Comparison(List<Change> figures, List<Part> parts) {
                 problem.severity(),
                 problem.due(),
                 problem.state());
-    }
-
-    /** The longest common subsequence stays; what is not in it was removed or added. */
-    static List<Line> lines(List<String> before, List<String> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
-        List<Line> lines = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
-                lines.add(new Line(Kind.SAME, before.get(i++)));
-                j++;
-            } else if (j == after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
-                lines.add(new Line(Kind.REMOVED, before.get(i++)));
-            } else {
-                lines.add(new Line(Kind.ADDED, after.get(j++)));
-            }
-        }
-        return lines;
     }
 }

@@ -51,8 +51,8 @@ public record Findings(
     public record Checkpoint(UUID id, UUID townshipId, String name, String kind) {}
 
     /**
-     * @param site the short name of the checkpoint or village
-     * @param checkpoint false for a village or community
+     * @param site its short name
+     * @param village whether it is a village or community; where it is no checkpoint either, a venue or an enterprise
      * @param failed how many items failed
      */
     public record Visit(
@@ -61,6 +61,7 @@ public record Findings(
             UUID siteId,
             String site,
             boolean checkpoint,
+            boolean village,
             UUID townshipId,
             boolean covert,
             Instant filedAt,

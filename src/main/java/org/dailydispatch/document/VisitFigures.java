@@ -24,7 +24,7 @@ final class VisitFigures {
     VisitFigures(Findings findings) {
         this.findings = findings;
         this.openBySite = group(visit -> !visit.covert(), Visit::siteId);
-        this.openByTownship = group(visit -> !visit.covert() && !visit.checkpoint(), Visit::townshipId);
+        this.openByTownship = group(visit -> !visit.covert() && visit.village(), Visit::townshipId);
     }
 
     private Map<UUID, List<Visit>> group(Predicate<Visit> which, Function<Visit, UUID> by) {
@@ -118,7 +118,7 @@ final class VisitFigures {
 
     private List<FigureRow> villageRows(Predicate<List<Visit>> which) {
         return rowsBySite(openBySite.values().stream()
-                .filter(visits -> !visits.get(0).checkpoint())
+                .filter(visits -> visits.get(0).village())
                 .filter(which)
                 .toList());
     }

@@ -17,6 +17,9 @@ import org.dailydispatch.inspection.InspectionRow;
 import org.dailydispatch.inspection.Inspections;
 import org.dailydispatch.inspection.RefusedFilingException;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.review.AuthorsReviews;
+import org.dailydispatch.territory.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,7 @@ class CheckController {
     private final Checklists checklists;
     private final Inspections inspections;
     private final Wording wording;
+    private final AuthorsReviews reviews;
     private final ReportingClock clock;
 
     CheckController(
@@ -47,12 +51,14 @@ class CheckController {
             Checklists checklists,
             Inspections inspections,
             Wording wording,
+            AuthorsReviews reviews,
             ReportingClock clock) {
         this.drafts = drafts;
         this.sites = sites;
         this.checklists = checklists;
         this.inspections = inspections;
         this.wording = wording;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -67,7 +73,12 @@ class CheckController {
         if (draft.isEmpty()) {
             return toReceipt(actor, id);
         }
-        model.addAttribute("page", page(actor, draft.get(), locale));
+        return check(actor, draft.get(), locale, model);
+    }
+
+    private String check(Actor actor, Draft draft, Locale locale, Model model) {
+        model.addAttribute("page", page(actor, draft, locale));
+        model.addAttribute("review", reviews.of(actor, draft.id()));
         return "draft/check";
     }
 
@@ -75,11 +86,15 @@ class CheckController {
      * Files the draft. Without a draft, a filed inspection shows its receipt again: a double tap, or back and again.
      *
      * @param seen the mark of the draft that was looked through
+     * @param reason why a filed inspection is corrected; needed once its day has closed
+     * @param deviceTime what the device claims its time to be now
      */
     @PostMapping("/file")
     String file(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String seen,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String deviceTime,
             Actor actor,
             Locale locale,
             Model model,
@@ -91,16 +106,22 @@ class CheckController {
         if (seen != null && !seen.equals(draft.get().mark())) {
             return "redirect:/inspections/" + id + "/check?changed";
         }
+        draft.get().form().filedAt(deviceTime);
         try {
-            drafts.file(actor, draft.get());
-            return "redirect:/inspections/" + id + "/receipt";
+            boolean requested = drafts.file(actor, draft.get(), reason).requested();
+            return "redirect:/inspections/" + id + (requested ? "?requested" : "/receipt");
         } catch (RefusedFilingException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", page(actor, draft.get(), locale));
-            return "draft/check";
+            return check(actor, draft.get(), locale, model);
+        } catch (RefusedException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("reason", reason);
+            model.addAttribute("refused", refused);
+            return check(actor, draft.get(), locale, model);
         } catch (ConflictingFilingException conflict) {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("page", page(actor, draft.get(), locale));
+            model.addAttribute("filed", conflict.filed());
             model.addAttribute(
                     "both", Comparison.of(conflict.filed(), filing(actor, draft.get()), checklist(draft.get())));
             return "draft/conflict";
@@ -126,20 +147,28 @@ class CheckController {
     private CheckPage page(Actor actor, Draft draft, Locale locale) {
         Drafts.Checked checked = drafts.check(actor, draft);
         Checklist checklist = checklist(draft);
-        List<CheckPage.Line> lines = CheckPage.lines(checklist, checked.filing(), checked.complaints());
-        List<InspectionRow> others = inspections.ofSite(actor, draft.siteId(), clock.today()).stream()
+        List<CheckPage.Line> lines = CheckPage.lines(
+                checklist,
+                checked.filing(),
+                inspections
+                        .before(actor, draft.siteId(), checklist.code(), clock.today())
+                        .orElse(null),
+                checked.complaints());
+        Site site = sites.within(actor, draft.siteId());
+        List<InspectionRow> others = inspections.ofSite(actor, draft.siteId(), checklist.code(), clock.today()).stream()
                 .filter(other -> !other.id().equals(draft.id()))
                 .toList();
         return new CheckPage(
                 draft.id(),
-                sites.within(actor, draft.siteId()),
+                site,
                 checklist,
                 draft.mark(),
                 draft.baseRevision() != null,
-                !checked.filing().day().equals(clock.today()),
+                draft.baseRevision() == null && !checked.filing().day().equals(clock.today()),
                 lines.stream().filter(CheckPage::needsAttention).toList(),
                 lines.stream().filter(line -> !CheckPage.needsAttention(line)).toList(),
                 others,
+                Place.of(draft.form(), site),
                 wording.summary(checked.complaints(), checklist, locale),
                 checked.filing().remark());
     }

@@ -7,7 +7,9 @@ import org.dailydispatch.checklist.Item;
 import org.dailydispatch.inspection.Answer;
 import org.dailydispatch.inspection.Complaint;
 import org.dailydispatch.inspection.Filing;
+import org.dailydispatch.inspection.Inspection;
 import org.dailydispatch.inspection.InspectionRow;
+import org.dailydispatch.inspection.PriceChange;
 import org.dailydispatch.territory.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ record CheckPage(
         List<Line> attention,
         List<Line> rest,
         List<InspectionRow> others,
+        Place place,
         List<Wording.Line> errors,
         String remark) {
 
@@ -34,27 +37,37 @@ record CheckPage(
      * One item.
      *
      * @param answer null where there is none
+     * @param changes how prices differ from the reading before
      * @param wrong whether something about it keeps the form from being filed
      */
-    record Line(Item item, @Nullable Answer answer, boolean wrong) {
+    record Line(Item item, @Nullable Answer answer, List<PriceChange> changes, boolean wrong) {
         public boolean gap() {
             return answer == null;
         }
     }
 
-    static List<Line> lines(Checklist checklist, Filing filing, List<Complaint> complaints) {
-        return checklist.items().stream()
-                .map(item -> new Line(
-                        item,
-                        filing.answers().stream()
-                                .filter(answer -> answer.item().equals(item.code()))
-                                .findFirst()
-                                .orElse(null),
-                        complaints.stream().anyMatch(complaint -> item.code().equals(complaint.item()))))
+    /** Of every item that is to be asked after the answers of the filing. */
+    static List<Line> lines(
+            Checklist checklist, Filing filing, @Nullable Inspection before, List<Complaint> complaints) {
+        return checklist.applying(filing.given()).stream()
+                .map(item -> line(item, filing, before, complaints))
                 .toList();
     }
 
+    private static Line line(Item item, Filing filing, @Nullable Inspection before, List<Complaint> complaints) {
+        Answer answer = filing.answers().stream()
+                .filter(given -> given.item().equals(item.code()))
+                .findFirst()
+                .orElse(null);
+        Answer earlier = before == null ? null : before.answer(item.code()).orElse(null);
+        boolean wrong = complaints.stream().anyMatch(complaint -> item.code().equals(complaint.item()));
+        return new Line(item, answer, PriceChange.of(item, answer, earlier), wrong);
+    }
+
     static boolean needsAttention(Line line) {
-        return line.wrong() || line.answer() == null || line.answer().failed();
+        return line.wrong()
+                || line.changes().stream().anyMatch(PriceChange::notable)
+                || line.answer() == null
+                || line.answer().failed();
     }
 }

@@ -21,8 +21,22 @@ record Draft(
         Instant startedAt,
         Instant savedAt) {
 
-    /** Changes with every saving: what was checked can be told from what was saved since. */
+    /** Whether nothing is lost with this one once the other is filed, which may come from a device that never had it. */
+    boolean isLeftBehindBy(Draft filed) {
+        return savedAt.equals(filed.savedAt) || form.isOfPageOf(filed.form) || form.saysTheSameAs(filed.form);
+    }
+
+    /** Changes with every saving: what was checked or shown can be told from what was saved since. */
     String mark() {
+        return mark(savedAt);
+    }
+
+    static String mark(Instant savedAt) {
         return Long.toString(savedAt.toEpochMilli(), 36);
+    }
+
+    /** The instant that a mark stands for; null where the text is no mark. */
+    static @Nullable Instant savedAt(@Nullable String mark) {
+        return mark != null && mark.matches("[0-9a-z]{1,9}") ? Instant.ofEpochMilli(Long.parseLong(mark, 36)) : null;
     }
 }

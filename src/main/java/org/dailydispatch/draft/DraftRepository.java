@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DraftRepository {
 
+    /** There is something to go on with: no new inspection that is filed by now, for example by another device. */
+    private static final String NOT_FILED =
+            "(d.base_revision is not null or not exists (select from inspection i where i.id = d.id))";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -31,8 +36,12 @@ class DraftRepository {
         this.json = json;
     }
 
-    /** @return false where the id is somebody else's draft */
+    /**
+     * @return false where the id is somebody else's draft, where another page has saved since the one from which this
+     *     comes was shown, or where a later state of the same page is here already
+     */
     boolean save(Actor actor, Draft draft, ReportingDay day, Checklist checklist) {
+        Instant seen = Draft.savedAt(draft.form().mark);
         return jdbc.sql("""
                         insert into inspection_draft (id, author_id, team_id, site_id, day, mode, checklist_version_id,
                             base_revision, form, answered, failed, items, started_at, saved_at)
@@ -41,7 +50,10 @@ class DraftRepository {
                         on conflict (id) do update set site_id = :site, day = :day, checklist_version_id = :checklist,
                             base_revision = :base, form = cast(:form as jsonb), answered = :answered,
                             failed = :failed, items = :items, saved_at = :savedAt
-                        where inspection_draft.author_id = :author""")
+                        where inspection_draft.author_id = :author
+                          and (date_trunc('milliseconds', inspection_draft.saved_at) = :seen
+                            or (inspection_draft.form ->> 'page' = :page
+                              and coalesce(cast(inspection_draft.form ->> 'turn' as bigint), 0) <= :turn))""")
                         .param("id", draft.id())
                         .param("author", actor.id())
                         .param("team", actor.team())
@@ -53,9 +65,15 @@ class DraftRepository {
                         .param("form", json.writeValueAsString(draft.form()))
                         .param("answered", draft.form().answered(checklist))
                         .param("failed", draft.form().failed(checklist))
-                        .param("items", checklist.items().size())
+                        .param("items", draft.form().applying(checklist).size())
                         .param("startedAt", Timestamp.from(draft.startedAt()))
                         .param("savedAt", Timestamp.from(draft.savedAt()))
+                        .param(
+                                "seen",
+                                seen == null ? null : seen.atOffset(ZoneOffset.UTC),
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("page", draft.form().page, Types.VARCHAR)
+                        .param("turn", draft.form().turn())
                         .update()
                 == 1;
     }
@@ -68,12 +86,15 @@ class DraftRepository {
                 .optional();
     }
 
-    /** The author's latest draft of a new inspection of the site on the day. */
-    Optional<UUID> ofSite(Actor actor, UUID siteId, ReportingDay day) {
+    /** The author's latest draft of a new inspection of the site by the checklist on the day. */
+    Optional<UUID> ofSite(Actor actor, UUID siteId, String checklist, ReportingDay day) {
         return jdbc.sql("""
-                        select id from inspection_draft
-                        where author_id = :author and day = :day and site_id = :site and base_revision is null
-                        order by saved_at desc limit 1""")
+                        select d.id from inspection_draft d
+                        join checklist_version v on v.id = d.checklist_version_id
+                        join checklist c on c.id = v.checklist_id
+                        where d.author_id = :author and d.day = :day and d.site_id = :site and c.code = :checklist
+                            and d.base_revision is null and\s""" + NOT_FILED + " order by d.saved_at desc limit 1")
+                .param("checklist", checklist)
                 .param("author", actor.id())
                 .param("day", day.date())
                 .param("site", siteId)
@@ -81,11 +102,15 @@ class DraftRepository {
                 .optional();
     }
 
+    /** The author's drafts from the day on, the latest first. */
     List<DraftRow> since(Actor actor, ReportingDay day) {
         return jdbc.sql("""
-                        select d.*, s.name_zh, s.name_en from inspection_draft d join site s on s.id = d.site_id
-                        where d.author_id = :author and d.day >= :day
-                        order by d.saved_at desc limit 50""")
+                        select d.*, s.name_zh, s.name_en, c.name_zh checklist_zh, c.name_en checklist_en
+                        from inspection_draft d
+                        join site s on s.id = d.site_id
+                        join checklist_version v on v.id = d.checklist_version_id
+                        join checklist c on c.id = v.checklist_id
+                        where d.author_id = :author and d.day >= :day and\s""" + NOT_FILED + " order by d.saved_at desc limit 50")
                 .param("author", actor.id())
                 .param("day", day.date())
                 .query((row, number) -> new DraftRow(
@@ -97,8 +122,24 @@ class DraftRepository {
                         row.getInt("failed"),
                         row.getInt("items"),
                         row.getObject("base_revision") != null,
-                        instant(row, "saved_at")))
+                        instant(row, "saved_at"),
+                        new Name(row.getString("checklist_zh"), row.getString("checklist_en"))))
                 .list();
+    }
+
+    /** Deletes what the filed form leaves behind; what another page has saved since, and says otherwise, stays. */
+    void forget(Actor actor, Draft filed) {
+        find(actor, filed.id())
+                .filter(kept -> kept.isLeftBehindBy(filed))
+                .ifPresent(kept -> deleteUnchanged(actor, kept));
+    }
+
+    private void deleteUnchanged(Actor actor, Draft draft) {
+        jdbc.sql("delete from inspection_draft where id = :id and author_id = :author and saved_at = :savedAt")
+                .param("id", draft.id())
+                .param("author", actor.id())
+                .param("savedAt", Timestamp.from(draft.savedAt()))
+                .update();
     }
 
     void delete(Actor actor, UUID id) {

@@ -11,6 +11,7 @@ import org.dailydispatch.language.Name;
  * @param id the id of the inspection that it will be, or is
  * @param answered items answered so far
  * @param items items of the checklist
+ * @param checklist the name of the list
  * @param correction whether the inspection is filed and this corrects it
  */
 public record DraftRow(
@@ -22,4 +23,5 @@ public record DraftRow(
         int failed,
         int items,
         boolean correction,
-        Instant savedAt) {}
+        Instant savedAt,
+        Name checklist) {}

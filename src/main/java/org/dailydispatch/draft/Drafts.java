@@ -1,6 +1,7 @@
 package org.dailydispatch.draft;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,14 +11,19 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.form.Typed;
 import org.dailydispatch.inspection.Complaint;
 import org.dailydispatch.inspection.Filing;
+import org.dailydispatch.inspection.Inspection;
 import org.dailydispatch.inspection.InspectionService;
 import org.dailydispatch.inspection.Inspections;
 import org.dailydispatch.inspection.Mode;
-import org.dailydispatch.inspection.Receipt;
 import org.dailydispatch.inspection.RefusedFilingException;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.Photos;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.review.Corrections;
+import org.dailydispatch.review.HandedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +40,8 @@ public class Drafts {
     private final Sites sites;
     private final Inspections inspections;
     private final InspectionService service;
+    private final Corrections corrections;
+    private final Photos photos;
     private final ReportingClock clock;
 
     Drafts(
@@ -42,12 +50,16 @@ public class Drafts {
             Sites sites,
             Inspections inspections,
             InspectionService service,
+            Corrections corrections,
+            Photos photos,
             ReportingClock clock) {
         this.repository = repository;
         this.checklists = checklists;
         this.sites = sites;
         this.inspections = inspections;
         this.service = service;
+        this.corrections = corrections;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -62,46 +74,106 @@ public class Drafts {
         return repository.find(actor, id);
     }
 
-    /** The draft of a new inspection of the site that the actor has begun today. */
+    /** The draft of a new inspection of the site by the checklist that the actor has begun today. */
     @Transactional(readOnly = true)
-    Optional<UUID> begun(Actor actor, UUID siteId) {
-        return repository.ofSite(actor, siteId, clock.today());
+    Optional<UUID> begun(Actor actor, UUID siteId, String checklist) {
+        return repository.ofSite(actor, siteId, checklist, clock.today());
     }
 
     /**
-     * Keeps the form as it is, right or wrong.
+     * Keeps the form as it is, right or wrong. A state of a page that arrives after a later one of the same page (a form
+     * that saves itself was overtaken by the press of its button) is left aside.
      *
+     * @return the draft as it is kept now
      * @throws NotFoundException for an unknown site or checklist, a site of another county, and an id that is not the
      *     actor's
+     * @throws StaleDraftException where another page has saved something else since this one was shown
      */
-    void save(Actor actor, UUID id, InspectionForm form) {
+    Draft save(Actor actor, UUID id, InspectionForm form) {
+        Draft draft = draft(actor, id, form);
+        return keep(actor, draft, checklists.version(draft.checklistVersionId()));
+    }
+
+    /** The form as a draft that is not kept. */
+    @Transactional(readOnly = true)
+    Draft draft(Actor actor, UUID id, InspectionForm form) {
         UUID siteId = sites.within(actor, Typed.id(form.site)).id();
         Checklist checklist = checklists.version(known(Typed.id(form.checklist)));
         inspections.find(actor, id).filter(filed -> !filed.isBy(actor)).ifPresent(foreign -> {
             throw new NotFoundException("draft " + id);
         });
-        Instant now = clock.now();
-        Draft draft = new Draft(
+        forgetCarried(actor, siteId, checklist, form);
+        form.turn = Long.toString(form.turn());
+        Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Draft(
                 id,
                 siteId,
                 Mode.of(actor),
                 checklist.versionId(),
-                WholeNumber.read(form.revision).number(),
+                Typed.number(form.revision),
                 form,
                 begun(form, now),
                 now);
-        keep(actor, draft, checklist);
     }
 
-    private void keep(Actor actor, Draft draft, Checklist checklist) {
-        if (!repository.save(actor, draft, clock.today(), checklist)) {
-            throw new NotFoundException("draft " + draft.id());
+    private void forgetCarried(Actor actor, UUID siteId, Checklist checklist, InspectionForm form) {
+        if (form.answers.values().stream().anyMatch(AnswerForm::isCarried)) {
+            Carrying.check(
+                    form, checklist.items(), before(actor, siteId, checklist).orElse(null));
+        }
+    }
+
+    private Optional<Inspection> before(Actor actor, UUID siteId, Checklist checklist) {
+        return inspections.before(actor, siteId, checklist.code(), clock.today());
+    }
+
+    /** Puts the answer of the inspection before into the form, where there is one, and keeps the form. */
+    void carry(Actor actor, UUID id, InspectionForm form, String item) {
+        UUID siteId = sites.within(actor, Typed.id(form.site)).id();
+        Checklist checklist = checklists.version(known(Typed.id(form.checklist)));
+        before(actor, siteId, checklist)
+                .flatMap(earlier -> earlier.answer(item))
+                .filter(earlier -> checklist.item(item).isPresent())
+                .ifPresent(earlier -> form.answers.put(item, Carrying.from(earlier)));
+        save(actor, id, form);
+    }
+
+    private Draft keep(Actor actor, Draft draft, Checklist checklist) {
+        if (repository.save(actor, draft, clock.today(), checklist)) {
+            return draft;
+        }
+        Draft kept = known(find(actor, draft.id()).orElse(null));
+        if (!draft.form().isOvertakenBy(kept.form()) && !kept.form().saysTheSameAs(draft.form())) {
+            throw new StaleDraftException(kept, draft);
+        }
+        return kept;
+    }
+
+    /**
+     * Begins a form of the actor's under an id that was fixed before, with a remark to start from; leaves alone what is
+     * begun already.
+     *
+     * @throws NotFoundException for a site of another county
+     */
+    public void begin(Actor actor, UUID id, UUID siteId, String remark) {
+        if (repository.find(actor, id).isEmpty()) {
+            InspectionForm form = new InspectionForm();
+            form.site = siteId.toString();
+            form.checklist =
+                    checklists.offers(sites.within(actor, siteId).kind(), Mode.of(actor) == Mode.COVERT).stream()
+                            .findFirst()
+                            .map(offer -> offer.versionId().toString())
+                            .orElse(null);
+            form.day = clock.today().toString();
+            form.remark = remark;
+            save(actor, id, form);
         }
     }
 
     /** Makes it a form of today, where its own day has closed. */
     void moveToToday(Actor actor, UUID id) {
         Draft draft = known(find(actor, id).orElse(null));
+        draft.form().mark = draft.mark();
         draft.form().day = clock.today().toString();
         save(actor, id, draft.form());
     }
@@ -109,6 +181,7 @@ public class Drafts {
     /** Puts what is typed on top of what stands filed now, so that filing it is a correction. */
     void base(Actor actor, UUID id) {
         Draft draft = known(find(actor, id).orElse(null));
+        draft.form().mark = draft.mark();
         draft.form().revision =
                 Integer.toString(inspections.inspection(actor, id).revision());
         save(actor, id, draft.form());
@@ -116,6 +189,7 @@ public class Drafts {
 
     void discard(Actor actor, UUID id) {
         repository.delete(actor, id);
+        photos.abandon(actor, Photo.OF_INSPECTION, id);
     }
 
     /** What the draft says, and everything that keeps it from being filed. */
@@ -124,23 +198,40 @@ public class Drafts {
         FormReader reader = new FormReader(draft.form(), checklists.version(draft.checklistVersionId()));
         Filing filing = reader.filing(draft.id(), draft.siteId(), clock.today(), draft.startedAt());
         List<Complaint> complaints = new ArrayList<>(reader.complaints());
-        service.complaints(actor, filing).stream()
+        complaints(actor, draft, filing).stream()
                 .filter(complaint -> reader.complaints().stream().noneMatch(complaint::sameFieldAs))
                 .forEach(complaints::add);
         return new Checked(filing, complaints);
     }
 
-    /** Files the draft, or corrects what is filed, and forgets the draft. The exceptions are those of the service. */
-    Receipt file(Actor actor, Draft draft) {
+    private List<Complaint> complaints(Actor actor, Draft draft, Filing filing) {
+        return draft.baseRevision() == null
+                ? service.complaints(actor, filing)
+                : service.complaintsOfCorrection(actor, filing);
+    }
+
+    /** What is kept beside what was typed. */
+    @Transactional(readOnly = true)
+    Comparison compare(Actor actor, StaleDraftException stale) {
+        return Comparison.of(
+                check(actor, stale.kept()).filing(),
+                check(actor, stale.typed()).filing(),
+                checklists.version(stale.typed().checklistVersionId()));
+    }
+
+    /** Files the draft, or corrects what is filed, and forgets the draft that was filed. The exceptions are those of the service. */
+    HandedIn file(Actor actor, Draft draft, String reason) {
         FormReader reader = new FormReader(draft.form(), checklists.version(draft.checklistVersionId()));
         Filing filing = reader.filing(draft.id(), draft.siteId(), clock.today(), draft.startedAt());
         if (!reader.complaints().isEmpty()) {
             throw new RefusedFilingException(check(actor, draft).complaints());
         }
         Integer base = draft.baseRevision();
-        Receipt receipt = base == null ? service.file(actor, filing) : service.revise(actor, filing, base);
-        repository.delete(actor, draft.id());
-        return receipt;
+        HandedIn handedIn = base == null
+                ? new HandedIn(service.file(actor, filing), false)
+                : corrections.handIn(actor, filing, base, Objects.requireNonNullElse(Typed.text(reason), ""));
+        repository.forget(actor, draft);
+        return handedIn;
     }
 
     private static Instant begun(InspectionForm form, Instant now) {

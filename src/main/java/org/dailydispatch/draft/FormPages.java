@@ -1,16 +1,14 @@
 package org.dailydispatch.draft;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
-import org.dailydispatch.checklist.Item;
+import org.dailydispatch.checklist.Offer;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.inspection.Complaint;
@@ -18,7 +16,11 @@ import org.dailydispatch.inspection.Inspection;
 import org.dailydispatch.inspection.InspectionRow;
 import org.dailydispatch.inspection.Inspections;
 import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.inspection.Units;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.Photos;
+import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.Territory;
@@ -33,6 +35,8 @@ class FormPages {
     private final Territory territory;
     private final Checklists checklists;
     private final Inspections inspections;
+    private final FormItems items;
+    private final Photos photos;
     private final Wording wording;
     private final ReportingClock clock;
 
@@ -41,12 +45,16 @@ class FormPages {
             Territory territory,
             Checklists checklists,
             Inspections inspections,
+            FormItems items,
+            Photos photos,
             Wording wording,
             ReportingClock clock) {
         this.sites = sites;
         this.territory = territory;
         this.checklists = checklists;
         this.inspections = inspections;
+        this.items = items;
+        this.photos = photos;
         this.wording = wording;
         this.clock = clock;
     }
@@ -54,17 +62,35 @@ class FormPages {
     /**
      * An empty form with an id of its own; keeps nothing.
      *
-     * @throws RefusedException where the site is not in force today
+     * @throws RefusedException where the site is not in force today, or the leader did not take it over
      */
-    FormPage blank(Actor actor, UUID siteId, Locale locale) {
+    FormPage blank(Actor actor, UUID siteId, Offer offer, Locale locale) {
         Site site = sites.within(actor, siteId);
+        if (!site.state().open()) {
+            throw new RefusedException("draft.site.closed", site.name().in(locale));
+        }
         if (!site.inForceOn(clock.today())) {
             throw outOfForce(site, locale);
         }
-        InspectionForm form = new InspectionForm();
-        form.day = clock.today().toString();
-        Checklist checklist = checklists.currentFor(site.kind().family());
+        Checklist checklist = checklists.version(offer.versionId());
+        InspectionForm form = InspectionForm.blank(clock.today(), checklist, site.kind());
         return page(actor, Ids.next(), site, checklist, form, clock.now(), null, List.of(), locale);
+    }
+
+    /**
+     * The list by its code, or the usual one.
+     *
+     * @throws NotFoundException where sites of this kind have no such list
+     */
+    Offer offer(Actor actor, UUID siteId, @Nullable String code) {
+        return offers(actor, sites.within(actor, siteId)).stream()
+                .filter(offer -> code == null || offer.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("checklist " + code + " for site " + siteId));
+    }
+
+    private List<Offer> offers(Actor actor, Site site) {
+        return checklists.offers(site.kind(), Mode.of(actor) == Mode.COVERT);
     }
 
     private RefusedException outOfForce(Site site, Locale locale) {
@@ -109,53 +135,33 @@ class FormPages {
             List<Complaint> complaints,
             Locale locale) {
         Name township = territory.township(site.townshipId()).name();
-        Optional<Inspection> before = inspections.before(actor, site.id(), clock.today());
-        List<InspectionRow> others = inspections.ofSite(actor, site.id(), clock.today()).stream()
+        Optional<Inspection> before = inspections.before(actor, site.id(), checklist.code(), clock.today());
+        List<InspectionRow> others = inspections.ofSite(actor, site.id(), checklist.code(), clock.today()).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
-        List<FormPage.FormSection> sections = checklist.sections().stream()
-                .map(section -> new FormPage.FormSection(
-                        section.name(),
-                        section.items().stream()
-                                .map(item -> item(item, form, township, before, complaints, locale))
-                                .toList()))
+        Units units = inspections.unitsAt(actor, site.id(), clock.today());
+        FormItems.Known known = new FormItems.Known(
+                before.orElse(null), units, township.zh(), photos.own(actor, Photo.OF_INSPECTION, id), complaints);
+        List<Offer> lists = offers(actor, site).stream()
+                .filter(offer -> !offer.code().equals(checklist.code()))
                 .toList();
         return new FormPage(
                 id,
                 site,
                 township,
                 checklist,
+                lists,
                 Mode.of(actor),
                 form.day == null ? clock.today().toString() : form.day,
                 startedAt,
+                savedAt == null ? "" : Draft.mark(savedAt),
                 form.revision,
                 form.remark,
-                errors(null, complaints, locale).get("remark"),
-                sections,
+                items.errors(null, complaints, locale).get("remark"),
+                items.sections(checklist, form, known, locale),
                 savedAt,
                 others,
+                Place.of(form, site),
                 wording.summary(complaints, checklist, locale));
-    }
-
-    private FormItem item(
-            Item item,
-            InspectionForm form,
-            Name township,
-            Optional<Inspection> before,
-            List<Complaint> complaints,
-            Locale locale) {
-        FormItem.Earlier earlier = before.flatMap(inspection ->
-                        inspection.answer(item.code()).map(answer -> new FormItem.Earlier(inspection.day(), answer)))
-                .orElse(null);
-        return new FormItem(
-                item, form.answer(item.code()), township.zh(), earlier, errors(item.code(), complaints, locale));
-    }
-
-    private Map<String, String> errors(@Nullable String item, List<Complaint> complaints, Locale locale) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        complaints.stream()
-                .filter(complaint -> item == null ? complaint.item() == null : item.equals(complaint.item()))
-                .forEach(complaint -> errors.putIfAbsent(complaint.field(), wording.text(complaint, locale)));
-        return errors;
     }
 }

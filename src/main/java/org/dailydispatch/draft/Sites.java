@@ -26,7 +26,7 @@ class Sites {
         if (id == null) {
             throw new NotFoundException("a site without a readable id");
         }
-        Site site = territory.site(id);
+        Site site = territory.site(actor, id);
         if (!site.countyId().equals(teams.team(actor.team()).countyId())) {
             throw new NotFoundException("site " + id + " in the county of team " + actor.team());
         }

@@ -1,5 +1,7 @@
 package org.dailydispatch.form;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -107,6 +109,19 @@ public final class FieldReader {
         return time;
     }
 
+    /** From {@code 2020-02-19T18:00}, the clock of the program's zone. */
+    public @Nullable LocalDateTime moment(String field, @Nullable String typed) {
+        if (missing(field, typed)) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(String.valueOf(Typed.text(typed)));
+        } catch (DateTimeException unreadable) {
+            errors.rejectValue(field, "form.error.moment");
+            return null;
+        }
+    }
+
     public @Nullable UUID id(String field, @Nullable String typed) {
         UUID id = Typed.id(typed);
         if (id == null) {
@@ -121,6 +136,11 @@ public final class FieldReader {
             errors.rejectValue(field, "form.error.choose");
         }
         return choice;
+    }
+
+    /** Marks a field as wrong for a reason that only its own form knows. */
+    public void refuse(String field, String key) {
+        errors.rejectValue(field, key);
     }
 
     private boolean missing(String field, @Nullable String typed) {

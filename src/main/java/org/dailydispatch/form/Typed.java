@@ -2,7 +2,10 @@ package org.dailydispatch.form;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dailydispatch.day.ReportingDay;
@@ -19,6 +22,13 @@ public final class Typed {
     /** Without the spaces around it; null where nothing else is left. */
     public static @Nullable String text(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    /** Without blanks at its ends, with one kind of line break, and without the one character no database keeps. */
+    public static String lines(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.replace("\u0000", "").replace("\r\n", "\n").strip();
     }
 
     public static @Nullable Integer number(@Nullable String typed) {
@@ -38,9 +48,22 @@ public final class Typed {
             return null;
         }
         try {
-            ReportingDay day = ReportingDay.parse(text);
-            int year = day.date().getYear();
-            return year >= 1900 && year <= 2999 ? day : null;
+            return ReportingDay.parse(text);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** From {@code 2020-02-19T00:45:00Z}, in the years that a reporting day may have. */
+    public static @Nullable Instant instant(@Nullable String typed) {
+        String text = narrow(typed);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = Instant.parse(text);
+            ReportingDay.parse(LocalDate.ofInstant(instant, ZoneOffset.UTC).toString());
+            return instant;
         } catch (DateTimeException unreadable) {
             return null;
         }

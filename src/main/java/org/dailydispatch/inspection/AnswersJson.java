@@ -1,10 +1,12 @@
 package org.dailydispatch.inspection;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.checklist.Verdict;
 import org.dailydispatch.day.ReportingDay;
@@ -26,7 +28,7 @@ public class AnswersJson {
         return json.writeValueAsString(answers.stream().map(Stored::of).toList());
     }
 
-    List<Answer> read(String text) {
+    public List<Answer> read(String text) {
         return Arrays.stream(json.readValue(text, Stored[].class))
                 .map(Stored::answer)
                 .toList();
@@ -35,14 +37,16 @@ public class AnswersJson {
     private record Stored(
             String item,
             Verdict verdict,
-            @Nullable Map<String, Integer> measures,
+            @Nullable Map<String, BigDecimal> measures,
             @Nullable List<String> options,
             @Nullable String description,
             @Nullable Severity severity,
             @Nullable Fix fix,
             @Nullable String by,
             @Nullable Instant dueAt,
-            @Nullable String unit) {
+            @Nullable String unit,
+            @Nullable Boolean carried,
+            @Nullable List<UUID> photos) {
 
         static Stored of(Answer answer) {
             Failure failure = answer.failure();
@@ -57,7 +61,9 @@ public class AnswersJson {
                         null,
                         null,
                         null,
-                        null);
+                        null,
+                        marked(answer),
+                        photos(answer));
             }
             return new Stored(
                     answer.item(),
@@ -69,7 +75,18 @@ public class AnswersJson {
                     failure.fix(),
                     failure.by() == null ? null : failure.by().toString(),
                     failure.dueAt(),
-                    failure.unit());
+                    failure.unit(),
+                    marked(answer),
+                    photos(answer));
+        }
+
+        private static @Nullable List<UUID> photos(Answer answer) {
+            return answer.photos().isEmpty() ? null : answer.photos();
+        }
+
+        /** Only where it is so: most answers are not taken over. */
+        private static @Nullable Boolean marked(Answer answer) {
+            return answer.carried() ? true : null;
         }
 
         Answer answer() {
@@ -78,7 +95,9 @@ public class AnswersJson {
                     verdict,
                     new TreeMap<>(measures == null ? Map.of() : measures),
                     options == null ? List.of() : options,
-                    verdict == Verdict.FAIL ? failure() : null);
+                    verdict == Verdict.FAIL ? failure() : null,
+                    Boolean.TRUE.equals(carried),
+                    photos == null ? List.of() : photos);
         }
 
         private Failure failure() {

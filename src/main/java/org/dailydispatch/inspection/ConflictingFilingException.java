@@ -13,7 +13,7 @@ public class ConflictingFilingException extends RuntimeException {
 
     private final transient Inspection filed;
 
-    ConflictingFilingException(Inspection filed) {
+    public ConflictingFilingException(Inspection filed) {
         super("inspection " + filed.id() + " stands at revision " + filed.revision());
         this.filed = filed;
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Content {
 
+    /** No item is called so. Where there are no photos, nothing is written: hashes from before photos stay true. */
+    private static final String PHOTOS = "\nphotos";
+
     private final StringBuilder text = new StringBuilder();
 
     private Content() {}
@@ -28,13 +31,17 @@ final class Content {
     private void add(Answer answer) {
         add(answer.item()).add(answer.verdict());
         add(answer.measures().size());
-        answer.measures().forEach((code, number) -> add(code).add(number));
+        answer.measures().forEach((code, number) -> add(code).add(number.toPlainString()));
         add(answer.options().size());
         answer.options().forEach(this::add);
         Failure failure = answer.failure();
         if (failure != null) {
             add(failure.description()).add(failure.severity()).add(failure.fix());
             add(failure.by()).add(failure.unit());
+        }
+        if (!answer.photos().isEmpty()) {
+            add(PHOTOS).add(answer.photos().size());
+            answer.photos().forEach(this::add);
         }
     }
 

@@ -28,16 +28,22 @@ class FilingRules {
     }
 
     List<Complaint> complaints(Filing filing, Ground ground) {
+        return complaints(filing, ground, clock.today());
+    }
+
+    /** @param day for which it may be filed: today, or the day of what is corrected */
+    List<Complaint> complaints(Filing filing, Ground ground, ReportingDay day) {
         Instant now = clock.now();
         List<Complaint> found = new ArrayList<>();
-        aboutForm(filing, ground, clock.dayOf(now), found);
+        aboutForm(filing, ground, day, found);
         aboutForeignItems(filing, ground, found);
-        for (Item item : ground.checklist().items()) {
+        Numbers numbers = new Numbers(ground.checklist(), filing.answers());
+        for (Item item : ground.checklist().applying(filing.given())) {
             filing.answers().stream()
                     .filter(answer -> answer.item().equals(item.code()))
                     .findFirst()
                     .ifPresentOrElse(
-                            answer -> aboutAnswer(item, answer, ground, now, found),
+                            answer -> aboutAnswer(item, answer, numbers, ground, now, found),
                             () -> found.add(Complaint.about(item.code(), "verdict", MISSING)));
         }
         return found;
@@ -53,7 +59,7 @@ class FilingRules {
         if (!ground.site().inForceOn(today)) {
             found.add(outOfForce(ground, today));
         }
-        if (ground.checklist().family() != ground.site().kind().family()) {
+        if (!ground.isOffered()) {
             found.add(Complaint.aboutForm("checklist", "inspection.refused.otherChecklist"));
         }
         tooLong(filing.remark())
@@ -76,8 +82,11 @@ class FilingRules {
     private static void aboutForeignItems(Filing filing, Ground ground, List<Complaint> found) {
         Set<String> seen = new HashSet<>();
         for (Answer answer : filing.answers()) {
-            if (ground.checklist().item(answer.item()).isEmpty()) {
+            Optional<Item> item = ground.checklist().item(answer.item());
+            if (item.isEmpty()) {
                 found.add(Complaint.aboutForm("checklist", "inspection.refused.unknownItem", answer.item()));
+            } else if (!ground.checklist().applies(item.get(), filing.given())) {
+                found.add(Complaint.about(answer.item(), "verdict", "inspection.refused.notAsked"));
             }
             if (!seen.add(answer.item())) {
                 found.add(Complaint.aboutForm("checklist", "inspection.refused.twice", answer.item()));
@@ -85,11 +94,17 @@ class FilingRules {
         }
     }
 
-    private void aboutAnswer(Item item, Answer answer, Ground ground, Instant now, List<Complaint> found) {
+    private void aboutAnswer(
+            Item item, Answer answer, Numbers numbers, Ground ground, Instant now, List<Complaint> found) {
+        found.addAll(PhotoRules.complaints(item, answer, ground.photos()));
         if (answer.verdict() == Verdict.NOT_APPLICABLE) {
             return;
         }
-        found.addAll(NumberRules.complaints(item, answer));
+        if (item.asksVerdict() == (answer.verdict() == Verdict.RECORDED)) {
+            found.add(Complaint.about(item.code(), "verdict", MISSING));
+            return;
+        }
+        found.addAll(NumberRules.complaints(item, answer, numbers));
         found.addAll(OptionRules.complaints(item, answer));
         if (answer.verdict() == Verdict.FAIL) {
             Failure standing = ground.standing().get(item.code());

@@ -5,6 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Checklists;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.PhotoAlbum;
+import org.dailydispatch.photo.Photos;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Site;
@@ -19,17 +22,19 @@ class Grounds {
     private final Teams teams;
     private final Checklists checklists;
     private final InspectionReader reader;
+    private final Photos photos;
 
-    Grounds(Territory territory, Teams teams, Checklists checklists, InspectionReader reader) {
+    Grounds(Territory territory, Teams teams, Checklists checklists, InspectionReader reader, Photos photos) {
         this.territory = territory;
         this.teams = teams;
         this.checklists = checklists;
         this.reader = reader;
+        this.photos = photos;
     }
 
     /** @throws NotFoundException for an unknown site or version, and for a site of another county */
     Ground of(Actor actor, Filing filing) {
-        Site site = territory.site(filing.siteId());
+        Site site = territory.site(actor, filing.siteId());
         if (!site.countyId().equals(teams.team(actor.team()).countyId())) {
             throw new NotFoundException("site " + site.id() + " in the county of team " + actor.team());
         }
@@ -37,7 +42,13 @@ class Grounds {
                 site,
                 territory.township(site.townshipId()),
                 checklists.version(filing.checklistVersionId()),
+                checklists.offers(site.kind(), Mode.of(actor) == Mode.COVERT),
+                photos(actor, filing),
                 standing(actor, filing.id()));
+    }
+
+    private PhotoAlbum photos(Actor actor, Filing filing) {
+        return filing.photos().isEmpty() ? PhotoAlbum.EMPTY : photos.own(actor, Photo.OF_INSPECTION, filing.id());
     }
 
     private Map<String, Failure> standing(Actor actor, UUID id) {

@@ -1,10 +1,13 @@
 package org.dailydispatch.inspection;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.checklist.Given;
 import org.dailydispatch.day.ReportingDay;
 
 /**
@@ -41,6 +44,13 @@ public record Inspection(InspectionRow row, UUID checklistVersionId, List<Answer
 
     public Instant filedAt() {
         return row.filedAt();
+    }
+
+    /** The answers as far as other items may depend on them, by item. */
+    Map<String, Given> given() {
+        Map<String, Given> given = new HashMap<>();
+        answers.forEach(answer -> given.put(answer.item(), answer.given()));
+        return given;
     }
 
     public Optional<Answer> answer(String item) {

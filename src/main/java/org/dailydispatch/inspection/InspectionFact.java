@@ -3,6 +3,7 @@ package org.dailydispatch.inspection;
 import java.time.Instant;
 import java.util.UUID;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.SiteFamily;
 
 /**
  * One inspection of a day with its revision, for a document that freezes it.
@@ -15,7 +16,7 @@ public record InspectionFact(
         int revision,
         UUID siteId,
         Name site,
-        boolean checkpoint,
+        SiteFamily family,
         UUID townshipId,
         boolean covert,
         Instant filedAt,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.SiteKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class InspectionFacts {
     /** Open inspections and released covert ones that were filed by then, in the order of filing. One statement. */
     public List<InspectionFact> of(UUID teamId, ReportingDay day, Instant asOf) {
         return jdbc.sql("select i.id, i.revision, i.site_id, s.short_zh, s.short_en,"
-                        + " s.kind not in ('VILLAGE', 'COMMUNITY') checkpoint, i.township_id, i.mode = 'COVERT' covert,"
+                        + " s.kind, i.township_id, i.mode = 'COVERT' covert,"
                         + " i.filed_at, i.failed from inspection i join site s on s.id = i.site_id"
                         + " where i.team_id = :team and i.day = :day and i.filed_at <= :asOf and "
                         + VisitFigure.ALL.condition() + " order by i.filed_at, i.id")
@@ -40,11 +41,40 @@ public class InspectionFacts {
                         row.getInt("revision"),
                         row.getObject("site_id", UUID.class),
                         new Name(row.getString("short_zh"), row.getString("short_en")),
-                        row.getBoolean("checkpoint"),
+                        SiteKind.valueOf(row.getString("kind")).family(),
                         row.getObject("township_id", UUID.class),
                         row.getBoolean("covert"),
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getInt("failed")))
+                .list();
+    }
+
+    /**
+     * The inspections of the day, filed by then, that have been corrected since, and the covert ones that have been
+     * released since; what is not released is not among them.
+     */
+    public List<CorrectedFact> correctedSince(UUID teamId, ReportingDay day, Instant asOf) {
+        return jdbc.sql("""
+                        select i.id, i.receipt, i.revision, s.name_zh, s.name_en, i.mode = 'COVERT' covert, late.released,
+                               case when late.released then i.released_at else i.revised_at end at
+                        from inspection i
+                        join site s on s.id = i.site_id
+                        cross join lateral (select i.mode = 'COVERT' and i.released_at > :asOf released) late
+                        where i.team_id = :team and i.day = :day
+                            and (late.released
+                                 or i.filed_at <= :asOf and i.revised_at > :asOf and i.revision > 1)
+                            and\s""" + VisitFigure.ALL.condition() + " order by at, i.id")
+                .param("team", teamId)
+                .param("day", day.date())
+                .param("asOf", Timestamp.from(asOf))
+                .query((row, number) -> new CorrectedFact(
+                        row.getObject("id", UUID.class),
+                        row.getString("receipt"),
+                        new Name(row.getString("name_zh"), row.getString("name_en")),
+                        row.getInt("revision"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("covert"),
+                        row.getBoolean("released")))
                 .list();
     }
 

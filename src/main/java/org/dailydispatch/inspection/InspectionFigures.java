@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.SiteKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,7 @@ public class InspectionFigures {
                         join site s on s.id = d.site_id
                         join account a on a.id = d.author_id
                         where d.team_id = :team and d.day = :day and d.mode = 'OPEN' and d.base_revision is null
+                            and not exists (select from inspection i where i.id = d.id)
                         order by d.saved_at desc, d.id""")
                 .param("team", teamId)
                 .param("day", day.date())
@@ -158,7 +160,7 @@ public class InspectionFigures {
 
     private static String visits(String and, VisitFigure figure) {
         return "select i.id, i.receipt, i.day, i.township_id, i.site_id, s.name_zh, s.name_en,"
-                + " i.mode = 'COVERT' covert, s.kind not in ('VILLAGE', 'COMMUNITY') checkpoint, a.display_name,"
+                + " i.mode = 'COVERT' covert, s.kind, a.display_name,"
                 + " i.filed_at, i.passed, i.failed, i.not_applicable"
                 + " from inspection i join site s on s.id = i.site_id join account a on a.id = i.author_id"
                 + " where i.team_id = :team and i.day between :from and :to " + and + "and " + figure.condition()
@@ -174,7 +176,7 @@ public class InspectionFigures {
                 id(rs, "site_id"),
                 new Name(rs.getString("name_zh"), rs.getString("name_en")),
                 rs.getBoolean("covert"),
-                rs.getBoolean("checkpoint"),
+                SiteKind.valueOf(rs.getString("kind")).family(),
                 rs.getString("display_name"),
                 instant(rs, "filed_at"),
                 rs.getInt("passed"),

@@ -28,7 +28,7 @@ record InspectionFilter(
     String condition() {
         StringBuilder sql = new StringBuilder("i.day between :from and :to");
         add(sql, townshipId, "i.township_id = :township");
-        add(sql, siteId, "i.site_id = :site");
+        add(sql, siteId, "i.site_id in (select :site union all select id from site where merged_into = :site)");
         add(sql, mode, "i.mode = :mode");
         add(sql, failed, "(i.failed > 0) = :failed");
         add(sql, authorId, "i.author_id = :author");

@@ -34,14 +34,21 @@ class InspectionListController {
     private final InspectionSheet sheet;
     private final Territory territory;
     private final Teams teams;
+    private final Marks marks;
     private final ReportingClock clock;
 
     InspectionListController(
-            Inspections inspections, InspectionSheet sheet, Territory territory, Teams teams, ReportingClock clock) {
+            Inspections inspections,
+            InspectionSheet sheet,
+            Territory territory,
+            Teams teams,
+            Marks marks,
+            ReportingClock clock) {
         this.inspections = inspections;
         this.sheet = sheet;
         this.territory = territory;
         this.teams = teams;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -71,6 +78,10 @@ class InspectionListController {
         boolean more = rows.size() > PAGE;
         List<InspectionRow> shown = more ? rows.subList(0, PAGE) : rows;
         model.addAttribute("rows", shown);
+        model.addAttribute(
+                "returned",
+                marks.returned(actor, shown.stream().map(InspectionRow::id).toList()));
+        model.addAttribute("skewed", inspections.skewed(actor, shown));
         model.addAttribute("shownFilter", filter);
         model.addAttribute("townships", townships(actor, locale));
         model.addAttribute("modes", Mode.values());

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingDay;
@@ -21,16 +25,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InspectionReader {
 
+    private static final int MOST_WAITING = 200;
+    private static final int MOST_FAILED = 50;
+
     private static final String COLUMNS = """
             select i.*, t.name_zh township_zh, t.name_en township_en, s.name_zh site_zh, s.name_en site_en,
-                   s.kind site_kind, a.display_name author
+                   s.kind site_kind, a.display_name author, c.name_zh checklist_zh, c.name_en checklist_en,
+                   jsonb_array_length(jsonb_path_query_array(i.answers, '$[*] ? (@.carried == true)')) carried
             """;
     private static final String TABLES = """
             from inspection i
             join site s on s.id = i.site_id
             join township t on t.id = i.township_id
             join account a on a.id = i.author_id
+            join checklist_version v on v.id = i.checklist_version_id
+            join checklist c on c.id = v.checklist_id
             """;
+
+    /** The site, and the venues that turned out to be the same. */
+    private static final String OF_SITE =
+            "i.site_id in (select :site union all select id from site where merged_into = :site)";
 
     private final JdbcClient jdbc;
     private final AnswersJson json;
@@ -46,7 +60,16 @@ class InspectionReader {
                 .optional();
     }
 
-    /** Whatever the reader's scope; for the rules of filing only. */
+    Set<UUID> visible(Actor actor, Collection<UUID> ids) {
+        Scope scope = Scope.of(actor);
+        return new HashSet<>(jdbc.sql("select i.id from inspection i where i.id in (:ids) and " + scope.condition())
+                .param("ids", ids)
+                .params(scope.parameters())
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Whatever the reader's scope; for the rules of filing, and for what a reader was found to see. */
     Optional<Inspection> findAnywhere(UUID id) {
         return jdbc.sql(COLUMNS + TABLES + "where i.id = :id")
                 .param("id", id)
@@ -54,17 +77,21 @@ class InspectionReader {
                 .optional();
     }
 
-    /** The last inspection of the site on one of the days before this one. */
-    Optional<Inspection> previous(Actor actor, UUID siteId, ReportingDay before, int days) {
+    /** The last inspection of the site by the checklist on one of the days before this one. */
+    Optional<Inspection> previous(
+            Actor actor, UUID teamId, UUID siteId, String checklist, ReportingDay before, int days) {
         return select(
                         actor,
-                        "i.team_id = :team and i.site_id = :site and i.day >= :from and i.day < :before",
+                        "i.team_id = :team and " + OF_SITE
+                                + " and c.code = :checklist and i.day >= :from and i.day < :before",
                         "order by i.day desc, i.filed_at desc limit 1",
                         Map.of(
                                 "team",
-                                actor.team(),
+                                teamId,
                                 "site",
                                 siteId,
+                                "checklist",
+                                checklist,
                                 "from",
                                 before.plus(-days).date(),
                                 "before",
@@ -73,12 +100,12 @@ class InspectionReader {
                 .optional();
     }
 
-    List<InspectionRow> ofSite(Actor actor, UUID siteId, ReportingDay day) {
+    List<InspectionRow> ofSite(Actor actor, UUID siteId, String checklist, ReportingDay day) {
         return select(
                         actor,
-                        "i.team_id = :team and i.site_id = :site and i.day = :day",
+                        "i.team_id = :team and " + OF_SITE + " and c.code = :checklist and i.day = :day",
                         "order by i.filed_at, i.id",
-                        Map.of("team", actor.team(), "site", siteId, "day", day.date()))
+                        Map.of("team", actor.team(), "site", siteId, "checklist", checklist, "day", day.date()))
                 .query(InspectionReader::row)
                 .list();
     }
@@ -93,10 +120,36 @@ class InspectionReader {
                 .list();
     }
 
+    List<InspectionRow> unreleased(Actor leader) {
+        return select(
+                        leader,
+                        "i.team_id = :team and i.mode = 'COVERT' and i.released_at is null",
+                        "order by i.filed_at, i.id limit " + MOST_WAITING,
+                        Map.of("team", leader.team()))
+                .query(InspectionReader::row)
+                .list();
+    }
+
     List<InspectionRow> rows(Actor actor, InspectionFilter filter, int limit) {
         return select(actor, filter.condition(), "order by i.day desc, i.id desc limit " + limit, filter.parameters())
                 .query(InspectionReader::row)
                 .list();
+    }
+
+    /** How many inspections of each of the sites there are within the reader's scope; none for those without. */
+    Map<UUID, Integer> visits(Actor actor, Collection<UUID> siteIds) {
+        Map<UUID, Integer> visits = new HashMap<>();
+        if (!siteIds.isEmpty()) {
+            Scope scope = Scope.of(actor);
+            jdbc.sql("select i.site_id, count(*) visits from inspection i where i.site_id in (:sites) and "
+                            + scope.condition() + " group by i.site_id")
+                    .param("sites", siteIds)
+                    .params(scope.parameters())
+                    .query((ResultSet row) -> {
+                        visits.put(row.getObject("site_id", UUID.class), row.getInt("visits"));
+                    });
+        }
+        return visits;
     }
 
     /** The day of the last visit to each site of the township, by site, within the reader's scope. */
@@ -114,12 +167,39 @@ class InspectionReader {
         return last;
     }
 
+    /** Who had to put right what failed at the site since the day, the latest by item, within the reader's scope. */
+    Units units(Actor actor, UUID siteId, ReportingDay from) {
+        Scope scope = Scope.of(actor);
+        Map<String, String> byItem = new LinkedHashMap<>();
+        jdbc.sql("select a.value ->> 'item' item, a.value ->> 'unit' unit"
+                        + " from (select i.day, i.filed_at, i.answers from inspection i"
+                        + " where i.site_id = :site and i.day >= :from and i.failed > 0 and " + scope.condition()
+                        + " order by i.day desc, i.filed_at desc limit " + MOST_FAILED
+                        + ") i, jsonb_array_elements(i.answers) a"
+                        + " where a.value ->> 'unit' <> '' order by i.day desc, i.filed_at desc")
+                .param("site", siteId)
+                .param("from", from.date())
+                .params(scope.parameters())
+                .query((ResultSet row) -> {
+                    byItem.putIfAbsent(row.getString("item"), row.getString("unit"));
+                });
+        return new Units(byItem);
+    }
+
     List<Revision> revisions(UUID id) {
-        return jdbc.sql("select * from inspection_revision where inspection_id = :id order by revision desc")
+        return jdbc.sql("""
+                        select v.*, a.display_name author, b.display_name approved_by_name
+                        from inspection_revision v
+                        join account a on a.id = v.author_id
+                        left join account b on b.id = v.approved_by
+                        where v.inspection_id = :id order by v.revision desc""")
                 .param("id", id)
                 .query((row, number) -> new Revision(
                         row.getInt("revision"),
                         instant(row, "at"),
+                        row.getString("author"),
+                        row.getString("approved_by_name"),
+                        row.getString("reason"),
                         json.read(row.getString("answers")),
                         row.getString("remark")))
                 .list();
@@ -161,7 +241,10 @@ class InspectionReader {
                 row.getInt("failed"),
                 row.getInt("not_applicable"),
                 row.getInt("revision"),
-                instant(row, "revised_at"));
+                instant(row, "revised_at"),
+                new Name(row.getString("checklist_zh"), row.getString("checklist_en")),
+                row.getInt("carried"),
+                row.getBoolean("spot"));
     }
 
     private static ReportingDay day(ResultSet row, String column) throws SQLException {

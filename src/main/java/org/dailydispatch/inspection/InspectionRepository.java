@@ -2,12 +2,14 @@ package org.dailydispatch.inspection;
 
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Verdict;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.territory.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,14 @@ class InspectionRepository {
 
     private final JdbcClient jdbc;
     private final AnswersJson json;
+    private final ReportingClock clock;
+    private final SpotChecks spotChecks;
 
-    InspectionRepository(JdbcClient jdbc, AnswersJson json) {
+    InspectionRepository(JdbcClient jdbc, AnswersJson json, ReportingClock clock, SpotChecks spotChecks) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
+        this.spotChecks = spotChecks;
     }
 
     /**
@@ -33,14 +39,19 @@ class InspectionRepository {
      */
     boolean insert(Actor actor, Filing filing, Site site, List<Answer> answers, Instant now) {
         Mode mode = Mode.of(actor);
+        Position position = filing.position();
         return jdbc.sql("""
                         insert into inspection (id, team_id, township_id, site_id, day, mode, checklist_version_id,
                             author_id, receipt, started_at, filed_at, device_time, content_sha256, answers,
-                            passed, failed, not_applicable, remark, revised_at, released_at, released_by, version)
+                            passed, failed, not_applicable, remark, revised_at, released_at, released_by, version,
+                            latitude, longitude, accuracy_m, device_skew_s, spot)
                         values (:id, :team, :township, :site, :day, :mode, :checklist,
                             :author, :receipt, :startedAt, :now, :deviceTime, :sha256, cast(:answers as jsonb),
-                            :passed, :failed, :notApplicable, :remark, :now, :releasedAt, :releasedBy, 0)
-                        on conflict (id) do nothing""")
+                            :passed, :failed, :notApplicable, :remark, :now, :releasedAt, :releasedBy, 0,
+                            :latitude, :longitude, :accuracy, :skew, :spot)
+                        -- Without a target every unique key decides: two equal requests meet on the receipt's key too,
+                        -- and would wait for each other there if only the id did.
+                        on conflict do nothing""")
                         .param("id", filing.id())
                         .param("team", actor.team())
                         .param("township", site.townshipId())
@@ -61,8 +72,24 @@ class InspectionRepository {
                         .param("remark", filing.remark())
                         .param("releasedAt", mode == Mode.OPEN ? Timestamp.from(now) : null)
                         .param("releasedBy", mode == Mode.OPEN ? actor.id() : null)
+                        .param(
+                                "latitude",
+                                position == null ? null : position.at().latitude(),
+                                Types.DOUBLE)
+                        .param(
+                                "longitude",
+                                position == null ? null : position.at().longitude(),
+                                Types.DOUBLE)
+                        .param("accuracy", position == null ? null : position.accuracy(), Types.INTEGER)
+                        .param("skew", skew(filing), Types.INTEGER)
+                        .param("spot", spotChecks.isOne(mode, actor.team(), site, filing.day()))
                         .update()
                 == 1;
+    }
+
+    private @Nullable Integer skew(Filing filing) {
+        Instant device = filing.deviceClock();
+        return device == null ? null : Math.toIntExact(clock.ahead(device).toSeconds());
     }
 
     /** Until the number is drawn: it is drawn only after the id is known to be new, so that none is lost. */
@@ -82,7 +109,7 @@ class InspectionRepository {
     }
 
     /** @return false where the inspection no longer stands at the base, was released since, or is not the author's */
-    boolean revise(Actor actor, Filing filing, List<Answer> answers, int base, boolean released, Instant now) {
+    boolean revise(Inspection standing, Filing filing, List<Answer> answers, int base, Instant now) {
         return jdbc.sql("""
                         update inspection set answers = cast(:answers as jsonb), remark = :remark,
                             content_sha256 = :sha256, passed = :passed, failed = :failed,
@@ -90,7 +117,7 @@ class InspectionRepository {
                             version = version + 1
                         where id = :id and author_id = :author and revision = :base and day = :day
                             and (released_at is not null) = :released""")
-                        .param("released", released)
+                        .param("released", standing.row().released())
                         .param("answers", json.write(answers))
                         .param("remark", filing.remark())
                         .param("sha256", filing.sha256())
@@ -99,7 +126,7 @@ class InspectionRepository {
                         .param("notApplicable", count(answers, Verdict.NOT_APPLICABLE))
                         .param("now", Timestamp.from(now))
                         .param("id", filing.id())
-                        .param("author", actor.id())
+                        .param("author", standing.row().authorId())
                         .param("base", base)
                         .param("day", filing.day().date())
                         .update()
@@ -107,12 +134,18 @@ class InspectionRepository {
     }
 
     /** Keeps what now stands as a revision. */
-    void keepRevision(UUID id) {
+    void keepRevision(UUID id, @Nullable UUID approvedBy, String reason) {
         jdbc.sql("""
                         insert into inspection_revision
-                            (inspection_id, revision, answers, remark, content_sha256, at, author_id)
-                        select id, revision, answers, remark, content_sha256, revised_at, author_id
-                        from inspection where id = :id""").param("id", id).update();
+                            (inspection_id, revision, answers, remark, content_sha256, at, author_id,
+                             approved_by, reason)
+                        select id, revision, answers, remark, content_sha256, revised_at, author_id,
+                               cast(:approvedBy as uuid), :reason
+                        from inspection where id = :id""")
+                .param("id", id)
+                .param("approvedBy", approvedBy, Types.OTHER)
+                .param("reason", reason)
+                .update();
     }
 
     /** Whether this content was filed under the id at any time. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param releasedAt when others than the author and the leader may see it; null for a covert one that is not released
  * @param passed number of items that passed
  * @param revision 1 as filed, more after corrections
+ * @param checklist the name of the list by which it was made
+ * @param carried number of answers that were taken over from the inspection before
+ * @param spot 抽查: an open inspection of a site that nothing expected on that day
  */
 public record InspectionRow(
         UUID id,
@@ -35,7 +38,10 @@ public record InspectionRow(
         int failed,
         int notApplicable,
         int revision,
-        Instant revisedAt) {
+        Instant revisedAt,
+        Name checklist,
+        int carried,
+        boolean spot) {
 
     public boolean released() {
         return releasedAt != null;

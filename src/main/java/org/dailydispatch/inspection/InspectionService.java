@@ -9,6 +9,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.checklist.Item;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.Photos;
 import org.dailydispatch.problem.Problems;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
@@ -26,6 +28,7 @@ public class InspectionService {
     private final FilingRules rules;
     private final ReceiptNumbers receipts;
     private final Problems problems;
+    private final Photos photos;
     private final AuditTrail audit;
     private final ReportingClock clock;
 
@@ -36,6 +39,7 @@ public class InspectionService {
             FilingRules rules,
             ReceiptNumbers receipts,
             Problems problems,
+            Photos photos,
             AuditTrail audit,
             ReportingClock clock) {
         this.repository = repository;
@@ -44,6 +48,7 @@ public class InspectionService {
         this.rules = rules;
         this.receipts = receipts;
         this.problems = problems;
+        this.photos = photos;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,7 +90,8 @@ public class InspectionService {
         Mode mode = Mode.of(actor);
         String number = receipts.next(mode, actor.team(), filing.day(), filing.id());
         repository.number(filing.id(), number);
-        repository.keepRevision(filing.id());
+        repository.keepRevision(filing.id(), null, "");
+        photos.file(actor, Photo.OF_INSPECTION, filing.id(), filing.photos());
         if (mode == Mode.OPEN) {
             Inspection filed = standing(actor, filing.id());
             problems.open(actor, Findings.of(filed, ground.checklist()).problems(answers));
@@ -105,23 +111,96 @@ public class InspectionService {
      */
     public Receipt revise(Actor actor, Filing filing, int base) {
         Inspection standing = standing(actor, filing.id());
+        // Before the rules: a correction whose answer was lost may be sent again after the day has closed.
+        if (standing.isAbout(filing) && repository.stands(filing.id(), filing.sha256())) {
+            return new Receipt(filing.id(), standing.receipt(), true);
+        }
         Ground ground = grounds.of(actor, filing);
-        List<Complaint> complaints = rules.complaints(filing, ground);
+        refuse(rules.complaints(filing, ground));
+        return change(actor, standing, filing, ground, new Change(base, "", null, false));
+    }
+
+    /**
+     * Everything that would keep a correction of what is filed from being accepted, whenever it is handed in.
+     *
+     * @throws NotFoundException where the actor has filed no such inspection
+     */
+    @Transactional(readOnly = true)
+    public List<Complaint> complaintsOfCorrection(Actor actor, Filing filing) {
+        return rules.complaints(
+                filing, grounds.of(actor, filing), standing(actor, filing.id()).day());
+    }
+
+    /** Whether the inspection of that id says exactly this now. */
+    @Transactional(readOnly = true)
+    public boolean stands(Filing filing) {
+        return repository.stands(filing.id(), filing.sha256());
+    }
+
+    /**
+     * Files again what the leader asked its author to mend, on any day. The caller knows that he asked. A new revision
+     * also where it says the same: the author may find nothing to mend.
+     *
+     * @param answer what the author says to the leader; may be empty
+     * @throws NotFoundException where the actor has filed no such inspection
+     * @throws RefusedFilingException with every rule that is broken
+     * @throws ConflictingFilingException where the inspection has been corrected since
+     */
+    public Receipt mend(Actor actor, Filing filing, int base, String answer) {
+        Inspection standing = standing(actor, filing.id());
+        Ground ground = grounds.of(actor, filing);
+        refuse(rules.complaints(filing, ground, standing.day()));
+        boolean sentTwice = standing.revision() > base && repository.stands(filing.id(), filing.sha256());
+        return change(actor, standing, filing, ground, new Change(base, answer, null, !sentTwice));
+    }
+
+    /**
+     * Makes what the author asked for a revision of the inspection on its own day.
+     *
+     * @param filing what it is to say
+     * @param base the revision that the leader saw
+     * @throws NotFoundException where the leader's team has no such inspection
+     * @throws ConflictingFilingException where the inspection has been corrected since
+     * @throws RefusedException where a failure is taken back whose problem is being rectified already
+     */
+    public Receipt approve(Actor leader, Filing filing, int base, String reason) {
+        Inspection standing =
+                reader.find(leader, filing.id()).orElseThrow(() -> new NotFoundException("inspection " + filing.id()));
+        Ground ground = grounds.of(leader, filing);
+        return change(leader, standing, filing, ground, new Change(base, reason, leader.id(), true));
+    }
+
+    /**
+     * Makes the photos of a correction the inspection's, so that they cannot be taken back while the leader decides.
+     *
+     * @throws NotFoundException where one of them is not the author's
+     */
+    public void filePhotos(Actor author, Filing filing) {
+        photos.file(author, Photo.OF_INSPECTION, filing.id(), filing.photos());
+    }
+
+    private static void refuse(List<Complaint> complaints) {
         if (!complaints.isEmpty()) {
             throw new RefusedFilingException(complaints);
         }
+    }
+
+    private Receipt change(Actor actor, Inspection standing, Filing filing, Ground ground, Change change) {
         if (!standing.isAbout(filing)) {
             throw new ConflictingFilingException(standing);
         }
-        if (repository.stands(filing.id(), filing.sha256())) {
+        if (!change.evenTheSame() && repository.stands(filing.id(), filing.sha256())) {
             return new Receipt(filing.id(), standing.receipt(), true);
         }
         Instant now = clock.now();
         List<Answer> answers = dated(filing, ground, now);
-        if (!repository.revise(actor, filing, answers, base, standing.row().released(), now)) {
+        if (!repository.revise(standing, filing, answers, change.base(), now)) {
             throw new ConflictingFilingException(standing);
         }
-        repository.keepRevision(filing.id());
+        repository.keepRevision(filing.id(), change.approvedBy(), change.reason());
+        if (change.approvedBy() == null) {
+            filePhotos(actor, filing);
+        }
         if (standing.row().released()) {
             problems.revise(
                     actor,

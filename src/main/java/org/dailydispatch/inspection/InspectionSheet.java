@@ -57,10 +57,14 @@ class InspectionSheet {
                 Column.text(
                         word("inspection.column.kind", locale),
                         row -> word("territory.SiteKind." + row.siteKind(), locale)),
+                Column.text(
+                        word("inspection.column.checklist", locale),
+                        row -> row.checklist().in(locale)),
                 Column.text(word("inspection.column.mode", locale), row -> mode(row.mode(), locale)),
                 Column.number(word("inspection.column.passed", locale), InspectionRow::passed),
                 Column.number(word("inspection.column.failed", locale), InspectionRow::failed),
                 Column.number(word("inspection.column.notApplicable", locale), InspectionRow::notApplicable),
+                Column.number(word("inspection.column.carried", locale), InspectionRow::carried),
                 Column.text(word("inspection.column.author", locale), InspectionRow::author),
                 Column.number(word("inspection.column.revision", locale), row -> row.revision() - 1));
     }

@@ -1,10 +1,13 @@
 package org.dailydispatch.inspection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -18,10 +21,14 @@ public class Inspections {
     /** How far back an earlier answer is still worth showing. */
     private static final int EARLIER_DAYS = 7;
 
-    private final InspectionReader reader;
+    private static final int UNIT_DAYS = 90;
 
-    Inspections(InspectionReader reader) {
+    private final InspectionReader reader;
+    private final CircumstancesReader circumstances;
+
+    Inspections(InspectionReader reader, CircumstancesReader circumstances) {
         this.reader = reader;
+        this.circumstances = circumstances;
     }
 
     /** @throws NotFoundException where there is none in the actor's scope */
@@ -34,14 +41,30 @@ public class Inspections {
         return reader.find(actor, id);
     }
 
-    /** The team's last inspection of the site within the week before the day. */
-    public Optional<Inspection> before(Actor actor, UUID siteId, ReportingDay day) {
-        return reader.previous(actor, siteId, day, EARLIER_DAYS);
+    /** Those of these inspections that the actor may see; each may be linked to. */
+    public Set<UUID> visible(Actor actor, Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : reader.visible(actor, ids);
     }
 
-    /** The team's inspections of the site on the day, in the order of filing. */
-    public List<InspectionRow> ofSite(Actor actor, UUID siteId, ReportingDay day) {
-        return reader.ofSite(actor, siteId, day);
+    /** The team's last inspection of the site by the checklist, named by its code, within the week before the day. */
+    public Optional<Inspection> before(Actor actor, UUID siteId, String checklist, ReportingDay day) {
+        return reader.previous(actor, actor.team(), siteId, checklist, day, EARLIER_DAYS);
+    }
+
+    /** The inspection by the checklist before this one, by the same team. */
+    Optional<Inspection> before(Actor actor, Inspection inspection, String checklist) {
+        InspectionRow row = inspection.row();
+        return reader.previous(actor, row.teamId(), row.siteId(), checklist, row.day(), EARLIER_DAYS);
+    }
+
+    /** The team's inspections of the site by the checklist on the day, in the order of filing. */
+    public List<InspectionRow> ofSite(Actor actor, UUID siteId, String checklist, ReportingDay day) {
+        return reader.ofSite(actor, siteId, checklist, day);
+    }
+
+    /** The units that were responsible for what failed at the site within the last months. */
+    public Units unitsAt(Actor actor, UUID siteId, ReportingDay today) {
+        return reader.units(actor, siteId, today.plus(-UNIT_DAYS));
     }
 
     /** The team's inspections on the day, the latest first. */
@@ -49,9 +72,32 @@ public class Inspections {
         return reader.ofTeam(actor, day);
     }
 
+    /** Covert inspections of the leader's team that wait for his release, the longest waiting first. */
+    public List<InspectionRow> unreleased(Actor leader) {
+        return reader.unreleased(leader);
+    }
+
     /** When each site of the township was last visited since a day; sites without a visit are not among them. */
     public Map<UUID, ReportingDay> lastVisits(Actor actor, UUID townshipId, ReportingDay since) {
         return reader.lastVisits(actor, townshipId, since);
+    }
+
+    /** How many inspections of each of the sites the actor sees; sites without any are left out. */
+    public Map<UUID, Integer> visits(Actor actor, Collection<UUID> siteIds) {
+        return reader.visits(actor, siteIds);
+    }
+
+    /** Where and when it was filed; empty for everybody but its author and the team's leader. */
+    Optional<Circumstances> circumstances(Actor actor, UUID id) {
+        return circumstances.of(actor, id);
+    }
+
+    /** Those among the rows whose device's clock was remarkably wrong; none for anybody but the leader. */
+    Set<UUID> skewed(Actor actor, List<InspectionRow> rows) {
+        return actor.is(Role.LEADER)
+                ? circumstances.skewed(
+                        actor, rows.stream().map(InspectionRow::id).toList())
+                : Set.of();
     }
 
     List<InspectionRow> list(Actor actor, InspectionFilter filter, int limit) {
@@ -59,7 +105,7 @@ public class Inspections {
     }
 
     /** What the inspection said from correction to correction, the latest first. */
-    List<Revision> revisionsOf(Inspection inspection) {
+    public List<Revision> revisionsOf(Inspection inspection) {
         return reader.revisions(inspection.id());
     }
 }

@@ -8,7 +8,7 @@ import org.dailydispatch.checklist.Option;
 import org.dailydispatch.checklist.Verdict;
 import org.dailydispatch.language.Name;
 
-/** The boxes beside a verdict. A pass needs every required one. */
+/** The boxes beside a verdict. A pass needs every required one; what is only recorded needs at least one. */
 final class OptionRules {
 
     private OptionRules() {}
@@ -20,6 +20,14 @@ final class OptionRules {
                 .map(code ->
                         Complaint.aboutForm("checklist", "inspection.refused.unknownItem", item.code() + "." + code))
                 .forEach(found::add);
+        boolean none = answer.options().isEmpty();
+        boolean expected = answer.verdict() == Verdict.RECORDED || (item.onlyOne() && answer.verdict() == Verdict.PASS);
+        if (!item.options().isEmpty() && none && expected) {
+            found.add(Complaint.about(item.code(), "options", "inspection.refused.options.none"));
+        }
+        if (item.onlyOne() && answer.options().size() > 1) {
+            found.add(Complaint.about(item.code(), "options", "inspection.refused.options.several"));
+        }
         List<Option> lacking = item.options().stream()
                 .filter(Option::required)
                 .filter(option -> !answer.options().contains(option.code()))

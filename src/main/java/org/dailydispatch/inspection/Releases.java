@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.problem.Problems;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.territory.Proposals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,8 @@ public class Releases {
     private final InspectionReader reader;
     private final Checklists checklists;
     private final Problems problems;
+    private final Proposals proposals;
+    private final Marks marks;
     private final AuditTrail audit;
     private final ReportingClock clock;
 
@@ -31,12 +35,16 @@ public class Releases {
             InspectionReader reader,
             Checklists checklists,
             Problems problems,
+            Proposals proposals,
+            Marks marks,
             AuditTrail audit,
             ReportingClock clock) {
         this.repository = repository;
         this.reader = reader;
         this.checklists = checklists;
         this.problems = problems;
+        this.proposals = proposals;
+        this.marks = marks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,10 +54,14 @@ public class Releases {
      * could have met them.
      *
      * @throws NotFoundException where the leader's team has no such inspection
-     * @throws RefusedException where it is released already, or was open from the start
+     * @throws RefusedException where it is released already, or was open from the start, or its author is to mend it
      */
     public void release(Actor leader, UUID id) {
         Inspection inspection = reader.find(leader, id).orElseThrow(() -> new NotFoundException("inspection " + id));
+        if (isReturned(leader, id)) {
+            throw new RefusedException(
+                    "inspection.refused.returned", inspection.row().author());
+        }
         Instant now = clock.now();
         List<Answer> answers = inspection.answers().stream()
                 .map(answer -> fromNow(answer, now))
@@ -59,7 +71,18 @@ public class Releases {
         }
         Findings findings = Findings.of(inspection, checklists.version(inspection.checklistVersionId()));
         problems.open(leader, findings.problems(answers));
+        proposals.disclose(leader, inspection.row().siteId());
         audit.record(leader, "INSPECTION_RELEASED", "inspection", id, Map.of("receipt", inspection.receipt()));
+    }
+
+    /** Whether this reader may release it as it stands. */
+    @Transactional(readOnly = true)
+    public boolean allows(Actor reader, Inspection inspection) {
+        return reader.is(Role.LEADER) && !inspection.row().released() && !isReturned(reader, inspection.id());
+    }
+
+    private boolean isReturned(Actor leader, UUID id) {
+        return marks.returned(leader, List.of(id)).contains(id);
     }
 
     private Answer fromNow(Answer answer, Instant now) {

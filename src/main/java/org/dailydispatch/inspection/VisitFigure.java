@@ -1,5 +1,7 @@
 package org.dailydispatch.inspection;
 
+import org.dailydispatch.territory.SiteFamily;
+
 /**
  * What is counted of inspections. Each constant holds the one condition that both its number and the list of rows
  * behind it are read by, so that the two cannot differ. A covert inspection counts from its release on; before, it
@@ -9,9 +11,9 @@ public enum VisitFigure {
     /** Open inspections of any site. */
     OPEN("i.mode = 'OPEN'"),
     /** Open inspections of villages and communities: what covers a township. */
-    VILLAGE("i.mode = 'OPEN' and s.kind in ('VILLAGE', 'COMMUNITY')"),
+    VILLAGE("i.mode = 'OPEN' and " + SiteFamily.VILLAGE.holds("s.kind")),
     /** Open inspections of checkpoints. */
-    CHECKPOINT("i.mode = 'OPEN' and s.kind not in ('VILLAGE', 'COMMUNITY')"),
+    CHECKPOINT("i.mode = 'OPEN' and " + SiteFamily.CHECKPOINT.holds("s.kind")),
     /** Covert inspections of any site, released by the leader. */
     COVERT("i.mode = 'COVERT' and i.released_at is not null"),
     /** Everything that may be seen: open, and covert once released. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.SiteFamily;
 
 /** One inspection as a row behind a figure. */
 public record VisitRow(
@@ -14,7 +15,7 @@ public record VisitRow(
         UUID siteId,
         Name site,
         boolean covert,
-        boolean checkpoint,
+        SiteFamily family,
         String author,
         Instant filedAt,
         int passed,

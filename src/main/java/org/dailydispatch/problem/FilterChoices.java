@@ -11,8 +11,10 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.language.Name;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** What a reader can choose in the filters of the list: value and label. */
 @Component
 class FilterChoices {
+
+    private static final Name UNKNOWN = new Name("–", "–");
 
     private final Teams teams;
     private final Territory territory;
@@ -69,12 +73,17 @@ class FilterChoices {
         return labels("problem", Source.values(), locale);
     }
 
+    /** A dash where the actor may know of no such site, whether or not there is one. */
+    Name siteName(Actor actor, UUID id) {
+        return territory.find(actor, id).map(Site::name).orElse(UNKNOWN);
+    }
+
     /** What a filter's value, already read without error, is called. */
-    String inWords(String filter, String value, Locale locale) {
+    String inWords(Actor actor, String filter, String value, Locale locale) {
         return switch (filter) {
             case "team" -> teams.team(UUID.fromString(value)).name().in(locale);
             case "township" -> territory.township(UUID.fromString(value)).name().in(locale);
-            case "site" -> territory.site(UUID.fromString(value)).name().in(locale);
+            case "site" -> siteName(actor, UUID.fromString(value)).in(locale);
             case "category" -> categories(locale).getOrDefault(value, value);
             case "severity" -> severities(locale).getOrDefault(value, value);
             case "source" -> sources(locale).getOrDefault(value, value);

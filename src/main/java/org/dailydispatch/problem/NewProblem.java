@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A problem as it was found, before it has a number.
  *
  * @param itemCode the code of the checklist item that failed; with the inspection it names the problem
+ * @param noteId the quick note from which it was opened; null where it was not
  * @param foundOn the reporting day on which it counts; the number carries it
  * @param foundBy the account of the finder, who need not be the one who opens it (a covert visit is opened by its
  *     release)
@@ -23,6 +24,7 @@ public record NewProblem(
         @Nullable UUID siteId,
         @Nullable UUID inspectionId,
         @Nullable String itemCode,
+        @Nullable UUID noteId,
         Source source,
         Category category,
         String description,
@@ -31,4 +33,39 @@ public record NewProblem(
         Instant foundAt,
         UUID foundBy,
         Instant dueAt,
-        String responsibleUnit) {}
+        String responsibleUnit) {
+
+    /** A problem that no note tells of. */
+    public NewProblem(
+            UUID teamId,
+            UUID townshipId,
+            @Nullable UUID siteId,
+            @Nullable UUID inspectionId,
+            @Nullable String itemCode,
+            Source source,
+            Category category,
+            String description,
+            Severity severity,
+            ReportingDay foundOn,
+            Instant foundAt,
+            UUID foundBy,
+            Instant dueAt,
+            String responsibleUnit) {
+        this(
+                teamId,
+                townshipId,
+                siteId,
+                inspectionId,
+                itemCode,
+                null,
+                source,
+                category,
+                description,
+                severity,
+                foundOn,
+                foundAt,
+                foundBy,
+                dueAt,
+                responsibleUnit);
+    }
+}

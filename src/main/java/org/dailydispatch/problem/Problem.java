@@ -2,6 +2,8 @@ package org.dailydispatch.problem;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingDay;
@@ -23,6 +25,9 @@ record Problem(
         @Nullable UUID siteId,
         @Nullable Name site,
         @Nullable UUID inspectionId,
+        @Nullable String itemCode,
+        @Nullable UUID noteId,
+        UUID foundBy,
         Source source,
         Category category,
         String description,
@@ -45,6 +50,11 @@ record Problem(
 
     /** Who looked again, when, with which result and words. */
     record Recheck(String by, Instant at, boolean passed, String note) {}
+
+    /** Whether it came of a quick note that this person may read: the finder's own, and the leader's. */
+    public boolean noteShownTo(Actor actor) {
+        return noteId != null && (actor.is(Role.LEADER) || actor.id().equals(foundBy));
+    }
 
     public boolean isOverdue() {
         return deadline.kind() == Deadline.Kind.OVERDUE;

@@ -9,7 +9,6 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
-import org.dailydispatch.territory.Territory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,19 +26,12 @@ class ProblemController {
     private final ProblemReader reader;
     private final FilterChoices choices;
     private final ProblemSheet sheet;
-    private final Territory territory;
     private final ReportingClock clock;
 
-    ProblemController(
-            ProblemReader reader,
-            FilterChoices choices,
-            ProblemSheet sheet,
-            Territory territory,
-            ReportingClock clock) {
+    ProblemController(ProblemReader reader, FilterChoices choices, ProblemSheet sheet, ReportingClock clock) {
         this.reader = reader;
         this.choices = choices;
         this.sheet = sheet;
-        this.territory = territory;
         this.clock = clock;
     }
 
@@ -106,7 +98,7 @@ class ProblemController {
         model.addAttribute("severities", choices.severities(locale));
         model.addAttribute("sources", choices.sources(locale));
         if (criteria.site() != null) {
-            model.addAttribute("siteName", territory.site(criteria.site()).name());
+            model.addAttribute("siteName", choices.siteName(actor, criteria.site()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
@@ -55,6 +56,15 @@ class ProblemReader {
                 .query((row, number) -> ProblemMapper.problem(row, now, clock))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("problem " + id));
+    }
+
+    Optional<UUID> ofNote(Actor actor, UUID noteId) {
+        ProblemScope scope = ProblemScope.of(actor);
+        return jdbc.sql("select p.id from problem p where p.note_id = :note and " + scope.sql())
+                .params(scope.parameters())
+                .param("note", noteId)
+                .query(UUID.class)
+                .optional();
     }
 
     /** The timeline, earliest first; the caller has read the problem within his scope. */

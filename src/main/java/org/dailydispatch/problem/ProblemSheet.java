@@ -48,7 +48,7 @@ class ProblemSheet {
         Map<String, String> filters = new LinkedHashMap<>();
         address.parameters()
                 .forEach((name, value) ->
-                        filters.put(labels.of("problem.filter." + name), choices.inWords(name, value, locale)));
+                        filters.put(labels.of("problem.filter." + name), choices.inWords(actor, name, value, locale)));
         Spreadsheet file =
                 Spreadsheet.of(title, columns(labels), rows(actor, criteria)).about(title, filters);
         download.send(response, actor, title + "_" + clock.today(), file);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
@@ -26,6 +27,7 @@ public class Problems {
 
     private final ProblemRepository problems;
     private final StepRepository steps;
+    private final ProblemReader reader;
     private final TeamNumbers numbers;
     private final AuditTrail audit;
     private final ReportingClock clock;
@@ -33,11 +35,13 @@ public class Problems {
     Problems(
             ProblemRepository problems,
             StepRepository steps,
+            ProblemReader reader,
             TeamNumbers numbers,
             AuditTrail audit,
             ReportingClock clock) {
         this.problems = problems;
         this.steps = steps;
+        this.reader = reader;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
@@ -98,6 +102,12 @@ public class Problems {
         return problems.findByInspectionId(inspectionId).stream()
                 .map(StoredProblem::opened)
                 .toList();
+    }
+
+    /** The problem that a quick note became, where the reader may see the problem. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> ofNote(Actor actor, UUID noteId) {
+        return reader.ofNote(actor, noteId);
     }
 
     private void correct(Actor actor, StoredProblem problem, NewProblem failure) {

@@ -13,5 +13,7 @@ public enum Source {
     /** 数据比对. */
     DATA,
     /** 上级交办. */
-    SUPERIOR
+    SUPERIOR,
+    /** 随手记: an inspector's quick note that the leader turned into a problem. */
+    NOTE
 }

@@ -7,6 +7,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.Photos;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,13 @@ class StepController {
 
     private final ProblemReader reader;
     private final ProblemSteps steps;
+    private final Photos photos;
     private final ReportingClock clock;
 
-    StepController(ProblemReader reader, ProblemSteps steps, ReportingClock clock) {
+    StepController(ProblemReader reader, ProblemSteps steps, Photos photos, ReportingClock clock) {
         this.reader = reader;
         this.steps = steps;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -162,8 +166,22 @@ class StepController {
         return page;
     }
 
+    /** Those of the item that failed or of the quick note, as far as the actor may see them. */
+    private List<UUID> photos(Actor actor, Problem problem) {
+        UUID note = problem.noteId();
+        if (note != null) {
+            return photos.album(actor, Photo.OF_NOTE, note).filed();
+        }
+        UUID inspection = problem.inspectionId();
+        String item = problem.itemCode();
+        return inspection == null || item == null
+                ? List.of()
+                : photos.album(actor, Photo.OF_INSPECTION, inspection).filed(item);
+    }
+
     private ModelAndView page(Actor actor, Problem problem, List<TimelineEntry> timeline) {
         return new ModelAndView("problem/problem")
+                .addObject("photos", photos(actor, problem))
                 .addObject("problem", problem)
                 .addObject("timeline", timeline)
                 .addObject("actions", Rules.allowed(actor, problem.state(), problem.rectifiedBy()))

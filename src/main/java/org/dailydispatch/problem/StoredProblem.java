@@ -34,6 +34,7 @@ class StoredProblem {
     private @Nullable UUID siteId;
     private @Nullable UUID inspectionId;
     private @Nullable String itemCode;
+    private @Nullable UUID noteId;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 12)
@@ -82,6 +83,7 @@ class StoredProblem {
         this.siteId = found.siteId();
         this.inspectionId = found.inspectionId();
         this.itemCode = found.itemCode();
+        this.noteId = found.noteId();
         this.source = found.source();
         this.category = found.category();
         this.description = found.description();

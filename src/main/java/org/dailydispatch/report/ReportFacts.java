@@ -24,7 +24,7 @@ public class ReportFacts {
 
     /** A report filed after the instant was a draft then. One statement. */
     public List<ReportFact> of(UUID teamId, ReportingDay day, Instant asOf) {
-        return jdbc.sql("select r.id, r.township_id, r.zero, r.late, r.revision, r.filed_at"
+        return jdbc.sql("select r.id, r.township_id, r.revision, r.filed_at, " + ReportStatus.SQL + " status"
                         + " from township_report r where r.team_id = :team and r.day = :day")
                 .param("team", teamId)
                 .param("day", day.date())
@@ -38,15 +38,8 @@ public class ReportFacts {
         return new ReportFact(
                 row.getObject("id", UUID.class),
                 row.getObject("township_id", UUID.class),
-                filedByThen ? filedStatus(row) : ReportStatus.DRAFT,
+                filedByThen ? ReportStatus.valueOf(row.getString("status")) : ReportStatus.DRAFT,
                 row.getInt("revision"),
                 filedByThen ? filed.toInstant() : null);
-    }
-
-    private static ReportStatus filedStatus(ResultSet row) throws SQLException {
-        if (row.getBoolean("late")) {
-            return ReportStatus.LATE;
-        }
-        return row.getBoolean("zero") ? ReportStatus.ZERO : ReportStatus.FILED;
     }
 }

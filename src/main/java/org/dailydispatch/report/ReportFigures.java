@@ -17,10 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReportFigures {
 
-    /** A late report is late whether it is a zero report or not. */
-    private static final String STATUS =
-            "case when r.state = 'DRAFT' then 'DRAFT' when r.late then 'LATE' when r.zero then 'ZERO' else 'FILED' end";
-
     private final JdbcClient jdbc;
 
     public ReportFigures(JdbcClient jdbc) {
@@ -30,7 +26,7 @@ public class ReportFigures {
     /** The day's status of each of these townships, in their order. */
     public Map<UUID, ReportStatus> statusesOn(UUID teamId, ReportingDay day, Collection<UUID> townshipIds) {
         Map<UUID, ReportStatus> found = new HashMap<>();
-        jdbc.sql("select r.township_id, " + STATUS
+        jdbc.sql("select r.township_id, " + ReportStatus.SQL
                         + " status from township_report r where r.team_id = :team and r.day = :day")
                 .param("team", teamId)
                 .param("day", day.date())
@@ -45,7 +41,7 @@ public class ReportFigures {
     /** The reports of a team's day with this status, by township; none for {@link ReportStatus#MISSING}. */
     public List<UUID> rows(UUID teamId, ReportingDay day, ReportStatus status) {
         return jdbc.sql("select r.id from township_report r join township t on t.id = r.township_id"
-                        + " where r.team_id = :team and r.day = :day and " + STATUS
+                        + " where r.team_id = :team and r.day = :day and " + ReportStatus.SQL
                         + " = :status order by t.position, r.id")
                 .param("team", teamId)
                 .param("day", day.date())
@@ -60,7 +56,7 @@ public class ReportFigures {
         if (teamIds.isEmpty()) {
             return counts;
         }
-        jdbc.sql("select r.team_id, " + STATUS + " status, count(*) reports from township_report r"
+        jdbc.sql("select r.team_id, " + ReportStatus.SQL + " status, count(*) reports from township_report r"
                         + " join township t on t.id = r.township_id and t.in_force_from <= r.day"
                         + " and (t.in_force_to is null or t.in_force_to >= r.day)"
                         + " where r.team_id in (:teams) and r.day = :day group by r.team_id, 2")

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.dailydispatch.checklist.Verdict;
 import org.dailydispatch.report.ReportService.Purpose;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 /** What a township's report looks like while it is typed; every field is text, so that what is wrong stays. */
@@ -104,7 +105,8 @@ class ReportForm {
             if (verdict != null) {
                 answers.put(item, verdict);
             } else if (required) {
-                errors.rejectValue("items[" + item.name() + "]", "report.items.missing");
+                String field = "items[" + item.name() + "]";
+                errors.rejectValue(field, "report.items.missing", named("report.ReportItem." + item), null);
             }
         }
         return answers;
@@ -141,15 +143,20 @@ class ReportForm {
                 .strip();
         if (text.isEmpty()) {
             if (required) {
-                errors.rejectValue(field, "report.number.missing");
+                errors.rejectValue(field, "report.number.missing", named("report.column." + field), null);
             }
             return null;
         }
         if (!text.matches("[0-9]{1,7}")) {
-            errors.rejectValue(field, "report.number.wrong");
+            errors.rejectValue(field, "report.number.wrong", named("report.column." + field), null);
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    /** The field's own words, as the argument of a message: the list of all errors names each by them. */
+    private static Object[] named(String label) {
+        return new Object[] {new DefaultMessageSourceResolvable(label)};
     }
 
     private Map<UUID, Boolean> earlier(Set<UUID> asked, boolean required, Errors errors) {

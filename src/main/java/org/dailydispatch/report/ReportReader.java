@@ -31,10 +31,9 @@ class ReportReader {
     private static final String SELECT = """
             select r.*, a.display_name as author_name,
                    array(select v.site_id from township_report_village v where v.report_id = r.id) as village_ids,
-                   case when r.state = 'DRAFT' then 'DRAFT' when r.late then 'LATE' when r.zero then 'ZERO'
-                        else 'FILED' end as status
+                   %s as status
             from township_report r join account a on a.id = r.author_id
-            where\s""";
+            where\s""".formatted(ReportStatus.SQL);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -13,6 +13,10 @@ public enum ReportStatus {
     /** Not even begun. */
     MISSING;
 
+    /** The rule of the states as SQL, over {@code r}, a row of township_report. A late zero report is late. */
+    static final String SQL =
+            "case when r.state = 'DRAFT' then 'DRAFT' when r.late then 'LATE' when r.zero then 'ZERO' else 'FILED' end";
+
     /** Filed in whatever way. */
     public boolean handedIn() {
         return this == FILED || this == LATE || this == ZERO;

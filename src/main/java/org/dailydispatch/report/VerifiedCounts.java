@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.territory.SiteFamily;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds up what inspectors measured in villages. Of several inspections of one village on a day the last one counts; what
+ * Adds up what inspectors measured in villages. Of several inspections of one village on a day the last one that
+ * counted people counts, whether it was the daily check or the verification of the ledger; what
  * a covert visit found counts from its release on.
  */
 @Repository
@@ -21,15 +23,15 @@ class VerifiedCounts {
                    coalesce(sum(m.checked), 0) as checked, coalesce(sum(m.missing), 0) as missing
             from (select distinct on (i.site_id) i.township_id, i.answers
                   from inspection i join site s on s.id = i.site_id
-                  where i.team_id = :team and i.day = :day and s.kind in ('VILLAGE', 'COMMUNITY')
+                  where i.team_id = :team and i.day = :day and %s
                     and i.released_at is not null
-                  order by i.site_id, i.filed_at desc) v
+                  order by i.site_id, jsonb_path_exists(i.answers, '$[*].measures.checked') desc, i.filed_at desc) v
             left join lateral (
                   select sum((a -> 'measures' ->> 'ledger')::int) as ledger,
                          sum((a -> 'measures' ->> 'checked')::int) as checked,
                          sum((a -> 'measures' ->> 'missing')::int) as missing
                   from jsonb_array_elements(v.answers) a) m on true
-            group by v.township_id""";
+            group by v.township_id""".formatted(SiteFamily.VILLAGE.holds("s.kind"));
 
     private final JdbcClient jdbc;
 

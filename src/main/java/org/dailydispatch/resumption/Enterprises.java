@@ -11,6 +11,7 @@ import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.territory.SiteRegister;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.Township;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The enterprises that a person sees and keeps: a team those of its county, a liaison those of one township, municipal
- * staff all. What lies outside is not found.
+ * staff all. What lies outside is not found. Each is a site too, with the same id, which follows it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,6 +34,7 @@ public class Enterprises {
     private final EnterpriseRepository stored;
     private final EnterpriseReader reader;
     private final Territory territory;
+    private final SiteRegister sites;
     private final ReportingClock clock;
     private final AuditTrail trail;
 
@@ -41,12 +43,14 @@ public class Enterprises {
             EnterpriseRepository stored,
             EnterpriseReader reader,
             Territory territory,
+            SiteRegister sites,
             ReportingClock clock,
             AuditTrail trail) {
         this.reach = reach;
         this.stored = stored;
         this.reader = reader;
         this.territory = territory;
+        this.sites = sites;
         this.clock = clock;
         this.trail = trail;
     }
@@ -93,7 +97,7 @@ public class Enterprises {
      * Enters an enterprise, which counts from today.
      *
      * @throws NotFoundException for a township outside the actor's reach
-     * @throws RefusedException {@code resumption.error.codeTaken} where the county has the code already
+     * @throws RefusedException {@code resumption.error.codeTaken} where the county has the code already, or another site has it
      */
     @Transactional
     public UUID add(Actor actor, EnterpriseEntry entry) {
@@ -104,7 +108,8 @@ public class Enterprises {
         StoredEnterprise enterprise = new StoredEnterprise(township.countyId(), entry, clock.today());
         try {
             stored.saveAndFlush(enterprise);
-        } catch (DataIntegrityViolationException sameCodeAtTheSameTime) {
+            sites.enter(enterprise.id(), entry.code(), entry.name(), entry.townshipId(), clock.today());
+        } catch (DataIntegrityViolationException sameCodeAtTheSameTimeOrOfASite) {
             throw new RefusedException("resumption.error.codeTaken");
         }
         trail.record(actor, "ENTERPRISE_ADDED", "enterprise", enterprise.id(), facts(entry));
@@ -120,6 +125,7 @@ public class Enterprises {
         StoredEnterprise enterprise = find(actor, id);
         requireWithin(actor, entry.townshipId());
         enterprise.change(entry, version);
+        sites.follow(id, entry.name(), entry.townshipId());
         trail.record(actor, "ENTERPRISE_CHANGED", "enterprise", id, facts(entry));
     }
 
@@ -127,6 +133,7 @@ public class Enterprises {
     @Transactional
     public void retire(Actor actor, UUID id, int version) {
         find(actor, id).retire(clock.today(), version);
+        sites.end(id, clock.today());
         trail.record(actor, "ENTERPRISE_RETIRED", "enterprise", id, Map.of());
     }
 
@@ -138,6 +145,7 @@ public class Enterprises {
     @Transactional
     public void reinstate(Actor actor, UUID id, int version) {
         find(actor, id).reinstate(clock.today(), version);
+        sites.goOn(id, clock.today());
         trail.record(actor, "ENTERPRISE_REINSTATED", "enterprise", id, Map.of());
     }
 

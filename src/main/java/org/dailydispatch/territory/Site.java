@@ -11,12 +11,14 @@ import org.dailydispatch.language.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that is inspected: a checkpoint or a village.
+ * A place that is inspected: a checkpoint, a village, a venue or an enterprise.
  *
  * @param code unique in its county
  * @param shortName what a narrow table shows
  * @param road the road of an exit or a road entry; null for others
  * @param periods when it counts, earliest first; an exit closed and reopened has two
+ * @param at where it lies; null where nobody has said it
+ * @param state whether it is registered, or a venue that somebody has added
  */
 public record Site(
         UUID id,
@@ -27,7 +29,9 @@ public record Site(
         Name name,
         Name shortName,
         @Nullable Name road,
-        List<InForce> periods) {
+        List<InForce> periods,
+        @Nullable Coordinates at,
+        SiteState state) {
 
     public Site {
         periods = List.copyOf(periods);

@@ -82,7 +82,7 @@ class SiteController {
             redirect.addFlashAttribute("done", "territory.site.added");
             return "redirect:/admin/sites/" + id;
         } catch (RefusedException refused) {
-            FormModel.reject(errors, "code", refused);
+            FormModel.reject(errors, fieldOf(refused), refused);
             return again(response);
         }
     }
@@ -149,7 +149,7 @@ class SiteController {
 
     private static String fieldOf(RefusedException refused) {
         return switch (refused.key()) {
-            case "territory.site.refused.family" -> "kind";
+            case "territory.site.refused.family", "territory.site.refused.enterprise" -> "kind";
             case "territory.site.refused.county" -> "townshipId";
             default -> "code";
         };

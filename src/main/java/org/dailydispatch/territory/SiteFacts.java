@@ -15,7 +15,13 @@ record SiteFacts(
         Name name,
         Name shortName,
         @Nullable Name road,
-        int position) {
+        int position,
+        @Nullable Coordinates at) {
+
+    /** Whether everything but the place is the same. */
+    boolean liesOnlyElsewhere(SiteFacts other) {
+        return new SiteFacts(townshipId, kind, code, name, shortName, road, position, other.at()).equals(other);
+    }
 
     /** Field by field, for comparing. */
     Map<String, String> texts() {
@@ -30,6 +36,8 @@ record SiteFacts(
         texts.put("roadZh", road == null ? "" : road.zh());
         texts.put("roadEn", road == null ? "" : Objects.toString(road.en(), ""));
         texts.put("position", String.valueOf(position));
+        texts.put("latitude", at == null ? "" : String.valueOf(at.latitude()));
+        texts.put("longitude", at == null ? "" : String.valueOf(at.longitude()));
         return texts;
     }
 }

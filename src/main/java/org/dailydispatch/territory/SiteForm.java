@@ -40,6 +40,13 @@ class SiteForm {
     @Nullable
     String position;
 
+    /** Degrees, WGS 84; both or neither. */
+    @Nullable
+    String latitude;
+
+    @Nullable
+    String longitude;
+
     /** The first day in force; asked for only where a site is added. */
     @Nullable
     String inForceFrom;
@@ -61,6 +68,9 @@ class SiteForm {
         form.roadZh = road == null ? null : road.zh();
         form.roadEn = road == null ? null : road.en();
         form.position = String.valueOf(facts.position());
+        Coordinates at = facts.at();
+        form.latitude = at == null ? null : String.valueOf(at.latitude());
+        form.longitude = at == null ? null : String.valueOf(at.longitude());
         form.version = String.valueOf(version);
         return form;
     }
@@ -80,13 +90,14 @@ class SiteForm {
     SiteFacts facts(FieldReader read) {
         UUID township = read.id("townshipId", townshipId);
         SiteKind siteKind = read.choice("kind", kind, SiteKind.class);
-        String siteCode = read.code("code", code, 24);
-        String zh = read.text("nameZh", nameZh, 64);
-        String en = read.text("nameEn", nameEn, 96);
+        String siteCode = read.code("code", code, 32);
+        String zh = read.text("nameZh", nameZh, 128);
+        String en = read.text("nameEn", nameEn, 128);
         String briefZh = read.text("shortZh", shortZh, 24);
         String briefEn = read.text("shortEn", shortEn, 48);
         Name road = road(read);
         Integer place = read.number("position", position, 0, 100_000);
+        Coordinates at = PositionFields.read(read, latitude, longitude);
         if (township == null
                 || siteKind == null
                 || siteCode == null
@@ -98,7 +109,8 @@ class SiteForm {
                 || read.foundErrors()) {
             return null;
         }
-        return new SiteFacts(township, siteKind, siteCode, new Name(zh, en), new Name(briefZh, briefEn), road, place);
+        return new SiteFacts(
+                township, siteKind, siteCode, new Name(zh, en), new Name(briefZh, briefEn), road, place, at);
     }
 
     @Nullable

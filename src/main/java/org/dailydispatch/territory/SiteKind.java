@@ -13,7 +13,23 @@ public enum SiteKind {
     /** 村. */
     VILLAGE(SiteFamily.VILLAGE),
     /** 社区. */
-    COMMUNITY(SiteFamily.VILLAGE);
+    COMMUNITY(SiteFamily.VILLAGE),
+    /** 商场超市. */
+    SUPERMARKET(SiteFamily.VENUE),
+    /** 药店. */
+    PHARMACY(SiteFamily.VENUE),
+    /** 酒店. */
+    HOTEL(SiteFamily.VENUE),
+    /** 农贸市场. */
+    FARMERS_MARKET(SiteFamily.VENUE),
+    /** 批发市场. */
+    WHOLESALE_MARKET(SiteFamily.VENUE),
+    /** 屠宰企业. */
+    SLAUGHTERHOUSE(SiteFamily.VENUE),
+    /** 其他经营场所. */
+    OTHER_VENUE(SiteFamily.VENUE),
+    /** 企业. */
+    ENTERPRISE(SiteFamily.ENTERPRISE);
 
     private final SiteFamily family;
 

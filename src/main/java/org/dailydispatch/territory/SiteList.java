@@ -26,7 +26,7 @@ class SiteList {
 
     private static final String FROM = """
             from site s join township t on t.id = s.township_id join county c on c.id = s.county_id
-            where %s
+            where %s and s.state = 'CONFIRMED'
               and (cast(:township as uuid) is null or s.township_id = cast(:township as uuid))
               and (cast(:kind as text) is null or s.kind = cast(:kind as text))
               and (cast(:day as date) is null or exists (
@@ -41,10 +41,11 @@ class SiteList {
             select s.*, t.name_zh as township_zh, t.name_en as township_en, c.name_zh as county_zh, c.name_en as county_en
             """;
 
-    private static final String ORDER = """
-            order by c.code, case when s.kind in ('VILLAGE', 'COMMUNITY') then 2 else 1 end,
+    private static final String ORDER =
+            """
+            order by c.code, case when %s then 1 when %s then 2 else 3 end,
                      t.position, s.position, s.code
-            """;
+            """.formatted(SiteFamily.CHECKPOINT.holds("s.kind"), SiteFamily.VILLAGE.holds("s.kind"));
 
     private final JdbcClient jdbc;
 
@@ -122,9 +123,12 @@ class SiteList {
                         site.name(),
                         site.shortName(),
                         site.road(),
-                        periods),
+                        periods,
+                        site.at(),
+                        site.state()),
                 row.township(),
-                row.county());
+                row.county(),
+                row.positionInvented());
     }
 
     private static SiteRow withoutPeriods(ResultSet row, int number) throws SQLException {
@@ -137,15 +141,25 @@ class SiteList {
                 new Name(row.getString("name_zh"), row.getString("name_en")),
                 new Name(row.getString("short_zh"), row.getString("short_en")),
                 road(row.getString("road_zh"), row.getString("road_en")),
-                List.of());
+                List.of(),
+                coordinates(row),
+                SiteState.valueOf(row.getString("state")));
         return new SiteRow(
                 site,
                 new Name(row.getString("township_zh"), row.getString("township_en")),
-                new Name(row.getString("county_zh"), row.getString("county_en")));
+                new Name(row.getString("county_zh"), row.getString("county_en")),
+                row.getBoolean("position_invented"));
     }
 
     private static @Nullable Name road(@Nullable String zh, @Nullable String en) {
         return zh == null ? null : new Name(zh, en == null ? zh : en);
+    }
+
+    /** From the columns {@code latitude} and {@code longitude}. */
+    static @Nullable Coordinates coordinates(ResultSet row) throws SQLException {
+        Double latitude = row.getObject("latitude", Double.class);
+        Double longitude = row.getObject("longitude", Double.class);
+        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
     }
 
     /** From the columns {@code in_force_from} and {@code in_force_to}. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -13,15 +14,25 @@ interface SiteRepository extends JpaRepository<StoredSite, UUID> {
     @Query("select s from StoredSite s left join fetch s.periods where s.id = :id")
     Optional<StoredSite> withPeriods(UUID id);
 
+    @Query("select s from StoredSite s left join fetch s.periods where s.id = :id and s.state = CONFIRMED")
+    Optional<StoredSite> registered(UUID id);
+
+    /** What {@link Known} says, and what became of a venue since: its visits and drafts are still to be filed. */
     @Query("""
             select s from StoredSite s left join fetch s.periods
-            where s.countyId = :countyId and s.kind in :kinds
+            where s.id = :id and (s.state = CONFIRMED or (s.proposedTeam = :team
+                and (s.proposedCovertly = false or s.proposedBy = :actor or :leader = true)))""")
+    Optional<StoredSite> knownTo(UUID id, @Nullable UUID team, UUID actor, boolean leader);
+
+    @Query("""
+            select s from StoredSite s left join fetch s.periods
+            where s.countyId = :countyId and s.kind in :kinds and s.state = CONFIRMED
             order by s.position, s.code""")
     List<StoredSite> ofCounty(UUID countyId, Collection<SiteKind> kinds);
 
     @Query("""
             select s from StoredSite s left join fetch s.periods
-            where s.townshipId = :townshipId and s.kind in :kinds
+            where s.townshipId = :townshipId and s.kind in :kinds and s.state = CONFIRMED
             order by s.position, s.code""")
     List<StoredSite> ofTownship(UUID townshipId, Collection<SiteKind> kinds);
 

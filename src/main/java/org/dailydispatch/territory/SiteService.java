@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SiteService {
 
     private static final String OBJECT = "site";
+    private static final String ENTERPRISE = "territory.site.refused.enterprise";
 
     private final SiteRepository sites;
     private final TownshipRepository townships;
@@ -32,8 +33,11 @@ class SiteService {
         this.trail = trail;
     }
 
-    /** @throws RefusedException where the code is taken in the township's county */
+    /** @throws RefusedException where the code is taken in the township's county, and for an enterprise */
     public UUID add(SiteFacts facts, ReportingDay first, Actor actor) {
+        if (facts.kind().family() == SiteFamily.ENTERPRISE) {
+            throw new RefusedException(ENTERPRISE);
+        }
         StoredSite site = new StoredSite(facts, countyOf(facts), first);
         sites.save(site);
         flush();
@@ -46,9 +50,15 @@ class SiteService {
         return site.id();
     }
 
-    /** @throws StaleVersionException where somebody changed the site since */
+    /**
+     * @throws StaleVersionException where somebody changed the site since
+     * @throws RefusedException where more than its place would change of an enterprise's site, which follows it
+     */
     public void change(UUID id, int version, SiteFacts facts, Actor actor) {
         StoredSite site = shown(id, version);
+        if (site.kind() == SiteKind.ENTERPRISE && !facts.liesOnlyElsewhere(site.facts())) {
+            throw new RefusedException(ENTERPRISE);
+        }
         Map<String, String> before = site.facts().texts();
         site.change(facts, countyOf(facts));
         flush();
@@ -57,14 +67,14 @@ class SiteService {
 
     /** @throws StaleVersionException where somebody changed the site since */
     public void retire(UUID id, int version, ReportingDay last, Actor actor) {
-        shown(id, version).retire(last);
+        ownPeriods(id, version).retire(last);
         flush();
         trail.record(actor, "SITE_RETIRED", OBJECT, id, Map.of("last", last.toString()));
     }
 
     /** @throws StaleVersionException where somebody changed the site since */
     public void reopen(UUID id, int version, ReportingDay first, Actor actor) {
-        shown(id, version).reopen(first);
+        ownPeriods(id, version).reopen(first);
         flush();
         trail.record(actor, "SITE_REOPENED", OBJECT, id, Map.of("from", first.toString()));
     }
@@ -106,6 +116,15 @@ class SiteService {
                 .countyId();
     }
 
+    /** An enterprise's site counts when the enterprise does. */
+    private StoredSite ownPeriods(UUID id, int version) {
+        StoredSite site = shown(id, version);
+        if (site.kind() == SiteKind.ENTERPRISE) {
+            throw new RefusedException(ENTERPRISE);
+        }
+        return site;
+    }
+
     private StoredSite shown(UUID id, int version) {
         StoredSite site = site(id);
         site.expect(version);
@@ -113,7 +132,7 @@ class SiteService {
     }
 
     private StoredSite site(UUID id) {
-        return sites.withPeriods(id).orElseThrow(() -> new NotFoundException("site " + id));
+        return sites.registered(id).orElseThrow(() -> new NotFoundException("site " + id));
     }
 
     /** Two at once: the database decides, and the second is told what the first would have been told. */

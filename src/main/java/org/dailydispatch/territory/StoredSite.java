@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A site as the database keeps it. */
 @Entity
 @Table(name = "site")
+@SuppressWarnings("UnusedVariable") // Who proposed a venue is written and asked for by queries of their own.
 class StoredSite {
 
     @Id
@@ -42,6 +44,16 @@ class StoredSite {
     private @Nullable String roadZh;
     private @Nullable String roadEn;
     private int position;
+    private @Nullable Double latitude;
+    private @Nullable Double longitude;
+    private boolean positionInvented;
+
+    @Enumerated(EnumType.STRING)
+    private SiteState state = SiteState.CONFIRMED;
+
+    private @Nullable UUID proposedBy;
+    private @Nullable UUID proposedTeam;
+    private boolean proposedCovertly;
 
     @ElementCollection
     @CollectionTable(name = "site_period", joinColumns = @JoinColumn(name = "site_id"))
@@ -54,7 +66,11 @@ class StoredSite {
     protected StoredSite() {}
 
     StoredSite(SiteFacts facts, UUID countyId, ReportingDay first) {
-        this.id = Ids.next();
+        this(Ids.next(), facts, countyId, first);
+    }
+
+    StoredSite(UUID id, SiteFacts facts, UUID countyId, ReportingDay first) {
+        this.id = id;
         this.townshipId = facts.townshipId();
         this.countyId = countyId;
         this.kind = facts.kind();
@@ -95,6 +111,18 @@ class StoredSite {
         roadZh = road == null ? null : road.zh();
         roadEn = road == null ? null : road.en();
         position = facts.position();
+        lieAt(facts.at());
+    }
+
+    /** Coordinates that somebody has entered or changed are no longer made up. */
+    private void lieAt(@Nullable Coordinates at) {
+        positionInvented = positionInvented && Objects.equals(at, at());
+        latitude = at == null ? null : at.latitude();
+        longitude = at == null ? null : at.longitude();
+    }
+
+    private @Nullable Coordinates at() {
+        return latitude == null || longitude == null ? null : new Coordinates(latitude, longitude);
     }
 
     /**
@@ -129,9 +157,28 @@ class StoredSite {
         periods.add(next);
     }
 
+    /**
+     * Takes an end back.
+     *
+     * @param last the last day in force as it stands
+     * @throws RefusedException where no period ends on that day
+     */
+    void goOn(ReportingDay last) {
+        InForce ended = periods.stream()
+                .filter(period -> last.equals(period.to()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("territory.site.refused.overlap"));
+        periods.remove(ended);
+        periods.add(new InForce(ended.from(), null));
+    }
+
+    SiteKind kind() {
+        return kind;
+    }
+
     SiteFacts facts() {
         return new SiteFacts(
-                townshipId, kind, code, new Name(nameZh, nameEn), new Name(shortZh, shortEn), road(), position);
+                townshipId, kind, code, new Name(nameZh, nameEn), new Name(shortZh, shortEn), road(), position, at());
     }
 
     UUID id() {
@@ -159,7 +206,9 @@ class StoredSite {
                 new Name(nameZh, nameEn),
                 new Name(shortZh, shortEn),
                 road(),
-                periods());
+                periods(),
+                at(),
+                state);
     }
 
     List<InForce> periods() {

@@ -1,7 +1,10 @@
 package org.dailydispatch.territory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -64,17 +67,22 @@ public class Territory {
     }
 
     /**
-     * In force or not; ask the site.
+     * In force or not; ask the site. Venues that somebody has added are among them for those who may know of them, also
+     * after they were settled.
      *
-     * @throws NotFoundException where there is none
+     * @throws NotFoundException where there is none that the actor may know of
      */
-    public Site site(UUID id) {
-        return sites.withPeriods(id)
-                .orElseThrow(() -> new NotFoundException("site " + id))
-                .toSite();
+    public Site site(Actor actor, UUID id) {
+        return find(actor, id).orElseThrow(() -> new NotFoundException("site " + id));
     }
 
-    /** All sites of a county, with those out of force, in their order. */
+    /** Empty where there is none that the actor may know of. */
+    public Optional<Site> find(Actor actor, UUID id) {
+        return sites.knownTo(id, actor.teamId(), actor.id(), actor.is(Role.LEADER))
+                .map(StoredSite::toSite);
+    }
+
+    /** All registered sites of a county, with those out of force, in their order. */
     public List<Site> sitesOf(UUID countyId, SiteFamily family) {
         return sites.ofCounty(countyId, family.kinds()).stream()
                 .map(StoredSite::toSite)

@@ -30,12 +30,12 @@ public class TerritoryFigures {
                             (select count(*) from township t where t.county_id = c.id and t.in_force_from <= d.day
                                 and (t.in_force_to is null or t.in_force_to >= d.day)) townships,
                             (select count(*) from site s join site_period p on p.site_id = s.id
-                                where s.county_id = c.id and s.kind not in ('VILLAGE', 'COMMUNITY')
+                                where s.county_id = c.id and %s
                                 and p.in_force_from <= d.day
                                 and (p.in_force_to is null or p.in_force_to >= d.day)) checkpoints
                         from county c, (select generate_series(cast(:from as date), cast(:to as date),
                             interval '1 day')::date as day) d
-                        where c.id in (:counties)""")
+                        where c.id in (:counties)""".formatted(SiteFamily.CHECKPOINT.holds("s.kind")))
                 .param("counties", countyIds)
                 .param("from", from.date())
                 .param("to", to.date())

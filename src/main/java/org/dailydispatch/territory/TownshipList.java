@@ -33,7 +33,8 @@ class TownshipList {
 
     private static final String SELECT = """
             select t.*, c.name_zh as county_zh, c.name_en as county_en,
-                   (select count(*) from site s where s.township_id = t.id and exists (
+                   (select count(*) from site s where s.township_id = t.id and s.state = 'CONFIRMED'
+                        and s.kind <> 'ENTERPRISE' and exists (
                         select 1 from site_period p where p.site_id = s.id and p.in_force_to is null)) as open_sites
             """;
 

@@ -1,6 +1,6 @@
 package org.dailydispatch.territory;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -105,8 +105,9 @@ class TownshipService {
     }
 
     private void refuseWhereSitesLastLonger(UUID id, ReportingDay last) {
-        List<StoredSite> all = sites.ofTownship(id, List.of(SiteKind.values()));
-        long longer = all.stream()
+        // An enterprise's site goes where the enterprise goes, which nothing keeps from outlasting a township.
+        EnumSet<SiteKind> kept = EnumSet.complementOf(EnumSet.of(SiteKind.ENTERPRISE));
+        long longer = sites.ofTownship(id, kept).stream()
                 .filter(site -> site.periods().stream()
                         .anyMatch(period -> period.to() == null || period.to().isAfter(last)))
                 .count();

@@ -7,15 +7,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is still to be visited today.
  *
- * @param name the checkpoint or the township
- * @param road the road of a checkpoint; null where it has none, and for a township
- * @param checkpoint whether it is a checkpoint; a township otherwise, of which any village will do
+ * @param name the site or the township
+ * @param road the road of a checkpoint, or where another site lies; null where it has none, and for a township
+ * @param kind what it is
  * @param address where it is begun or gone on with
  * @param draft what has been begun; null where nothing has
+ * @param holder who is to visit it; null where nobody in particular is
  */
 record ToDo(
         Name name,
         @Nullable Name road,
-        boolean checkpoint,
+        Kind kind,
         String address,
-        @Nullable DraftRow draft) {}
+        @Nullable DraftRow draft,
+        @Nullable String holder) {
+
+    /** What is to be visited. */
+    enum Kind {
+        CHECKPOINT,
+        /** Any village of it will do. */
+        TOWNSHIP,
+        /** A site that was added for this day. */
+        OTHER,
+        /** A site that is to be visited covertly. */
+        COVERT_SITE,
+        /** A township within which a place is chosen and visited covertly. */
+        COVERT_TOWNSHIP
+    }
+}

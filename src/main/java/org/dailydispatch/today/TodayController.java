@@ -34,12 +34,6 @@ class TodayController {
         return "today/today";
     }
 
-    @GetMapping("/sites")
-    String choose(Actor actor, Model model) {
-        model.addAttribute("choices", service.choices(actor));
-        return "today/sites";
-    }
-
     @GetMapping("/townships/{id}")
     String villages(@PathVariable UUID id, Actor actor, Model model) {
         model.addAttribute("villages", service.villages(actor, id));

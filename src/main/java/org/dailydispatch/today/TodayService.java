@@ -1,29 +1,40 @@
 package org.dailydispatch.today;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.assignment.Assignments;
+import org.dailydispatch.assignment.Roster;
+import org.dailydispatch.checklist.Checklists;
+import org.dailydispatch.checklist.Offer;
+import org.dailydispatch.covert.Plan;
+import org.dailydispatch.covert.PlanTarget;
+import org.dailydispatch.covert.Plans;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.draft.DraftRow;
 import org.dailydispatch.draft.Drafts;
 import org.dailydispatch.inspection.InspectionRow;
 import org.dailydispatch.inspection.Inspections;
+import org.dailydispatch.note.Note;
+import org.dailydispatch.note.Notes;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.review.Corrections;
+import org.dailydispatch.review.Reviews;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
+import org.dailydispatch.territory.SiteKind;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.Township;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,16 +44,39 @@ import org.springframework.transaction.annotation.Transactional;
 class TodayService {
 
     private final Teams teams;
+    private final Assignments assignments;
+    private final Plans plans;
     private final Territory territory;
     private final Inspections inspections;
     private final Drafts drafts;
+    private final Checklists checklists;
+    private final Notes notes;
+    private final Reviews reviews;
+    private final Corrections corrections;
     private final ReportingClock clock;
 
-    TodayService(Teams teams, Territory territory, Inspections inspections, Drafts drafts, ReportingClock clock) {
+    TodayService(
+            Teams teams,
+            Assignments assignments,
+            Plans plans,
+            Territory territory,
+            Inspections inspections,
+            Drafts drafts,
+            Checklists checklists,
+            Notes notes,
+            Reviews reviews,
+            Corrections corrections,
+            ReportingClock clock) {
         this.teams = teams;
+        this.assignments = assignments;
+        this.plans = plans;
         this.territory = territory;
         this.inspections = inspections;
         this.drafts = drafts;
+        this.checklists = checklists;
+        this.notes = notes;
+        this.reviews = reviews;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -50,43 +84,60 @@ class TodayService {
         Team team = teams.team(actor.team());
         List<InspectionRow> done = inspections.ofTeam(actor, clock.today());
         List<DraftRow> begun = drafts.of(actor);
+        List<Note> asked = notes.toInspect(actor);
+        Mending mending = new Mending(
+                reviews.returnedTo(actor),
+                corrections.returnedTo(actor),
+                reviews.returned(actor, done.stream().map(InspectionRow::id).toList()));
         if (actor.is(Role.COVERT_INSPECTOR)) {
-            return new Today(team, true, List.of(), begun, done, 0);
+            return covert(actor, team, mending, asked, begun, done);
         }
-        List<Site> checkpoints = territory.sitesInForce(team.countyId(), SiteFamily.CHECKPOINT, clock.today());
-        List<Township> townships = territory.townshipsOf(team.countyId(), clock.today());
-        List<ToDo> toDo = new ArrayList<>(checkpointsToDo(checkpoints, done, begun));
-        toDo.addAll(townshipsToDo(townships, done));
-        toDo.sort(Comparator.comparing(item -> item.draft() == null));
-        return new Today(team, false, toDo, beside(toDo, begun), done, checkpoints.size() + townships.size());
+        Roster roster = assignments.roster(team.id(), clock.today());
+        Round round = new Round(actor, roster, done, ofToday(begun));
+        round.add(
+                territory.sitesInForce(team.countyId(), SiteFamily.CHECKPOINT, clock.today()),
+                territory.townshipsOf(team.countyId(), clock.today()));
+        List<ToDo> mine = round.mine();
+        return new Today(
+                team,
+                false,
+                mending,
+                roster.inUse(),
+                asked,
+                mine,
+                round.free(),
+                round.others(),
+                List.of(),
+                beside(mine, begun),
+                done,
+                round.expected());
     }
 
-    private List<ToDo> checkpointsToDo(List<Site> checkpoints, List<InspectionRow> done, List<DraftRow> begun) {
-        Set<UUID> visited = done.stream().map(InspectionRow::siteId).collect(Collectors.toSet());
-        Map<UUID, DraftRow> drafted = begun.stream()
+    private Today covert(
+            Actor actor, Team team, Mending mending, List<Note> asked, List<DraftRow> begun, List<InspectionRow> done) {
+        List<Plan> ahead = plans.ahead(actor);
+        Map<UUID, DraftRow> drafted = ofToday(begun);
+        List<ToDo> planned = ahead.stream()
+                .filter(plan -> plan.day().equals(clock.today()))
+                .flatMap(plan -> plan.targets().stream())
+                .filter(target -> !target.visited())
+                .map(target -> planned(target, drafted.get(target.id())))
+                .toList();
+        List<Plan> later =
+                ahead.stream().filter(plan -> plan.day().isAfter(clock.today())).toList();
+        return Today.covert(team, mending, asked, planned, later, beside(planned, begun), done);
+    }
+
+    private static ToDo planned(PlanTarget target, @Nullable DraftRow draft) {
+        ToDo.Kind kind = target.isSite() ? ToDo.Kind.COVERT_SITE : ToDo.Kind.COVERT_TOWNSHIP;
+        String address = Round.address(target.id(), kind, draft);
+        return new ToDo(target.name(), target.isSite() ? target.township() : null, kind, address, draft, null);
+    }
+
+    private Map<UUID, DraftRow> ofToday(List<DraftRow> begun) {
+        return begun.stream()
                 .filter(draft -> !draft.correction() && draft.day().equals(clock.today()))
                 .collect(Collectors.toMap(DraftRow::siteId, Function.identity(), (latest, older) -> latest));
-        return checkpoints.stream()
-                .filter(site -> !visited.contains(site.id()))
-                .map(site -> checkpoint(site, Optional.ofNullable(drafted.get(site.id()))))
-                .toList();
-    }
-
-    private static ToDo checkpoint(Site site, Optional<DraftRow> draft) {
-        String address =
-                draft.map(begun -> "/inspections/" + begun.id() + "/edit").orElse("/inspections/new?site=" + site.id());
-        return new ToDo(site.name(), site.road(), true, address, draft.orElse(null));
-    }
-
-    private static List<ToDo> townshipsToDo(List<Township> townships, List<InspectionRow> done) {
-        Set<UUID> visited = done.stream()
-                .filter(row -> row.siteKind().family() == SiteFamily.VILLAGE)
-                .map(InspectionRow::townshipId)
-                .collect(Collectors.toSet());
-        return townships.stream()
-                .filter(township -> !visited.contains(township.id()))
-                .map(township -> new ToDo(township.name(), null, false, "/today/townships/" + township.id(), null))
-                .toList();
     }
 
     private static List<DraftRow> beside(List<ToDo> toDo, List<DraftRow> begun) {
@@ -94,17 +145,6 @@ class TodayService {
                 .filter(draft -> toDo.stream().noneMatch(item -> draft.equals(item.draft())))
                 .toList();
     }
-
-    /** Where a covert inspector can go: every checkpoint in force, and the townships. */
-    Choices choices(Actor actor) {
-        UUID county = teams.team(actor.team()).countyId();
-        return new Choices(
-                territory.sitesInForce(county, SiteFamily.CHECKPOINT, clock.today()),
-                territory.townshipsOf(county, clock.today()));
-    }
-
-    /** What can be chosen. */
-    record Choices(List<Site> checkpoints, List<Township> townships) {}
 
     /**
      * The villages of a township, those never visited first, then those whose visit is longest ago.
@@ -118,11 +158,20 @@ class TodayService {
             throw new NotFoundException("township " + townshipId + " in the county of team " + team.id());
         }
         Map<UUID, ReportingDay> last = inspections.lastVisits(actor, townshipId, team.stationedFrom());
+        Map<SiteKind, List<Offer>> offers = new EnumMap<>(SiteKind.class);
+        SiteFamily.VILLAGE
+                .kinds()
+                .forEach(kind -> offers.put(kind, checklists.offers(kind, actor.is(Role.COVERT_INSPECTOR))));
         List<Villages.Line> lines = territory.villagesOf(townshipId, clock.today()).stream()
-                .map(site -> new Villages.Line(site, last.get(site.id())))
+                .map(site -> new Villages.Line(site, last.get(site.id()), beside(site, offers)))
                 .sorted(Comparator.comparing(
                         Villages.Line::lastVisit, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
         return new Villages(township, lines);
+    }
+
+    /** What can be filled in at the site beside the usual list. */
+    private static List<Offer> beside(Site site, Map<SiteKind, List<Offer>> offers) {
+        return offers.getOrDefault(site.kind(), List.of()).stream().skip(1).toList();
     }
 }

@@ -23,7 +23,9 @@ class TrailList {
     private static final String DEEDS = """
             select e.id, e.at, e.actor_id, e.actor_name, e.action, e.object_type, e.object_id, e.detail::text as detail
             from audit_event e
-            where (cast(:person as text) is null or e.actor_name ilike cast(:person as text))
+            where (cast(:person as text) is null or e.actor_name ilike cast(:person as text)
+                    or e.actor_id in (select a.id from account a
+                        where a.username ilike cast(:person as text) or a.display_name ilike cast(:person as text)))
               and (cast(:deed as text) is null or e.action ilike cast(:deed as text))
               and (cast(:type as text) is null or e.object_type = cast(:type as text))
               and (cast(:object as text) is null or e.object_id = cast(:object as text))

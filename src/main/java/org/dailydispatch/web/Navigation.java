@@ -15,29 +15,49 @@ public record Navigation(List<Entry> entries) {
     private static final Entry TODAY = new Entry("today", "/today", "i-home");
     private static final Entry INSPECTIONS = new Entry("inspections", "/inspections", "i-clipboard-check");
     private static final Entry PROBLEMS = new Entry("problems", "/problems", "i-flag");
+    private static final Entry REVIEWS = new Entry("reviews", "/reviews", "i-circle-check");
+    private static final Entry NOTES = new Entry("notes", "/notes", "i-quote");
     private static final Entry REPORTS = new Entry("reports", "/township-reports", "i-list-check");
     private static final Entry ENTERPRISES = new Entry("enterprises", "/enterprises", "i-building-factory-2");
     private static final Entry DISPATCHES = new Entry("dispatches", "/dispatches", "i-file-text");
     private static final Entry DASHBOARD = new Entry("dashboard", "/dashboard", "i-layout-grid");
     private static final Entry OVERVIEW = new Entry("overview", "/overview", "i-chart-line");
+    private static final Entry ASSIGNMENTS = new Entry("assignments", "/assignments", "i-calendar");
+    private static final Entry COVERT_PLANS = new Entry("covertPlans", "/covert-plans", "i-eye-off");
     private static final Entry AUDIT = new Entry("audit", "/audit", "i-history");
     private static final Entry ADMIN = new Entry("admin", "/admin", "i-settings");
     private static final Entry SITES = new Entry("sites", "/admin/sites", "i-map-pin");
+    private static final Entry VENUES = new Entry("venues", "/venues", "i-map-pin");
     private static final Entry TEAMS = new Entry("teams", "/admin/teams", "i-users");
     private static final Entry USERS = new Entry("users", "/admin/users", "i-user");
+
+    private static final Entry CHECKLISTS = new Entry("checklists", "/admin/checklists", "i-clipboard-check");
 
     static Navigation of(Role role) {
         return new Navigation(
                 switch (role) {
-                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, REPORTS, ENTERPRISES, DISPATCHES);
-                    case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, ENTERPRISES, DISPATCHES);
-                    case LEADER -> List.of(DASHBOARD, DISPATCHES, PROBLEMS, REPORTS, ENTERPRISES, INSPECTIONS, TEAMS);
+                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, REPORTS, ENTERPRISES, DISPATCHES);
+                    case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, DISPATCHES);
+                    case LEADER ->
+                        List.of(
+                                DASHBOARD,
+                                ASSIGNMENTS,
+                                COVERT_PLANS,
+                                DISPATCHES,
+                                PROBLEMS,
+                                REVIEWS,
+                                NOTES,
+                                REPORTS,
+                                ENTERPRISES,
+                                INSPECTIONS,
+                                VENUES,
+                                TEAMS);
                     case LIAISON -> List.of(REPORTS, PROBLEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
                     case MUNICIPAL ->
                         List.of(OVERVIEW, DISPATCHES, PROBLEMS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
                     case DEPARTMENT -> List.of(DISPATCHES);
-                    case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES);
-                    case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS);
+                    case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
+                    case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS, CHECKLISTS);
                 });
     }
 

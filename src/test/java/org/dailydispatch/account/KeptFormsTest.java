@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Import(KeptFormsTest.NotesController.class)
 class KeptFormsTest {
 
-    private static final URI GO_ON = URI.create("/notes?continue");
+    private static final URI GO_ON = URI.create("/kept-notes?continue");
     private static final String TYPED = "东侧入口测温枪低温失灵 龘𠮷 <b>";
 
     @Autowired
@@ -61,7 +61,7 @@ class KeptFormsTest {
     }
 
     private Cookie sendWithoutSession(Actor author) throws Exception {
-        MvcResult refused = mvc.perform(post("/notes")
+        MvcResult refused = mvc.perform(post("/kept-notes")
                         .with(csrf())
                         .param("text", TYPED)
                         .param("_author", author.id().toString()))
@@ -93,7 +93,7 @@ class KeptFormsTest {
     /** A form without anything else. */
     @Controller
     static class NotesController {
-        @PostMapping("/notes")
+        @PostMapping("/kept-notes")
         @AllowedToAll
         @ResponseBody
         String note(@RequestParam("text") String text) {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.test.web.servlet.MockMvc;
 
 @DatabaseTest
@@ -32,6 +39,12 @@ class SignInTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SignInAnswers answers;
 
     @AfterEach
     void putTheClockBack() {
@@ -63,6 +76,19 @@ class SignInTest {
                 .andExpect(redirectedUrl("/"));
     }
 
+    /** The test support for forms puts a token of its own in place of the program's: so this asks the answer itself. */
+    @Test
+    void theAnswerBringsTheTokenThatTheFormsOfTheFirstPagesShare() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        new CsrfTokenRequestAttributeHandler().handle(request, response, tokens.loadDeferredToken(request, response));
+        assertThat(response.getCookie("XSRF-TOKEN")).isNull();
+
+        answers.onAuthenticationSuccess(request, response, new TestingAuthenticationToken("somebody", ""));
+        assertThat(response.getCookie("XSRF-TOKEN")).isNotNull();
+    }
+
     @Test
     void aNameIsSlowedDownAfterFiveFailuresAndMayTryAgainLater() throws Exception {
         Actor inspector = fixtures.inspector(fixtures.team());
@@ -84,6 +110,41 @@ class SignInTest {
                         .param("username", inspector.username())
                         .param("password", "a password of a test"))
                 .andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void whatIsTypedAsANameIsStoredNowhereUnlessAnAccountHasIt() throws Exception {
+        mvc.perform(post("/login")
+                        .with(csrf())
+                        .param("username", "my secret password 龘")
+                        .param("password", ""))
+                .andExpect(redirectedUrl("/login?failed"));
+        assertThat(jdbc.sql("select e::text from audit_event e union all select f::text from sign_in_failure f")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(row -> row.contains("secret"));
+    }
+
+    @Test
+    void signingInIsOnTheTrailUnderThePersonsOwnName() throws Exception {
+        Actor inspector = fixtures.inspector(fixtures.team());
+        for (String password : List.of("wrong", "a password of a test")) {
+            mvc.perform(post("/login")
+                    .with(csrf())
+                    .param("username", inspector.username())
+                    .param("password", password));
+        }
+        assertThat(jdbc.sql("select actor_name from audit_event where action = 'SIGNED_IN' and actor_id = :id")
+                        .param("id", inspector.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly(inspector.displayName());
+        assertThat(jdbc.sql("select actor_name from audit_event where action = 'SIGN_IN_FAILED' and object_id = :id")
+                        .param("id", inspector.id().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(inspector.username());
     }
 
     @ParameterizedTest

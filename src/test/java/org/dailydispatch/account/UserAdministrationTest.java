@@ -80,6 +80,18 @@ class UserAdministrationTest {
     }
 
     @Test
+    void theUserNameIsAskedForANewUserOnly() throws Exception {
+        Actor person = fixtures.inspector(team);
+        mvc.perform(get("/admin/users/new").with(As.actor(administrator)))
+                .andExpect(content().string(containsString("name=\"username\"")));
+        mvc.perform(get("/admin/users/" + person.id() + "/edit").with(As.actor(administrator)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"displayName\""), not(containsString("name=\"username\"")))));
+    }
+
+    @Test
     void everyErrorShowsAtOnceAndWhatWasTypedStays() throws Exception {
         mvc.perform(post("/admin/users")
                         .param("username", "张 三")

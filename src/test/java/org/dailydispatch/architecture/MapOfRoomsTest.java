@@ -35,7 +35,7 @@ class MapOfRoomsTest {
         while (rows.find()) {
             rooms.put(
                     rows.group(1),
-                    Arrays.stream(rows.group(2).split(","))
+                    Arrays.stream(rows.group(2).split(",", -1))
                             .map(room -> room.replaceAll("[`\\s–]", ""))
                             .filter(room -> !room.isEmpty())
                             .collect(Collectors.toCollection(TreeSet::new)));

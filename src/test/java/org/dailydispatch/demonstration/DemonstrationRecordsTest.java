@@ -2,6 +2,7 @@ package org.dailydispatch.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,15 +43,56 @@ class DemonstrationRecordsTest {
     @Test
     void everyFailureHasItsProblemAndEveryProblemItsFailure() {
         assertThat(demonstrated.count("""
-                problem p where not exists (
+                problem p where note_id is null and not exists (
                     select from inspection i, jsonb_array_elements(i.answers) a
                     where i.id = p.inspection_id and a ->> 'item' = p.item_code and a ->> 'verdict' = 'FAIL'
                       and a ->> 'description' = p.description and a ->> 'severity' = p.severity
                       and cast(a ->> 'dueAt' as timestamptz) = p.due_at and a ->> 'unit' = p.responsible_unit
                       and i.township_id = p.township_id and i.site_id = p.site_id and i.day = p.found_on)""")).isZero();
-        assertThat(demonstrated.count("problem"))
+        assertThat(demonstrated.count("problem where note_id is null"))
                 .isEqualTo(demonstrated.count(
                         "inspection i, jsonb_array_elements(i.answers) a where a ->> 'verdict' = 'FAIL'"));
+    }
+
+    @Test
+    void everyListHasBeenFiledAlsoOnTheLastDay() {
+        for (String list : List.of("CHECKPOINT", "VILLAGE", "VENUE", "LEDGER", "RESUMPTION", "NECESSITIES")) {
+            String filed = """
+                    (select i.day from inspection i join checklist_version v on v.id = i.checklist_version_id
+                     join checklist c on c.id = v.checklist_id where c.code = '%s') f""".formatted(list);
+            assertThat(demonstrated.count(filed)).as(list).isGreaterThan(3);
+            assertThat(demonstrated.count(filed + " where day = '2020-02-18'"))
+                    .as(list)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void theLeaderHasAcceptedAndReturnedAndIsAskedForACorrection() {
+        assertThat(demonstrated.count("review where state = 'ACCEPTED'")).isGreaterThan(3);
+        assertThat(demonstrated.count("review where state = 'RETURNED'")).isEqualTo(1);
+        assertThat(demonstrated.count("review_correction c join inspection i on i.id = c.inspection_id"
+                        + " where c.state = 'PENDING' and c.content_sha256 <> i.content_sha256"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void oneOfThreeNotesHasBecomeAProblem() {
+        assertThat(demonstrated.count("note")).isEqualTo(3);
+        assertThat(demonstrated.count("note n join problem p on p.note_id = n.id where p.state = 'CLOSED'"))
+                .isEqualTo(1);
+        assertThat(demonstrated.count("note where text !~ '演示'")).isZero();
+    }
+
+    @Test
+    void oneCovertVisitOfAPlanIsNotReleased() {
+        String planned = """
+                covert_plan p join covert_plan_target t on t.plan_id = p.id
+                join inspection i on i.day = p.day and i.mode = 'COVERT' and i.township_id = t.township_id""";
+        assertThat(demonstrated.count(planned + " where i.released_at is not null"))
+                .isEqualTo(2);
+        assertThat(demonstrated.count(planned + " where i.released_at is null")).isEqualTo(1);
+        assertThat(demonstrated.count("inspection where released_at is null")).isEqualTo(1);
     }
 
     @Test
@@ -81,6 +123,10 @@ class DemonstrationRecordsTest {
         assertThat(demonstrated.count("problem_step where at > '2020-02-18 21:00+08'"))
                 .isZero();
         assertThat(demonstrated.count("inspection where day > '2020-02-18' or filed_at > '2020-02-18 21:00+08'"))
+                .isZero();
+        assertThat(demonstrated.count("note where written_at > '2020-02-18 21:00+08'"))
+                .isZero();
+        assertThat(demonstrated.count("review where at > '2020-02-18 21:00+08'"))
                 .isZero();
         assertThat(demonstrated.count("township_report where filed_at > '2020-02-18 21:00+08'"))
                 .isZero();

@@ -44,10 +44,16 @@ class DemonstrationResetTest {
         jdbc.sql("update problem set description = 'changed'").update();
         jdbc.sql("update demonstration_clock set reached = reached + interval '5 days'")
                 .update();
+        jdbc.sql("create table of_others as select 1 as kept").update();
         try (ConfigurableApplicationContext again = startAgain()) {
             ReportingClock clock = again.getBean(ReportingClock.class);
             assertThat(clock.today().toString()).isEqualTo("2020-02-19");
             assertThat(clock.timeOf(clock.now())).isBefore(LocalTime.of(8, 30));
+            assertThat(jdbc.sql("select kept from of_others")
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(1);
+            jdbc.sql("drop table of_others").update();
             assertThat(demonstrated.contents()).isEqualTo(first);
         }
     }

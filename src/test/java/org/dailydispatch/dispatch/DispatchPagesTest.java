@@ -194,6 +194,15 @@ class DispatchPagesTest {
         assertThat(latest().published()).isTrue();
     }
 
+    @Test
+    void whoSignsWhatIsSignedAlreadyIsToldByWhomAndWhen() throws Exception {
+        draft();
+        Map<String, String> signature = signature("a password of a test");
+        send(PAGE + "/sign", leader, signature).andExpect(redirectedUrl(PAGE));
+        String page = body(send(PAGE + "/sign", leader, signature).andExpect(status().isConflict()));
+        assertThat(page).contains(leader.displayName() + "已在", "不需要再签", String.valueOf(latest().sha256()));
+    }
+
     private Map<String, String> signature(String password) {
         return Map.of("revision", revision(), "figuresChecked", "true", "nobodyNamed", "true", "password", password);
     }

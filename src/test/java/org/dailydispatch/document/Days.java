@@ -86,6 +86,7 @@ final class Days {
                 site,
                 name,
                 checkpoint,
+                !checkpoint,
                 township,
                 covert,
                 AS_OF.minusSeconds(3600L - visits.size()),

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -20,7 +21,6 @@ import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Inspections;
-import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -66,7 +66,7 @@ class FormPagesTest {
         team = fixtures.team();
         site = fixtures.checkpoint(team, fixtures.township(team));
         inspector = fixtures.inspector(team);
-        checklist = checklists.currentFor(SiteFamily.CHECKPOINT);
+        checklist = checklists.current("CHECKPOINT");
         id = Ids.next();
     }
 
@@ -127,7 +127,7 @@ class FormPagesTest {
 
     @Test
     void gapsAndFailuresStandFirstAndLinkToTheirFields() throws Exception {
-        MultiValueMap<String, String> form = Forms.failingAt("disinfection", "", checklist, site);
+        MultiValueMap<String, String> form = Forms.failingAt("filled-by-staff", "", checklist, site);
         form.remove("answers[every-vehicle].verdict");
         form.set("answers[registration-complete].measures[sampled]", "1e9");
         send(form, "check").andExpect(redirectedUrl("/inspections/" + id + "/check"));
@@ -135,11 +135,11 @@ class FormPagesTest {
         mvc.perform(get("/inspections/" + id + "/check").with(As.actor(inspector)))
                 .andExpect(content().string(containsString("还有 3 处要处理")))
                 .andExpect(content().string(containsString("/edit?checked=#q-every-vehicle\"")))
-                .andExpect(content().string(containsString("#q-disinfection-description\"")))
+                .andExpect(content().string(containsString("#q-filled-by-staff-description\"")))
                 .andExpect(content().string(containsString("#q-registration-complete-measures-sampled\"")))
                 .andExpect(content().string(containsString("1e9")));
         mvc.perform(get("/inspections/" + id + "/edit?checked=").with(As.actor(inspector)))
-                .andExpect(content().string(containsString("id=\"q-disinfection-description-error\"")))
+                .andExpect(content().string(containsString("id=\"q-filled-by-staff-description-error\"")))
                 .andExpect(content().string(containsString("id=\"q-registration-complete-measures-sampled-error\"")));
     }
 
@@ -183,13 +183,13 @@ class FormPagesTest {
                         .answer("registration-complete")
                         .orElseThrow()
                         .measures())
-                .containsEntry("sampled", 12);
+                .containsEntry("sampled", BigDecimal.valueOf(12));
     }
 
     @Test
     void aHundredThousandCharactersAreRefusedAndKept() throws Exception {
         String long100k = "长".repeat(99_999) + "尾";
-        send(Forms.failingAt("disinfection", long100k, checklist, site), "check");
+        send(Forms.failingAt("filled-by-staff", long100k, checklist, site), "check");
 
         file().andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("共100000个字，最多2000个字")));
@@ -237,7 +237,7 @@ class FormPagesTest {
 
     @Test
     void filingTwiceShowsTheSameReceipt() throws Exception {
-        send(Forms.failingAt("disinfection", "台账缺两天", checklist, site), "check");
+        send(Forms.failingAt("filled-by-staff", "台账缺两天", checklist, site), "check");
         file().andExpect(redirectedUrl("/inspections/" + id + "/receipt"));
         file().andExpect(redirectedUrl("/inspections/" + id + "/receipt"));
 
@@ -251,9 +251,9 @@ class FormPagesTest {
 
     @Test
     void backAndAgainWithOtherWordsShowsBothTextsAndAWayOn() throws Exception {
-        send(Forms.failingAt("disinfection", "先前写的", checklist, site), "check");
+        send(Forms.failingAt("filled-by-staff", "先前写的", checklist, site), "check");
         file();
-        send(Forms.failingAt("disinfection", "后来写的", checklist, site), "check");
+        send(Forms.failingAt("filled-by-staff", "后来写的", checklist, site), "check");
 
         file().andExpect(status().isConflict())
                 .andExpect(content().string(containsString("先前写的")))
@@ -303,7 +303,7 @@ class FormPagesTest {
 
     @Test
     void yesterdaysAnswersStandBesideTheItems() throws Exception {
-        send(Forms.failingAt("disinfection", "台账缺两天", checklist, site), "check");
+        send(Forms.failingAt("filled-by-staff", "台账缺两天", checklist, site), "check");
         file();
         clock.advance(Duration.ofDays(1));
 
@@ -313,14 +313,27 @@ class FormPagesTest {
     }
 
     @Test
-    void afterTheDayAFiledInspectionIsLocked() throws Exception {
+    void afterTheDayACorrectionIsARequestThatNeedsAReason() throws Exception {
         send(Forms.passing(checklist, site), "check");
         file();
         clock.advance(Duration.ofHours(15));
-
         mvc.perform(get("/inspections/" + id + "/edit").with(As.actor(inspector)))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("2020-02-19")));
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("修改后提交的是更正申请")));
+
+        correct("设备应为2台")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请写明更正原因")));
+        mvc.perform(post("/inspections/" + id + "/file")
+                        .param("reason", "登记有误")
+                        .with(As.actor(inspector))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/inspections/" + id + "?requested"));
+        mvc.perform(get("/inspections/" + id + "?requested").with(As.actor(inspector)))
+                .andExpect(content().string(containsString("更正申请已交组长")));
+        mvc.perform(get("/inspections/" + id + "/edit").with(As.actor(inspector)))
+                .andExpect(content().string(containsString("设备应为2台")));
+        assertThat(inspections.inspection(inspector, id).revision()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -346,6 +359,46 @@ class FormPagesTest {
         form.set("remark", remark);
         send(form, "check");
         return file();
+    }
+
+    @Test
+    void placeAndTimeAreTakenFromTheFieldsAndNeverKeepFromFiling() throws Exception {
+        MultiValueMap<String, String> form = Forms.passing(checklist, site);
+        form.set("latitude", "35.990001");
+        form.set("longitude", "119.410002");
+        form.set("accuracy", "17");
+        form.set("deviceTime", "2020-02-21T01:00:00.123Z");
+        send(form, "check").andExpect(redirectedUrl("/inspections/" + id + "/check"));
+        mvc.perform(get("/inspections/" + id + "/check").with(As.actor(inspector)))
+                .andExpect(content().string(containsString("点位没有登记坐标")));
+        mvc.perform(post("/inspections/" + id + "/file")
+                        .with(As.actor(inspector))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/inspections/" + id + "/receipt"));
+
+        mvc.perform(get("/inspections/" + id).with(As.actor(inspector)))
+                .andExpect(content().string(containsString("35.990001,119.410002")))
+                .andExpect(content().string(containsString("误差约 17 米")))
+                .andExpect(content().string(containsString("2020-02-21 09:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"91,0,x,yesterday", "'<b>',119,-3,+1000000000-01-01T00:00:00Z", "35.99,,1e9,''"})
+    void whatADeviceClaimsUnreadablyIsLeftOut(String latitude, String longitude, String accuracy, String time)
+            throws Exception {
+        MultiValueMap<String, String> form = Forms.passing(checklist, site);
+        form.set("latitude", latitude);
+        form.set("longitude", longitude);
+        form.set("accuracy", accuracy);
+        form.set("deviceTime", time);
+        form.set("sentAt", time);
+        send(form, "check").andExpect(redirectedUrl("/inspections/" + id + "/check"));
+        mvc.perform(post("/inspections/" + id + "/file")
+                        .with(As.actor(inspector))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/inspections/" + id + "/receipt"));
+        mvc.perform(get("/inspections/" + id).with(As.actor(inspector)))
+                .andExpect(content().string(not(containsString("设备自述"))));
     }
 
     private ResultActions send(MultiValueMap<String, String> form, String then) throws Exception {

@@ -8,12 +8,12 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** Forms as a browser sends them on the day on which the tests' clock stands. */
-final class Forms {
+public final class Forms {
 
     private Forms() {}
 
     /** Every item passes. */
-    static MultiValueMap<String, String> passing(Checklist checklist, UUID site) {
+    public static MultiValueMap<String, String> passing(Checklist checklist, UUID site) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.set("site", site.toString());
         form.set("checklist", checklist.versionId().toString());
@@ -25,10 +25,13 @@ final class Forms {
             Answer answer = Filings.pass(item);
             String field = "answers[" + item.code() + "].";
             form.set(field + "verdict", "PASS");
-            answer.measures().forEach((code, number) -> form.set(field + "measures[" + code + "]", number.toString()));
+            answer.measures()
+                    .forEach((code, number) -> form.set(field + "measures[" + code + "]", number.toPlainString()));
             answer.options().forEach(option -> form.add(field + "options", option));
             form.set(field + "description", "");
-            form.set(field + "severity", item.severity().name());
+            if (item.severity() != null) {
+                form.set(field + "severity", item.severity().name());
+            }
             form.set(field + "by", "");
             form.set(field + "unit", "测试镇");
         });
@@ -36,7 +39,8 @@ final class Forms {
     }
 
     /** One item fails, as described. */
-    static MultiValueMap<String, String> failingAt(String item, String description, Checklist checklist, UUID site) {
+    public static MultiValueMap<String, String> failingAt(
+            String item, String description, Checklist checklist, UUID site) {
         MultiValueMap<String, String> form = passing(checklist, site);
         form.set("answers[" + item + "].verdict", "FAIL");
         form.set("answers[" + item + "].description", description);

@@ -10,7 +10,6 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.refusal.NotFoundException;
-import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
@@ -52,7 +51,7 @@ class CorrectionTest {
         TeamFixture team = fixtures.team();
         site = fixtures.checkpoint(team, fixtures.township(team));
         inspector = fixtures.inspector(team);
-        checklist = checklists.currentFor(SiteFamily.CHECKPOINT);
+        checklist = checklists.current("CHECKPOINT");
         filing = Filings.failingAt("every-vehicle", checklist, site);
         service.file(inspector, filing);
     }
@@ -101,10 +100,10 @@ class CorrectionTest {
                 filing.id(),
                 checklist,
                 site,
-                answer -> answer.item().equals("duty-roster") ? Filings.failed(answer) : answer);
+                answer -> answer.item().equals("filled-by-staff") ? Filings.failed(answer) : answer);
         service.revise(inspector, moved, 1);
 
-        assertThat(problems()).containsExactly("duty-roster");
+        assertThat(problems()).containsExactly("filled-by-staff");
     }
 
     @Test

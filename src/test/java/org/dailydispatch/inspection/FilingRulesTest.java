@@ -2,6 +2,7 @@ package org.dailydispatch.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,8 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Checklist;
+import org.dailydispatch.checklist.Choice;
 import org.dailydispatch.checklist.Item;
-import org.dailydispatch.checklist.Measure;
+import org.dailydispatch.checklist.Offer;
 import org.dailydispatch.checklist.Option;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.checklist.Verdict;
@@ -20,10 +22,11 @@ import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.photo.PhotoAlbum;
 import org.dailydispatch.territory.InForce;
 import org.dailydispatch.territory.Site;
-import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.SiteKind;
+import org.dailydispatch.territory.SiteState;
 import org.dailydispatch.territory.Township;
 import org.dailydispatch.territory.TownshipKind;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +50,15 @@ class FilingRulesTest {
             Category.LEDGER,
             Severity.SERIOUS,
             false,
-            List.of(
-                    new Measure("sampled", "抽查", "Sampled", "条", "entries", 0, 100, 1, null, null),
-                    new Measure("defective", "不完整", "Incomplete", "条", "entries", 0, 100, null, 0, "sampled")),
-            List.of(new Option("police", "公安", "Police", true), new Option("others", "其他", "Others", false)));
-    private final Checklist checklist =
-            new Checklist(Ids.next(), "TEST", SiteFamily.CHECKPOINT, NAME, 1, List.of(item));
+            true,
+            List.of(Measures.count("sampled", 1, null, null), Measures.count("defective", null, 0, "sampled")),
+            List.of(new Option("police", "公安", "Police", true), new Option("others", "其他", "Others", false)),
+            Choice.MANY,
+            null,
+            null);
+    private final Checklist checklist = new Checklist(Ids.next(), "TEST", NAME, 1, List.of(item));
+    private PhotoAlbum arrived = PhotoAlbum.EMPTY;
+    private final List<Offer> offers = List.of(new Offer("TEST", NAME, Ids.next()));
     private final Site site = new Site(
             Ids.next(),
             Ids.next(),
@@ -62,7 +68,9 @@ class FilingRulesTest {
             NAME,
             NAME,
             null,
-            List.of(new InForce(ReportingDay.of(2020, 1, 25), ReportingDay.of(2020, 2, 20))));
+            List.of(new InForce(ReportingDay.of(2020, 1, 25), ReportingDay.of(2020, 2, 20))),
+            null,
+            SiteState.CONFIRMED);
     private final Township township =
             new Township(site.townshipId(), site.countyId(), "T1", NAME, NAME, TownshipKind.TOWN, 1, null, null);
 
@@ -215,13 +223,13 @@ class FilingRulesTest {
         });
     }
 
-    private static Map<String, Integer> numbers(@Nullable Integer sampled, @Nullable Integer defective) {
-        Map<String, Integer> numbers = new TreeMap<>();
+    private static Map<String, BigDecimal> numbers(@Nullable Integer sampled, @Nullable Integer defective) {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
         if (sampled != null) {
-            numbers.put("sampled", sampled);
+            numbers.put("sampled", BigDecimal.valueOf(sampled));
         }
         if (defective != null) {
-            numbers.put("defective", defective);
+            numbers.put("defective", BigDecimal.valueOf(defective));
         }
         return numbers;
     }
@@ -244,6 +252,7 @@ class FilingRulesTest {
 
     private List<Complaint> complaintsAt(Instant now, Filing filing, Map<String, Failure> standing) {
         ReportingClock clock = new ReportingClock(Clock.fixed(now, ZoneOffset.UTC), ZoneId.of("Asia/Shanghai"));
-        return new FilingRules(clock).complaints(filing, new Ground(site, township, checklist, standing));
+        return new FilingRules(clock)
+                .complaints(filing, new Ground(site, township, checklist, offers, arrived, standing));
     }
 }

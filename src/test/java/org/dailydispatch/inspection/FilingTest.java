@@ -3,6 +3,7 @@ package org.dailydispatch.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
-import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
@@ -24,9 +25,12 @@ import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class FilingTest {
@@ -50,6 +54,9 @@ class FilingTest {
     StatementCounter statements;
 
     @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     JdbcClient jdbc;
 
     TeamFixture team;
@@ -62,7 +69,7 @@ class FilingTest {
         team = fixtures.team();
         site = fixtures.checkpoint(team, fixtures.township(team));
         inspector = fixtures.inspector(team);
-        checklist = checklists.currentFor(SiteFamily.CHECKPOINT);
+        checklist = checklists.current("CHECKPOINT");
     }
 
     @AfterEach
@@ -80,6 +87,17 @@ class FilingTest {
     }
 
     @Test
+    void theUnitThatWasResponsibleIsRememberedForThreeMonths() {
+        service.file(inspector, Filings.failingAt("every-vehicle", checklist, site));
+
+        ReportingDay last = Filings.DAY.plus(90);
+        assertThat(inspections.unitsAt(inspector, site, last).of("every-vehicle"))
+                .contains("测试镇");
+        assertThat(inspections.unitsAt(inspector, site, last.next()).of("every-vehicle"))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasFiledIsReadBack() {
         Filing filing = Filings.saying(Filings.failingAt("every-vehicle", checklist, site), "排队车辆较多😀龘𠮷");
         service.file(inspector, filing);
@@ -91,8 +109,8 @@ class FilingTest {
         assertThat(read.row().failed()).isEqualTo(1);
         assertThat(read.answers()).extracting(Answer::item).containsExactlyElementsOf(items());
         assertThat(read.answer("registration-complete").orElseThrow().measures())
-                .containsEntry("sampled", 1)
-                .containsEntry("defective", 0);
+                .containsEntry("sampled", BigDecimal.ONE)
+                .containsEntry("defective", BigDecimal.ZERO);
         assertThat(read.failures())
                 .extracting("failure.dueAt")
                 .containsExactly(TestClock.START.plus(Duration.ofHours(9)));
@@ -100,7 +118,7 @@ class FilingTest {
 
     @Test
     void everyFailureOpensAProblem() {
-        Filing filing = Filings.failingEverywhere(checklist, site);
+        Filing filing = fixtures.photographed(inspector, Filings.failingEverywhere(checklist, site));
         service.file(inspector, filing);
 
         assertThat(problemsOf(filing.id())).containsExactlyInAnyOrderElementsOf(items());
@@ -108,7 +126,7 @@ class FilingTest {
 
     @Test
     void theSameRequestAgainGivesTheFirstReceipt() {
-        Filing filing = Filings.failingAt("duty-roster", checklist, site);
+        Filing filing = Filings.failingAt("every-vehicle", checklist, site);
         Receipt first = service.file(inspector, filing);
         clock.advance(Duration.ofMinutes(5));
 
@@ -151,7 +169,8 @@ class FilingTest {
         assertThatThrownBy(() -> service.file(other, filing)).isInstanceOf(NotFoundException.class);
     }
 
-    @Test
+    /** Many rounds: two requests that wait for each other do so only now and then. */
+    @RepeatedTest(20)
     void fiveEqualRequestsAtOnceGiveOneRecordAndOneReceipt() throws Exception {
         Filing filing = Filings.failingAt("every-vehicle", checklist, site);
         CountDownLatch start = new CountDownLatch(1);
@@ -180,8 +199,8 @@ class FilingTest {
 
     @Test
     void theNumberOfStatementsDoesNotGrowWithTheFailures() throws Exception {
-        Filing one = Filings.failingAt("every-vehicle", checklist, site);
-        Filing thirteen = Filings.failingEverywhere(checklist, site);
+        Filing one = fixtures.photographed(inspector, Filings.failingAt("every-vehicle", checklist, site));
+        Filing thirteen = fixtures.photographed(inspector, Filings.failingEverywhere(checklist, site));
         service.file(inspector, Filings.failingAt("every-vehicle", checklist, site));
 
         int forOne = statements.during(() -> service.file(inspector, one)).size();
@@ -190,6 +209,48 @@ class FilingTest {
 
         assertThat(thirteen.answers()).hasSize(13);
         assertThat(forThirteen).isLessThanOrEqualTo(forOne).isLessThan(20);
+    }
+
+    @Test
+    void theNumberOfStatementsIsTheSameForFiveAnswersAndForFifty() throws Exception {
+        Filing five = Filings.failingEverywhere(checklistOf(5), site);
+        Filing fifty = Filings.failingEverywhere(checklistOf(50), site);
+
+        int forFive = statements.during(() -> service.file(inspector, five)).size();
+        int forFifty = statements.during(() -> service.file(inspector, fifty)).size();
+
+        assertThat(fifty.answers()).hasSize(50);
+        assertThat(problemsOf(fifty.id())).hasSize(50);
+        assertThat(forFifty).isEqualTo(forFive);
+    }
+
+    /** A published list for expressway exits with so many items that can fail; it comes with them or not at all. */
+    private Checklist checklistOf(int items) {
+        UUID version = Ids.next();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> publish(version, items));
+        return checklists.version(version);
+    }
+
+    private void publish(UUID version, int items) {
+        UUID list = Ids.next();
+        jdbc.sql("insert into checklist (id, code, name_zh, name_en) values (?, ?, '测试', 'Test')")
+                .params(list, list.toString().substring(12))
+                .update();
+        jdbc.sql(
+                        "insert into checklist_site_kind (checklist_id, site_kind, position) values (?, 'EXPRESSWAY_EXIT', 99)")
+                .param(list)
+                .update();
+        jdbc.sql("insert into checklist_version (id, checklist_id, number, published_at) values (?, ?, 1, now())")
+                .params(version, list)
+                .update();
+        for (int position = 1; position <= items; position++) {
+            jdbc.sql("""
+                            insert into checklist_item (id, version_id, position, code, section_zh, section_en, text_zh,
+                                text_en, category, severity)
+                            values (?, ?, ?, ?, '节', 'Section', '项', 'Item', 'OTHER', 'GENERAL')""")
+                    .params(Ids.next(), version, position, "item-" + position)
+                    .update();
+        }
     }
 
     @Test

@@ -1,11 +1,13 @@
 package org.dailydispatch.inspection;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dailydispatch.checklist.Checklist;
+import org.dailydispatch.checklist.Given;
 import org.dailydispatch.checklist.Item;
 import org.dailydispatch.checklist.Measure;
 import org.dailydispatch.checklist.Option;
@@ -39,8 +41,16 @@ public final class Filings {
 
     public static Filing of(UUID id, Checklist checklist, UUID site, UnaryOperator<Answer> change) {
         List<Answer> answers =
-                checklist.items().stream().map(Filings::pass).map(change).toList();
+                applying(checklist).stream().map(Filings::pass).map(change).toList();
         return new Filing(id, site, DAY, checklist.versionId(), TestClock.START, null, answers, "");
+    }
+
+    /** The items that are asked when every first option is chosen. */
+    static List<Item> applying(Checklist checklist) {
+        Map<String, Given> given = checklist.items().stream()
+                .filter(Item::onlyOne)
+                .collect(Collectors.toMap(Item::code, item -> pass(item).given()));
+        return checklist.applying(given);
     }
 
     public static Filing with(Filing filing, List<Answer> answers) {
@@ -80,20 +90,27 @@ public final class Filings {
     }
 
     public static Answer pass(Item item) {
-        Map<String, Integer> numbers = item.measures().stream().collect(Collectors.toMap(Measure::code, Filings::good));
-        List<String> options = item.options().stream().map(Option::code).toList();
-        return Answer.of(item.code(), Verdict.PASS, numbers, options);
+        Map<String, BigDecimal> numbers =
+                item.measures().stream().collect(Collectors.toMap(Measure::code, Filings::good));
+        List<String> options = item.options().stream()
+                .map(Option::code)
+                .limit(item.onlyOne() ? 1 : item.options().size())
+                .toList();
+        return Answer.of(item.code(), item.asksVerdict() ? Verdict.PASS : Verdict.RECORDED, numbers, options);
     }
 
-    private static int good(Measure measure) {
+    private static BigDecimal good(Measure measure) {
         if (measure.passMin() != null) {
             return measure.passMin();
         }
         return measure.passMax() != null ? measure.passMax() : measure.min();
     }
 
+    /** What only records figures cannot fail. */
     public static Answer failed(Answer answer) {
-        return Answer.failing(answer.item(), answer.measures(), answer.options(), failure());
+        return answer.verdict() == Verdict.RECORDED
+                ? answer
+                : Answer.failing(answer.item(), answer.measures(), answer.options(), failure());
     }
 
     public static Failure failure() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
@@ -129,11 +130,11 @@ class InspectionFiguresTest {
     @Test
     void theRowsOfATownshipAreItsOwn() {
         assertThat(figures.visitsIn(team.team(), south, VisitFigure.ALL, DAY))
-                .extracting(VisitRow::covert, VisitRow::checkpoint)
+                .extracting(VisitRow::covert, VisitRow::family)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(false, true),
-                        org.assertj.core.groups.Tuple.tuple(false, true),
-                        org.assertj.core.groups.Tuple.tuple(true, false));
+                        org.assertj.core.groups.Tuple.tuple(false, SiteFamily.CHECKPOINT),
+                        org.assertj.core.groups.Tuple.tuple(false, SiteFamily.CHECKPOINT),
+                        org.assertj.core.groups.Tuple.tuple(true, SiteFamily.VILLAGE));
     }
 
     @Test

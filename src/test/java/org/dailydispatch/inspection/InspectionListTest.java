@@ -22,7 +22,6 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.day.Ids;
-import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -63,7 +62,7 @@ class InspectionListTest {
         township = fixtures.township(team);
         site = fixtures.checkpoint(team, township);
         inspector = fixtures.inspector(team);
-        checklist = checklists.currentFor(SiteFamily.CHECKPOINT);
+        checklist = checklists.current("CHECKPOINT");
     }
 
     @Test
@@ -106,7 +105,7 @@ class InspectionListTest {
     @Test
     void filtersNarrowTheList() throws Exception {
         service.file(inspector, Filings.passing(checklist, site));
-        service.file(inspector, Filings.failingAt("duty-roster", checklist, site));
+        service.file(inspector, Filings.failingAt("every-vehicle", checklist, site));
 
         mvc.perform(get("/inspections?failed=true").with(As.actor(inspector)))
                 .andExpect(content().string(containsString("D-0219-002")))
@@ -146,7 +145,7 @@ class InspectionListTest {
     @Test
     void theFileHasTheRowsOfTheList() throws Exception {
         service.file(inspector, Filings.passing(checklist, site));
-        service.file(inspector, Filings.failingAt("duty-roster", checklist, site));
+        service.file(inspector, Filings.failingAt("every-vehicle", checklist, site));
 
         byte[] file = mvc.perform(get("/inspections.xlsx?failed=true").with(As.actor(inspector)))
                 .andExpect(status().isOk())
@@ -162,7 +161,7 @@ class InspectionListTest {
 
     @Test
     void theLeaderReleasesACovertVisitOnItsPage() throws Exception {
-        Filing filing = Filings.failingAt("duty-roster", checklist, site);
+        Filing filing = Filings.failingAt("every-vehicle", checklist, site);
         service.file(fixtures.covertInspector(team), filing);
         Actor leader = fixtures.leader(team);
         Actor liaison = fixtures.liaison(township);

@@ -45,9 +45,9 @@ class StateTableTest {
 
     private static String expected(ProblemState state, Action action, Role role) {
         return ALLOWED.lines()
-                .map(line -> List.of(line.split(" +")))
+                .map(line -> List.of(line.split(" +", -1)))
                 .filter(row -> row.get(0).equals(state.name()) && row.get(1).equals(action.name()))
-                .filter(row -> List.of(row.get(2).split(",")).contains(role.name()))
+                .filter(row -> List.of(row.get(2).split(",", -1)).contains(role.name()))
                 .map(row -> row.get(3))
                 .findFirst()
                 .orElse("refused");

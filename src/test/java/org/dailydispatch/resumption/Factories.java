@@ -42,21 +42,33 @@ class Factories {
 
     UUID enterprise(TeamFixture team, UUID township, String name, boolean designated, boolean key) {
         UUID id = Ids.next();
+        String code = "E%05d".formatted(NUMBERS.incrementAndGet());
+        site(id, team, township, code, name);
         jdbc.sql("""
                         insert into enterprise (id, county_id, township_id, code, name, designated_size, key_project,
                             staff_total, in_force_from, version)
                         values (?, ?, ?, ?, ?, ?, ?, 100, ?, 0)""")
-                .params(
-                        id,
-                        team.county(),
-                        township,
-                        "E%05d".formatted(NUMBERS.incrementAndGet()),
-                        name,
-                        designated,
-                        key,
-                        Date.valueOf("2020-01-01"))
+                .params(id, team.county(), township, code, name, designated, key, Date.valueOf("2020-01-01"))
                 .update();
         return id;
+    }
+
+    /** Each enterprise is a site with the same id. */
+    private void site(UUID id, TeamFixture team, UUID township, String code, String name) {
+        jdbc.sql("""
+                        insert into site (id, county_id, township_id, kind, code, name_zh, name_en, short_zh, short_en,
+                            position, version)
+                        values (:id, :county, :township, 'ENTERPRISE', 'E-' || :code, :name, :name, :name, :name,
+                            100000, 0)""")
+                .param("id", id)
+                .param("county", team.county())
+                .param("township", township)
+                .param("code", code)
+                .param("name", name)
+                .update();
+        jdbc.sql("insert into site_period (site_id, in_force_from) values (?, ?)")
+                .params(id, Date.valueOf("2020-01-01"))
+                .update();
     }
 
     /** Of 100 employees. */

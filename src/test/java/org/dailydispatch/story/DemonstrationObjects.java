@@ -1,5 +1,6 @@
 package org.dailydispatch.story;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -15,10 +16,20 @@ class DemonstrationObjects {
     /** Which table an address's {@code {id}} belongs to. */
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("/inspections", "inspection"),
+            Map.entry("/api/v1/inspections", "inspection"),
+            Map.entry("/api/v1/drafts", "inspection"),
+            Map.entry("/photos", "photo"),
             Map.entry("/problems", "problem"),
+            Map.entry("/covert-plans", "covert_plan"),
+            Map.entry("/notes", "note"),
+            Map.entry("/reviews/{id}", "inspection"),
+            Map.entry("/reviews/corrections", "review_correction"),
+            Map.entry("/venues", "venue"),
             Map.entry("/enterprises", "enterprise"),
             Map.entry("/admin/townships", "township"),
             Map.entry("/admin/sites", "site"),
+            Map.entry("/admin/checklists", "checklist"),
+            Map.entry("/checklists/pictures", "checklist_picture"),
             Map.entry("/admin/teams", "team"),
             Map.entry("/admin/campaigns", "campaign"),
             Map.entry("/admin/users", "account"));
@@ -61,9 +72,13 @@ class DemonstrationObjects {
                         "{site}",
                         any("site", "township_id = ? and kind in ('VILLAGE', 'COMMUNITY')", township)
                                 .toString())
+                .replace("{holder}", holder(township).toString())
+                .replace("{inspection}", inspection("", township).toString())
                 .replace("{number}", "1")
                 .replace("{key}", "townships-visited")
                 .replace("{checklist}", villageChecklist())
+                .replace("{section}", "s1")
+                .replace("{code}", "one-entrance")
                 .replace(
                         "{id}",
                         row.pattern().contains("{id}")
@@ -75,9 +90,18 @@ class DemonstrationObjects {
     long rowsWritten() {
         return jdbc.sql("""
                         select (select count(*) from audit_event) + (select count(*) from inspection)
-                             + (select count(*) from inspection_draft) + (select count(*) from problem_step)
+                             + (select count(*) from inspection_draft) + (select count(*) from photo) + (select count(*) from problem_step)
                              + (select count(*) from township_report) + (select count(*) from resumption_record)
-                             + (select count(*) from dispatch) + (select count(*) from account)""").query(Long.class).single();
+                             + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
+                             + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
+                             + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
+    }
+
+    boolean hasDraft(String author) {
+        return jdbc.sql("select exists (select from inspection_draft where author_id = ?)")
+                .param(actor(author).id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The request with which this inspector begins an inspection of a village. */
@@ -88,10 +112,28 @@ class DemonstrationObjects {
                 .formatted(Ids.next(), site, villageChecklist());
     }
 
+    /** A pending request to correct the open inspection that {@link #address} gives, of the own and of another team. */
+    void requestCorrections() {
+        for (String whose : List.of("own", "other team")) {
+            jdbc.sql("""
+                            insert into review_correction (id, inspection_id, team_id, author_id, base_revision, answers,
+                                remark, content_sha256, reason, requested_at)
+                            select ?, id, team_id, author_id, revision, answers, remark, content_sha256, 'reason', filed_at
+                            from inspection where id = ?""")
+                    .params(Ids.next(), any("inspection", "township_id = ? and mode = 'OPEN'", township(whose)))
+                    .update();
+        }
+    }
+
+    /** The request with which this inspector writes a quick note. */
+    String newNote() {
+        return "/notes?text=note&id=" + Ids.next();
+    }
+
     private String villageChecklist() {
         return jdbc.sql("""
                         select v.id from checklist_version v join checklist c on c.id = v.checklist_id
-                        where c.site_family = 'VILLAGE' order by v.number desc limit 1""").query(String.class).single();
+                        where c.code = 'VILLAGE' order by v.number desc limit 1""").query(String.class).single();
     }
 
     private UUID township(String whose) {
@@ -106,6 +148,15 @@ class DemonstrationObjects {
         };
     }
 
+    /** Who visits the township by the rota; nobody, where there is none. */
+    private UUID holder(UUID township) {
+        return jdbc.sql("select account_id from assignment_rota where township_id = ? limit 1")
+                .param(township)
+                .query(UUID.class)
+                .optional()
+                .orElse(township);
+    }
+
     private UUID team(UUID township) {
         return any("team", "county_id = (select county_id from township where id = ?)", township);
     }
@@ -118,19 +169,58 @@ class DemonstrationObjects {
                 .orElse("township");
         return switch (table) {
             case "inspection" -> inspection(pattern, township);
+            case "review_correction" ->
+                any(table, "inspection_id in (select i.id from inspection i where i.township_id = ?)", township);
+            case "photo" -> any(table, "state = 'FILED' and owner_id = ?", inspection("", township));
+            case "note" -> any(table, "text = 'note' and team_id = ?", team(township));
+            case "covert_plan" -> any(table, "team_id = ?", team(township));
             case "team" -> team(township);
             case "campaign" -> any(table, "?::uuid is not null", township);
+            case "checklist_picture" -> picture();
+            case "checklist" -> any(table, "code = 'VILLAGE' and ?::uuid is not null", township);
             case "account" -> any(table, "team_id = ?", team(township));
             case "township" -> township;
+            case "venue" -> any("site", "state = 'PROPOSED' and township_id = ?", township);
             default -> any(table, "township_id = ?", township);
         };
     }
 
+    /** The demonstration shows no picture beside a help: here is one. */
+    private UUID picture() {
+        UUID id = Ids.next();
+        jdbc.sql("insert into checklist_picture (id, width, height, jpeg, added_at) values (?, 1, 1, '\\xff', now())")
+                .param(id)
+                .update();
+        return id;
+    }
+
     private UUID inspection(String pattern, UUID township) {
-        if (pattern.matches(".*/(edit|check|draft|base|today|file|discard)")) {
+        if (pattern.contains("/drafts/") || pattern.matches(".*/(edit|check|draft|base|today|file|discard)")) {
             return any("inspection_draft", "site_id in (select id from site where township_id = ?)", township);
         }
         return any("inspection", "township_id = ? and mode = 'OPEN'", township);
+    }
+
+    /** A request that sends a photo of the inspection of that place, as the inspection's author. */
+    String newPhoto(String whose) {
+        return "/photos/%s?owner=inspection&of=%s&slot=a".formatted(Ids.next(), inspection("", township(whose)));
+    }
+
+    /** Who made the open inspection of that place. */
+    Actor photographer(String whose) {
+        return actor(jdbc.sql("select a.username from inspection i join account a on a.id = i.author_id where i.id = ?")
+                .param(inspection("", township(whose)))
+                .query(String.class)
+                .single());
+    }
+
+    /** Makes the photos part of what is filed, and names them there. */
+    void filePhotos() {
+        jdbc.sql("update photo set state = 'FILED'").update();
+        jdbc.sql("""
+                        update inspection i set answers = jsonb_set(answers, '{0,photos}',
+                            (select jsonb_agg(p.id) from photo p where p.owner_id = i.id))
+                        where exists (select from photo p where p.owner_id = i.id)""").update();
     }
 
     /** Who made the open inspection of the own township that {@link #address} gives. */

@@ -9,42 +9,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
-import org.dailydispatch.testing.Browser;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.LiveDemonstration;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.beans.factory.annotation.Value;
 
 /** One day of supervision as four people: an inspector on a phone, a liaison, the leader, and the city. */
 @LiveDemonstration
 @EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
-class OneDayTest {
+class OneDayTest extends InBrowser {
 
     private static final String TODAY = "2020-02-19";
+    private static final String CLAIMED = "137";
     private static final String DESCRIPTION = "东侧入口体温计低温失灵，改为询问登记 <b>龘𠮷</b>";
-
-    private static Browser browser;
-
-    @Value("${local.server.port}")
-    int port;
-
-    @BeforeAll
-    static void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
 
     @Test
     void fromThePhoneToTheSignedDispatch() throws IOException {
-        String base = "http://localhost:" + port;
+        String base = base();
         try (Visitor inspector = Visitor.signedIn(browser, base, "inspector", Screen.PHONE);
                 Visitor liaison = Visitor.signedIn(browser, base, "liaison", Screen.PHONE);
                 Visitor leader = Visitor.signedIn(browser, base, "leader", Screen.LAPTOP);
@@ -54,6 +36,8 @@ class OneDayTest {
             theInspectorFilesAVillage(inspector);
             theLiaisonFilesTheReport(liaison);
             theLeaderSeesWhatIsMissing(leader);
+            theProblemIsBroughtToItsEnd(leader, inspector);
+            theLeaderComparesClaimedAndVerified(leader);
             theLeaderAssemblesAndLateDataArrives(leader, inspector);
             theLeaderSignsAndPublishes(leader);
             theCityReadsIt(municipal);
@@ -118,6 +102,52 @@ class OneDayTest {
     private static void theLiaisonFilesTheReport(Visitor liaison) {
         liaison.open("/township-reports");
         liaison.look("reports-liaison");
+        Page page = liaison.page();
+        page.locator("a[href*='/township-reports/" + TODAY + "/']").first().click();
+        liaison.look("report-form");
+        page.locator(".ticks input").first().check();
+        page.locator(".tri .p").all().forEach(Locator::click);
+        page.locator(".numbers input").all().forEach(number -> number.fill("７"));
+        page.fill("#ledgerPersons", CLAIMED);
+        page.fill("#situation", "各村值守正常，返乡人员已登记。");
+        page.locator(".send button.pri").click();
+        assertThat(liaison.text(".note")).contains("已上报");
+        liaison.look("report-filed");
+    }
+
+    /** 待交办 → 整改中 → 待复查 → 已销号; whoever rectified does not close. */
+    private static void theProblemIsBroughtToItsEnd(Visitor leader, Visitor inspector) {
+        leader.open("/problems?foundFrom=" + TODAY + "&foundTo=" + TODAY);
+        String problem =
+                leader.page().locator("main a[href^='/problems/']").first().getAttribute("href");
+        leader.open(problem);
+        assertThat(leader.text("h1")).contains(DESCRIPTION);
+        assertThat(leader.text(".tags")).contains("待交办");
+        leader.look("problem-pending");
+        leader.page().fill("#unit", "枳沟镇人民政府");
+        leader.page().fill("#person", "值班负责人");
+        leader.page().locator("form[action$='/assign'] button").click();
+        assertThat(leader.text(".tags")).contains("整改中");
+        inspector.open(problem);
+        inspector.page().fill("#measures", "已更换体温计并备用两支。");
+        inspector.page().locator("form[action$='/done'] button").click();
+        assertThat(inspector.text(".tags")).contains("待复查");
+        assertThat(inspector.page().locator("form[action$='/close']").count()).isZero();
+        leader.open(problem);
+        leader.look("problem-to-recheck");
+        leader.page().fill("#note", "现场复查合格。");
+        leader.page().locator("form[action$='/close'] button.pri").click();
+        assertThat(leader.text(".tags")).contains("已销号");
+        leader.look("problem-closed");
+    }
+
+    private static void theLeaderComparesClaimedAndVerified(Visitor leader) {
+        leader.open("/township-reports");
+        Locator row = leader.page()
+                .locator("tr", new Page.LocatorOptions().setHasText("枳沟镇"))
+                .first();
+        assertThat(row.innerText()).contains("已报").contains(CLAIMED);
+        leader.look("reports-leader");
     }
 
     private static void theLeaderSeesWhatIsMissing(Visitor leader) {

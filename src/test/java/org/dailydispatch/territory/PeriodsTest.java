@@ -121,7 +121,7 @@ class PeriodsTest {
     }
 
     private static SiteFacts facts(SiteKind kind) {
-        return new SiteFacts(TOWNSHIP, kind, "X-1", new Name("口", "Exit"), new Name("口", "Exit"), null, 1);
+        return new SiteFacts(TOWNSHIP, kind, "X-1", new Name("口", "Exit"), new Name("口", "Exit"), null, 1, null);
     }
 
     private static StoredTownship township() {

@@ -70,6 +70,17 @@ class SiteAdministrationTest {
     }
 
     @Test
+    void theFirstDayIsAskedForANewSiteOnly() throws Exception {
+        UUID site = fixtures.checkpoint(team, township);
+        mvc.perform(get("/admin/sites/new").with(As.actor(administrator)))
+                .andExpect(content().string(containsString("name=\"inForceFrom\"")));
+        mvc.perform(get("/admin/sites/" + site + "/edit").with(As.actor(administrator)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(containsString("name=\"nameZh\""), not(containsString("name=\"inForceFrom\"")))));
+    }
+
+    @Test
     void everyErrorShowsAtOnceAndWhatWasTypedStays() throws Exception {
         mvc.perform(post("/admin/sites")
                         .param("code", "no spaces please")
@@ -134,7 +145,7 @@ class SiteAdministrationTest {
                                 containsString("现存：龘𠮷高速口"),
                                 containsString("现存：高速出口"),
                                 containsString("name=\"version\" value=\"" + version(site) + "\""))));
-        assertThat(territory.site(site).name().zh()).isEqualTo("龘𠮷高速口");
+        assertThat(territory.site(administrator, site).name().zh()).isEqualTo("龘𠮷高速口");
     }
 
     @Test
@@ -145,7 +156,7 @@ class SiteAdministrationTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#day\"")));
         mvc.perform(dayOn(site, "reopen", "2020-02-21")).andExpect(redirectedUrl("/admin/sites/" + site));
-        Site reopened = territory.site(site);
+        Site reopened = territory.site(administrator, site);
         assertThat(reopened.periods())
                 .containsExactly(
                         new InForce(ReportingDay.of(2020, 1, 25), ReportingDay.of(2020, 2, 2)),
@@ -163,7 +174,8 @@ class SiteAdministrationTest {
         mvc.perform(dayOn(site, "retire", "2020-01-24"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("末日不能早于启用首日2020-01-25")));
-        assertThat(territory.site(site).inForceOn(ReportingDay.of(2020, 2, 19))).isTrue();
+        assertThat(territory.site(administrator, site).inForceOn(ReportingDay.of(2020, 2, 19)))
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.dailydispatch.testing;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dailydispatch.access.Actor;
@@ -10,6 +11,9 @@ import org.dailydispatch.access.Department;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.Answer;
+import org.dailydispatch.inspection.Filing;
+import org.dailydispatch.territory.SiteKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +80,22 @@ public class Fixtures {
         return site(team, township, "VILLAGE", "测试村");
     }
 
+    public UUID venue(TeamFixture team, UUID township) {
+        return site(team, township, "SUPERMARKET", "测试超市");
+    }
+
+    /** Where the site lies, in degrees. */
+    public void place(UUID site, double latitude, double longitude) {
+        jdbc.sql("update site set latitude = ?, longitude = ? where id = ?")
+                .params(latitude, longitude, site)
+                .update();
+    }
+
+    /** A site of any kind. */
+    public UUID siteOf(SiteKind kind, TeamFixture team, UUID township) {
+        return site(team, township, kind.name(), "测试点");
+    }
+
     private UUID site(TeamFixture team, UUID township, String kind, String name) {
         int number = NUMBERS.incrementAndGet();
         UUID id = Ids.next();
@@ -97,6 +117,42 @@ public class Fixtures {
                 .update();
         jdbc.sql("insert into site_period (site_id, in_force_from) values (?, ?)")
                 .params(id, sql(STATIONED))
+                .update();
+        return id;
+    }
+
+    /** The same with a photo, which the server has, for each of its failures. */
+    public Filing photographed(Actor author, Filing filing) {
+        List<Answer> answers = filing.answers().stream()
+                .map(answer ->
+                        answer.failed() ? answer.showing(List.of(photo(author, filing.id(), answer.item()))) : answer)
+                .toList();
+        return new Filing(
+                filing.id(),
+                filing.siteId(),
+                filing.day(),
+                filing.checklistVersionId(),
+                filing.startedAt(),
+                filing.deviceTime(),
+                answers,
+                filing.remark());
+    }
+
+    /** A photo that is not filed yet; the row alone. */
+    public UUID photo(Actor author, UUID inspection, String item) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256, content_type,
+                            size, width, height, created_at, state, file)
+                        values (:id, 'inspection', :inspection, :item, 1, :author, :team, repeat('0', 64), 'image/jpeg',
+                            1, 1, 1, :at, 'PENDING', :file)""")
+                .param("id", id)
+                .param("inspection", inspection)
+                .param("item", item)
+                .param("author", author.id())
+                .param("team", author.team())
+                .param("at", Timestamp.from(TestClock.START))
+                .param("file", id.toString().replace("-", ""))
                 .update();
         return id;
     }

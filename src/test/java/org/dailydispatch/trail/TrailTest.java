@@ -81,6 +81,17 @@ class TrailTest {
     }
 
     @Test
+    void aPersonIsFoundByTheNameOfTheAccountAndByTheNameShown() {
+        String object = Ids.next().toString();
+        deed("SITE_ADDED", object);
+        for (String name : List.of(doer.username(), doer.displayName())) {
+            assertThat(list.some(new TrailFilter(name, null, "thing", object, null, null, null), 5))
+                    .as(name)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void pagesGoOnWhereTheOneBeforeEndedThoughDeedsAreAdded() {
         String object = Ids.next().toString();
         IntStream.range(0, 7).forEach(number -> deed("DEED_" + number, object));

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
+    private static final Pattern KEY = Pattern.compile("[a-z]\\w*(\\.[\\w-]+)+");
+    private static final Pattern BEGINNING = Pattern.compile("(?<=['\"|])[a-z]\\w*(\\.[\\w-]+)+\\.(?=['\"|$])");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern HALF_WIDTH_AFTER_CHINESE = Pattern.compile("\\p{IsHan}[,;?!]");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
@@ -76,11 +81,48 @@ class BundlesTest {
         }
     }
 
+    /** Where a key is put together, its beginning is in the sources, of two words at least. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void everyKeyIsSaidSomewhere(String room) throws IOException {
+        assertThat(unsaid(bundle(room).keySet(), sources())).isEmpty();
+    }
+
     @Test
-    void theRulesCanFail() {
+    void theRulesCanFail() throws IOException {
+        assertThat(unsaid(Set.of("common.save", "common.neverSaid"), sources())).containsExactly("common.neverSaid");
         assertThat(isEnglish("common.save", "保存")).isFalse();
         assertThat(HALF_WIDTH_AFTER_CHINESE.matcher("保存,返回").find()).isTrue();
         assertThat(LONE_APOSTROPHE.matcher("don't").find()).isTrue();
+    }
+
+    private static List<String> unsaid(Set<String> keys, String sources) {
+        Set<String> said = words(KEY, sources);
+        List<String> beginnings = words(BEGINNING, sources).stream()
+                .filter(beginning ->
+                        beginning.chars().filter(letter -> letter == '.').count() > 1)
+                .toList();
+        return keys.stream()
+                .filter(key -> !said.contains(key))
+                .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+                .filter(key -> !key.matches("problem\\.\\w+\\.missing"))
+                .toList();
+    }
+
+    private static Set<String> words(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (String root : List.of("src/main/java", "src/main/resources/templates")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    sources.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        return sources.toString();
     }
 
     /** The name of the other language is written in that language. */

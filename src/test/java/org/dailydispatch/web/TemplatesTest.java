@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ class TemplatesTest {
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:aria-label|title|alt|placeholder)=\"([^\"]*[a-zA-Z\\p{IsHan}][^\"]*)\"");
     private static final Pattern INLINE_CODE = Pattern.compile("\\s(?:style|on[a-z]+)=|<script(?![^>]*\\ssrc=)|<style");
+    /** Conditions, loops and variables beside th:replace: it is processed first, and the whole tag gives way. */
+    private static final Pattern LOST =
+            Pattern.compile("\\sth:(?:if|unless|each|with|switch|case|object|remove)=", Pattern.DOTALL);
+
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
 
     static List<Path> templates() throws IOException {
@@ -51,6 +56,12 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
+    void nothingStandsBesideAReplacementThatWouldBeLost(Path template) throws IOException {
+        assertThat(lost(Files.readString(template))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
     void everyKeyOfATemplateIsInTheBundles(Path template) throws IOException {
         Properties known = bundles();
         Matcher keys = KEY.matcher(withoutComments(Files.readString(template)));
@@ -66,6 +77,17 @@ class TemplatesTest {
         assertThat(words("<img alt=\"gate\">")).containsExactly("gate");
         assertThat(INLINE_CODE.matcher("<p style=\"color:red\">").find()).isTrue();
         assertThat(INLINE_CODE.matcher("<script>alert(1)</script>").find()).isTrue();
+        String condition = "<div th:if=\"${a > b}\" th:replace=\"~{fields :: stale}\">";
+        assertThat(lost("<p>" + condition + "</div></p>")).containsExactly(condition);
+        assertThat(lost("<p th:if=\"${a}\"><i th:replace=\"~{b}\"></i></p>")).isEmpty();
+    }
+
+    private static List<String> lost(String template) {
+        return TAG.matcher(withoutComments(template))
+                .results()
+                .map(MatchResult::group)
+                .filter(tag -> tag.contains("th:replace=") && LOST.matcher(tag).find())
+                .toList();
     }
 
     private static List<String> words(String template) {

@@ -1,0 +1,33 @@
+package org.dailydispatch.dispatch;
+
+import java.util.Locale;
+import org.dailydispatch.figure.Figure;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands beside a figure in the reader's language. The document is Chinese, and so is the definition that is frozen
+ * with it; whoever reads in another language gets that language's sentence for the same figure.
+ */
+@Component("figureWords")
+public class FigureWords {
+
+    private final MessageSource messages;
+
+    FigureWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What is counted. */
+    public String definition(Figure figure, Locale locale) {
+        String key = "dispatch.definition." + figure.key();
+        String said = messages.getMessage(key, new Object[] {figure.definition()}, null, locale);
+        return said == null ? figure.definition() : said;
+    }
+
+    /** The number, with its Chinese unit where the reader reads Chinese. */
+    public String value(Figure figure, Locale locale) {
+        boolean asPrinted = figure.rate() || locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return asPrinted ? figure.value() : Long.toString(figure.numerator());
+    }
+}

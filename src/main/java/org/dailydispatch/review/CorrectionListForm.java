@@ -1,0 +1,47 @@
+package org.dailydispatch.review;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.dailydispatch.form.Typed;
+import org.dailydispatch.listing.Address;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of requests, as its address carries them. */
+class CorrectionListForm {
+
+    public @Nullable String state;
+
+    /** The last row of the page before: its moment and id. */
+    public @Nullable String after;
+
+    CorrectionState shown() {
+        CorrectionState chosen = Typed.choice(state, CorrectionState.class);
+        return chosen == null ? CorrectionState.PENDING : chosen;
+    }
+
+    @Nullable
+    Instant afterInstant() {
+        try {
+            return after == null ? null : Instant.parse(after.split("_", 2)[0]);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    @Nullable
+    UUID afterId() {
+        return after == null || !after.contains("_") ? null : Typed.id(after.split("_", 2)[1]);
+    }
+
+    public String in(String otherState) {
+        return Address.of("/reviews/corrections").with("state", otherState).toString();
+    }
+
+    String following(Correction last) {
+        return Address.of("/reviews/corrections")
+                .with("state", state)
+                .with("after", last.requestedAt() + "_" + last.id())
+                .toString();
+    }
+}

@@ -1,0 +1,49 @@
+/* Adds the device's position where the inspector asks for it, and makes photos small before they are sent with the note.
+   Without this script the note is complete. */
+import { reduce } from './photos.js';
+
+(() => {
+  const button = document.getElementById('locate');
+  const status = document.getElementById('located');
+  if (!button || !navigator.geolocation) return;
+  const field = name => button.form.elements.namedItem(name);
+  button.parentElement.hidden = false;
+  button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      field('latitude').value = coords.latitude.toFixed(6);
+      field('longitude').value = coords.longitude.toFixed(6);
+      field('accuracy').value = Math.round(coords.accuracy);
+      status.textContent = status.dataset.found.replace('%1', Math.round(coords.accuracy));
+    },
+    () => { status.textContent = status.dataset.denied; },
+    { enableHighAccuracy: true, timeout: 10000 }));
+})();
+
+(() => {
+  const input = document.getElementById('files');
+  const status = document.getElementById('chosen');
+  const without = document.getElementById('without');
+  if (typeof DataTransfer !== 'function') return;
+  let taken = new DataTransfer();
+
+  function show() {
+    input.files = taken.files;
+    without.hidden = !taken.files.length;
+    status.textContent = taken.files.length ? status.dataset.chosen.replace('%1', taken.files.length) : '';
+  }
+
+  /* What the phone cannot open is sent as it is: the server says what is wrong with it. */
+  const reduced = file => reduce(file).then(
+    blob => new File([blob], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg' }), () => file);
+
+  input.addEventListener('change', async () => {
+    status.textContent = status.dataset.reading;
+    for (const file of [...input.files]) taken.items.add(await reduced(file));
+    show();
+  });
+  without.addEventListener('click', () => {
+    taken = new DataTransfer();
+    show();
+    input.focus();
+  });
+})();

@@ -1,0 +1,98 @@
+/* On every page of an inspector: the service worker, the outbox's sending, its count, and the question at signing out. */
+import { remove, setFact } from './store.js';
+import { keepSending, onChange, send, unsent } from './outbox.js';
+import { clockTime, kept, say, user } from './words.js';
+import { showOutbox } from './outbox-list.js';
+
+const RECEIPT = /^\/inspections\/([0-9a-f-]{36})\/receipt$/;
+const FOUND = 10;
+const AHEAD = 'a[href^="/inspections/new?"], .tl a[href$="/edit"], a[href^="/today/townships/"]';
+
+if (user) begin();
+
+async function begin() {
+  navigator.serviceWorker?.register('/sw.js', { type: 'module', updateViaCache: 'none' }).then(keepAhead, () => {});
+  askBeforeSigningOut();
+  document.querySelectorAll('[data-kept-since]').forEach(place => {
+    place.hidden = !kept;
+    place.textContent = say('kept', kept && clockTime(kept));
+  });
+  if (!kept) await setFact('user', user).catch(makeRoom);
+  await forgetFiled();
+  document.querySelectorAll('[data-outbox]').forEach(place => showOutbox(place, { receipts: place.dataset.outbox === 'all' }));
+  addEventListener('online', freshen);
+  onChange(count);
+  await count();
+  keepSending();
+  navigator.storage?.persist?.();
+}
+
+/** Pages can be fetched again; without the name of whoever is here nothing would be sent. */
+async function makeRoom() {
+  const names = await self.caches?.keys() || [];
+  await Promise.all(names.filter(name => name.startsWith('pages-')).map(name => caches.delete(name)));
+  await setFact('user', user).catch(() => {});
+}
+
+/** The list out of the cache makes way for the server's, once what waited is sent. */
+async function freshen() {
+  if (!kept || !document.querySelector('[data-kept-since]')) return;
+  await send(true);
+  location.reload();
+}
+
+/** The forms that Today leads to, and those of the sites found first (the nearest, where that was asked): they open without network. */
+async function keepAhead() {
+  const most = { '/today': Infinity, '/today/sites': FOUND }[location.pathname];
+  if (!most || kept) return;
+  const { active } = await navigator.serviceWorker.ready;
+  const links = [...document.querySelectorAll(AHEAD)].slice(0, most).map(link => link.getAttribute('href'));
+  const language = document.documentElement.lang;
+  active.postMessage({ keep: [...new Set(['/today', '/outbox', '/today/sites', ...links])], language });
+}
+
+/** The server has it: what this phone had of it is done with. */
+async function forgetFiled() {
+  const [, id] = location.pathname.match(RECEIPT) || [];
+  if (id && !kept) await remove('draft', id);
+}
+
+async function count() {
+  const { entries, drafts } = await unsent(user);
+  const number = entries.length;
+  document.querySelectorAll('[data-unsent]').forEach(badge => {
+    badge.hidden = !number;
+    badge.textContent = number;
+    badge.setAttribute('aria-label', say('unsent', number));
+  });
+  markWaiting(new Set(entries.map(entry => entry.site)));
+  return number + drafts.length;
+}
+
+/** What waits in the outbox need not be begun again. */
+function markWaiting(sites) {
+  document.querySelectorAll('.tl a[href^="/inspections/new?"] .go').forEach(go => {
+    const waits = sites.has(new URL(go.closest('a').href).searchParams.get('site'));
+    go.dataset.begin ||= go.textContent;
+    go.textContent = waits ? say('inOutbox') : go.dataset.begin;
+  });
+}
+
+function askBeforeSigningOut() {
+  const dialog = document.getElementById('signing-out');
+  document.querySelectorAll('form[action$="/logout"]').forEach(form => form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const number = await count().catch(() => 0);
+    if (!number) return signOut(form);
+    dialog.querySelector('[data-question]').textContent = say('signOut', number);
+    dialog.querySelector('[data-yes]').onclick = () => signOut(form);
+    dialog.showModal();
+  }));
+}
+
+/** This user's pages go; what he has not sent stays, for him alone. */
+async function signOut(form) {
+  await remove('fact', 'user').catch(() => {});
+  await self.caches?.delete('pages-' + user);
+  form.submit();
+}

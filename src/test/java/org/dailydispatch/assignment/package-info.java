@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.assignment;
+
+import org.jspecify.annotations.NullMarked;

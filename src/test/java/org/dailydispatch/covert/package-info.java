@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.covert;
+
+import org.jspecify.annotations.NullMarked;

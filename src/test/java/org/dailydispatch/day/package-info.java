@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.day;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.difference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.dailydispatch.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.testing.DatabaseTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class FigureWordsTest {
+
+    @Autowired
+    FigureWords words;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"townships-visited", "problems-overdue", "reports-zero", "difficulty-labour"})
+    void besideAFigureTheReadersLanguageIsSpoken(String key) {
+        Figure figure = Figure.count(key, "冻结在文件里的定义", "个", Instant.EPOCH, List.of());
+
+        assertThat(words.definition(figure, Locale.CHINA)).isEqualTo("冻结在文件里的定义");
+        assertThat(words.value(figure, Locale.CHINA)).isEqualTo("0个");
+        assertThat(words.definition(figure, Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+        assertThat(words.value(figure, Locale.ENGLISH)).isEqualTo("0");
+    }
+}

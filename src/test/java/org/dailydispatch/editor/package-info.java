@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.editor;
+
+import org.jspecify.annotations.NullMarked;

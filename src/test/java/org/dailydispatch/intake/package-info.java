@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.intake;
+
+import org.jspecify.annotations.NullMarked;

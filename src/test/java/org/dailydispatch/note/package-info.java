@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.venue;
+
+import org.jspecify.annotations.NullMarked;
