@@ -15,6 +15,7 @@
       if (latitude && longitude) {
         latitude.value = found.coords.latitude.toFixed(6);
         longitude.value = found.coords.longitude.toFixed(6);
+        longitude.dispatchEvent(new Event('change', { bubbles: true }));
         says.textContent = button.dataset.got;
         return;
       }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,6 +182,30 @@ class OutboxTest extends OnAPhone {
         phone.open("/notes/new");
         phone.page().waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(phone.page().inputValue("#text")).isEmpty();
+    }
+
+    @Test
+    void aVenueThatIsTypedStaysUntilItWasReceived() {
+        phone.signIn("inspector");
+        phone.keeps(List.of("/today", "/outbox"));
+        phone.open("/venues/new");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        phone.page().fill("#nameZh", mark);
+        phone.page().selectOption("#kind", "SUPERMARKET");
+        phone.page().selectOption("#townshipId", new SelectOption().setIndex(1));
+        phone.losesTheNetwork();
+        phone.page().click("form.search button.pri");
+        phone.page().waitForSelector("h1:has-text('没有网络')");
+
+        phone.hasTheNetworkAgain();
+        phone.open("/venues/new");
+        phone.page().waitForCondition(() -> phone.page().inputValue("#nameZh").equals(mark));
+        assertThat(phone.page().inputValue("#kind")).isEqualTo("SUPERMARKET");
+        phone.page().click("form.search button.pri");
+        phone.page().waitForURL("**/inspections/new?*");
+        phone.open("/venues/new");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(phone.page().inputValue("#nameZh")).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ class UsualInspectionTest extends InBrowser {
             page.context().addInitScript(COUNTER);
             inspector.open("/today");
             page.locator(".tl a[href*='/inspections/new']").first().click();
-            for (Locator item : page.locator(".item[id^='q-']").all()) {
+            for (Locator item : inspector.items()) {
                 if ("q-disinfection".equals(item.getAttribute("id"))) {
                     item.locator(".tri .f").click();
                     item.locator("textarea").click();

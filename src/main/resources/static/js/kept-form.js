@@ -1,0 +1,34 @@
+/* What is typed into a short form (data-keep names it) stays on the phone, for whoever types it, until the server has it:
+   the network may go between opening the form and sending it. A page that shows a thing which the server has received
+   names its id (data-received). */
+import { fact, remove, setFact, together } from './store.js';
+
+const form = document.querySelector('form[data-keep]');
+const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden], [type=file], [type=checkbox], [type=radio])';
+
+/** What was not received goes on under its id: sent a second time it is the same thing. */
+async function goOn() {
+  const name = form.dataset.keep + '-' + form.elements.namedItem('_author').value;
+  const id = form.elements.namedItem('id');
+  const fields = [...form.querySelectorAll(TYPED)];
+  const keep = () => setFact(name, { id: id.value, fields: fields.map(field => [field.name, field.value]) }).catch(() => {});
+  form.addEventListener('input', keep);
+  form.addEventListener('change', keep);
+  const kept = await fact(name);
+  // A form that came back has what was typed, and perhaps another id.
+  if (fields.some(field => field.value)) return keep();
+  if (!kept) return undefined;
+  id.value = kept.id;
+  kept.fields.forEach(([field, value]) => { form.elements.namedItem(field).value = value; });
+  form.querySelectorAll('details').forEach(part => { part.open ||= !!part.querySelector(TYPED)?.value; });
+  return kept;
+}
+
+async function forgetReceived() {
+  const received = [...document.querySelectorAll('[data-received]')].map(shown => shown.dataset.received);
+  if (!received.length) return;
+  const facts = await together(['fact'], 'readonly', store => store('fact').getAll());
+  await Promise.all(facts.filter(({ value }) => received.includes(value?.id)).map(({ name }) => remove('fact', name)));
+}
+
+forgetReceived().then(() => form && goOn()).catch(() => {});
