@@ -14,6 +14,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.TeamNumbers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class Problems {
     private final TeamNumbers numbers;
     private final AuditTrail audit;
     private final ReportingClock clock;
+    private final ApplicationEventPublisher events;
 
     Problems(
             ProblemRepository problems,
@@ -38,7 +40,9 @@ public class Problems {
             ProblemReader reader,
             TeamNumbers numbers,
             AuditTrail audit,
-            ReportingClock clock) {
+            ReportingClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.problems = problems;
         this.steps = steps;
         this.reader = reader;
@@ -65,6 +69,7 @@ public class Problems {
                 opened.stream().map(problem -> problem.found(actor)).toList());
         List<String> given = opened.stream().map(StoredProblem::number).toList();
         audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));
+        opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor)));
         return opened.stream().map(StoredProblem::opened).toList();
     }
 
@@ -115,6 +120,7 @@ public class Problems {
             steps.save(problem.correct(actor, clock.now(), failure));
             problems.save(problem);
             audit.record(actor, "PROBLEM_CHANGED", "problem", problem.id(), Map.of("number", problem.number()));
+            events.publishEvent(problem.stepped(StepKind.CHANGED, actor));
         }
     }
 

@@ -195,6 +195,10 @@ class StoredProblem {
         return version == null ? 0 : version;
     }
 
+    ProblemStepped stepped(StepKind step, Actor by) {
+        return new ProblemStepped(id, step, teamId, townshipId, by.id());
+    }
+
     OpenedProblem opened() {
         return new OpenedProblem(id, number, itemCode);
     }
