@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
@@ -213,23 +214,16 @@ class StepsTest {
 
     @Test
     void theRulesOfTheHandlersAreThoseOfTheTable() {
-        Map<String, Set<Role>> handlers = Arrays.stream(StepController.class.getDeclaredMethods())
+        Map<String, Set<Role>> handlers = Stream.of(StepController.class, ChangeController.class)
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(PostMapping.class))
                 .collect(Collectors.toMap(
                         method -> method.getAnnotation(PostMapping.class).value()[0],
                         method -> Set.of(method.getAnnotation(AllowedTo.class).value())));
-        Map<Action, String> addresses = Map.of(
-                Action.ASSIGN,
-                "/assign",
-                Action.REPORT_DONE,
-                "/done",
-                Action.CLOSE,
-                "/close",
-                Action.RETURN,
-                "/return");
         assertThat(handlers).hasSize(Rules.TABLE.size());
-        Rules.TABLE.forEach(
-                rule -> assertThat(handlers.get(addresses.get(rule.action()))).isEqualTo(rule.roles()));
+        Rules.TABLE.forEach(rule -> assertThat(handlers.get("/" + rule.action().address()))
+                .as(rule.action().address())
+                .isEqualTo(rule.roles()));
     }
 
     @ParameterizedTest
