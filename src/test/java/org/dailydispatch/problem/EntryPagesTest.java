@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -122,7 +122,7 @@ class EntryPagesTest {
     void theFormSuggestsADeadlineInBothLanguages() throws Exception {
         mvc.perform(get("/problems/new").with(As.actor(fixtures.leader(team))))
                 .andExpect(content().string(allOf(containsString("录入问题"), containsString("2020-02-20T18:00"))));
-        mvc.perform(get("/problems/new").locale(Locale.ENGLISH).with(As.actor(inspector)))
+        mvc.perform(get("/problems/new").cookie(new Cookie("DDLANGUAGE", "en")).with(As.actor(inspector)))
                 .andExpect(content().string(allOf(containsString("Enter a problem"), containsString("Public report"))));
     }
 

@@ -9,11 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -324,7 +324,7 @@ class LifePagesTest {
         step(leader, "assign", 0, CHARGE);
         step(liaison, "done", 1, DONE);
         step(inspector, "return", 2, Map.of("note", "x"));
-        mvc.perform(get("/problems/{id}", problem.id()).locale(Locale.ENGLISH).with(As.actor(liaison)))
+        mvc.perform(get("/problems/{id}", problem.id()).cookie(new Cookie("DDLANGUAGE", "en")).with(As.actor(liaison)))
                 .andExpect(content()
                         .string(allOf(containsString("Returned once"), containsString("Ask for an extension"))));
     }
