@@ -20,7 +20,10 @@ record ProblemCount(Map<ProblemState, Integer> byState, int overdue, int listed)
     }
 
     public int open() {
-        return all() - of(ProblemFilter.Shown.CLOSED);
+        return byState.entrySet().stream()
+                .filter(entry -> entry.getKey().isOpen())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     public int of(ProblemFilter.Shown shown) {

@@ -19,11 +19,13 @@ class ProblemFilter {
 
     /** Which states the list shows. */
     enum Shown {
-        OPEN("p.closed_at is null"),
+        OPEN("p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK')"),
         PENDING_ASSIGNMENT("p.state = 'PENDING_ASSIGNMENT'"),
         RECTIFYING("p.state = 'RECTIFYING'"),
         AWAITING_RECHECK("p.state = 'AWAITING_RECHECK'"),
         CLOSED("p.state = 'CLOSED'"),
+        MERGED("p.state = 'MERGED'"),
+        VOID("p.state = 'VOID'"),
         ALL("true");
 
         private final String condition;

@@ -27,14 +27,16 @@ class ProblemReader {
     private static final String SELECT = """
             select p.*, t.name_zh as township_zh, t.name_en as township_en, s.name_zh as site_zh, s.name_en as site_en,
                    ra.display_name as rectified_by_name, ca.display_name as closed_by_name,
+                   ea.display_name as extension_asked_by_name,
                    r.actor_name as recheck_by, r.at as recheck_at, r.action as recheck_action, r.note as recheck_note
             from problem p
             join township t on t.id = p.township_id
             left join site s on s.id = p.site_id
             left join account ra on ra.id = p.rectified_by
             left join account ca on ca.id = p.closed_by
+            left join account ea on ea.id = p.extension_asked_by
             left join lateral (select x.actor_name, x.at, x.action, x.note from problem_step x
-                where x.problem_id = p.id and x.action in ('RETURNED', 'CLOSED')
+                where x.problem_id = p.id and x.action in ('RETURNED', 'CLOSED', 'FIXED_ON_SPOT')
                 order by x.at desc, x.id desc limit 1) r on true
             where\s""";
 
@@ -70,8 +72,10 @@ class ProblemReader {
     /** The timeline, earliest first; the caller has read the problem within his scope. */
     List<TimelineEntry> timelineOf(Problem problem) {
         return jdbc.sql("""
-                        select at, actor_id, actor_name, action, note, due_at from problem_step
-                        where problem_id = :id order by at, id""")
+                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos,
+                            o.number as other_number
+                        from problem_step s left join problem o on o.id = s.other_id
+                        where s.problem_id = :id order by s.at, s.id""")
                 .param("id", problem.id())
                 .query(ProblemReader::entry)
                 .list();
@@ -119,6 +123,9 @@ class ProblemReader {
                 row.getString("actor_name"),
                 StepKind.valueOf(row.getString("action")),
                 row.getString("note"),
-                due == null ? null : due.toInstant());
+                due == null ? null : due.toInstant(),
+                row.getObject("other_id", UUID.class),
+                row.getString("other_number"),
+                List.of((UUID[]) row.getArray("photos").getArray()));
     }
 }
