@@ -120,6 +120,7 @@ class DemonstrationProblems {
             case ASSIGNED, CHANGED -> people.leaderOf(visit.team());
             case REPORTED_DONE -> liaison(trouble, people);
             case RETURNED, CLOSED -> rechecker(trouble, people);
+            default -> throw new IllegalArgumentException("nobody does " + kind + " here");
         };
     }
 
@@ -130,7 +131,7 @@ class DemonstrationProblems {
             case REPORTED_DONE -> trouble.found().finding().measures();
             case RETURNED -> "现场复查，整改不彻底，退回重改";
             case CLOSED -> "现场复查，已整改到位";
-            case CHANGED -> "";
+            default -> "";
         };
     }
 
