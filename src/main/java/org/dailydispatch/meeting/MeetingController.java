@@ -32,14 +32,14 @@ class MeetingController {
     private final MeetingService service;
     private final MeetingPages pages;
     private final MeetingChoices choices;
-    private final TeamChoices teams;
+    private final MeetingTeams teams;
 
     MeetingController(
             MeetingReader reader,
             MeetingService service,
             MeetingPages pages,
             MeetingChoices choices,
-            TeamChoices teams) {
+            MeetingTeams teams) {
         this.reader = reader;
         this.service = service;
         this.pages = pages;

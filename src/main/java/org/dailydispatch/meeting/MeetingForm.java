@@ -94,7 +94,8 @@ class MeetingForm {
         agenda = String.join("\n", all);
     }
 
-    MeetingKind chosenKind() {
+    /** The kind that is chosen; a consultation where none is. */
+    public MeetingKind chosenKind() {
         MeetingKind read = Typed.choice(kind, MeetingKind.class);
         return read == null ? MeetingKind.CONSULTATION : read;
     }

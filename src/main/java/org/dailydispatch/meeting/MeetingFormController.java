@@ -42,8 +42,8 @@ class MeetingFormController {
 
     private final MeetingService service;
     private final MeetingReader reader;
-    private final ItemReader items;
-    private final ItemRepository agreed;
+    private final ActionItemReader items;
+    private final ActionItemRepository agreed;
     private final MeetingChoices choices;
     private final AgendaDraft agenda;
     private final Teams teams;
@@ -52,8 +52,8 @@ class MeetingFormController {
     MeetingFormController(
             MeetingService service,
             MeetingReader reader,
-            ItemReader items,
-            ItemRepository agreed,
+            ActionItemReader items,
+            ActionItemRepository agreed,
             MeetingChoices choices,
             AgendaDraft agenda,
             Teams teams,
@@ -94,7 +94,7 @@ class MeetingFormController {
     String edit(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         Meeting meeting = service.meeting(actor, id);
         if (!meeting.isBeingWritten()) {
-            throw new RefusedException("meeting.refused.approved");
+            return "redirect:/meetings/" + id;
         }
         MeetingForm form = MeetingForm.of(
                 meeting, choices.numbers(actor, meeting.content().decisions()));

@@ -15,9 +15,9 @@ class MeetingPages {
 
     private final MeetingService service;
     private final MeetingReader reader;
-    private final ItemReader items;
+    private final ActionItemReader items;
 
-    MeetingPages(MeetingService service, MeetingReader reader, ItemReader items) {
+    MeetingPages(MeetingService service, MeetingReader reader, ActionItemReader items) {
         this.service = service;
         this.reader = reader;
         this.items = items;

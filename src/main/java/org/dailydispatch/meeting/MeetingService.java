@@ -25,9 +25,9 @@ class MeetingService {
 
     private final MeetingReader reader;
     private final MeetingRepository repository;
-    private final ItemReader items;
-    private final ItemRepository agreed;
-    private final ItemService settling;
+    private final ActionItemReader items;
+    private final ActionItemRepository agreed;
+    private final ActionItemService settling;
     private final ProblemDoor problems;
     private final AuditTrail audit;
     private final ReportingClock clock;
@@ -35,9 +35,9 @@ class MeetingService {
     MeetingService(
             MeetingReader reader,
             MeetingRepository repository,
-            ItemReader items,
-            ItemRepository agreed,
-            ItemService settling,
+            ActionItemReader items,
+            ActionItemRepository agreed,
+            ActionItemService settling,
             ProblemDoor problems,
             AuditTrail audit,
             ReportingClock clock) {

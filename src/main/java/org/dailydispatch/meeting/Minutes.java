@@ -60,7 +60,7 @@ record Minutes(
                             .toList());
         }
 
-        String printed() {
+        public String printed() {
             String who = person.isEmpty() ? unit : unit + " " + person;
             String about = problems.isEmpty() ? "" : "；相关问题：" + String.join("、", problems);
             return text + "（责任单位：" + who + "；时限：" + dueOn + about + "）";

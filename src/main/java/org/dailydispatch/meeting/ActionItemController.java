@@ -1,6 +1,7 @@
 package org.dailydispatch.meeting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,18 +28,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 议定事项: the list of action items, one of them, and what is done to it. */
 @Controller
 @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LIAISON, Role.MUNICIPAL})
-class ItemController {
+class ActionItemController {
 
     private static final int PAGE = 50;
 
-    private final ItemReader reader;
-    private final ItemService service;
-    private final ItemSheet sheet;
+    private final ActionItemReader reader;
+    private final ActionItemService service;
+    private final ActionItemSheet sheet;
     private final ProblemDoor problems;
-    private final TeamChoices teams;
+    private final MeetingTeams teams;
 
-    ItemController(
-            ItemReader reader, ItemService service, ItemSheet sheet, ProblemDoor problems, TeamChoices teams) {
+    ActionItemController(
+            ActionItemReader reader, ActionItemService service, ActionItemSheet sheet, ProblemDoor problems, MeetingTeams teams) {
         this.reader = reader;
         this.service = service;
         this.sheet = sheet;
@@ -85,7 +86,7 @@ class ItemController {
             Actor actor,
             Locale locale,
             HttpServletResponse response)
-            throws java.io.IOException {
+            throws IOException {
         ItemFilter filter = form.filter(errors);
         if (errors.hasErrors()) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
@@ -171,6 +172,7 @@ class ItemController {
             }
         }
         response.setStatus(status.value());
+        model.addAttribute("acted", action);
         return page(item, actor, model);
     }
 

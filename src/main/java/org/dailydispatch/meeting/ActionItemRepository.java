@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** Writes action items. The caller has read the item or the meeting within his scope. */
 @Repository
-class ItemRepository {
+class ActionItemRepository {
 
     private final JdbcClient jdbc;
 
-    ItemRepository(JdbcClient jdbc) {
+    ActionItemRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -23,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/meetings/{id}")
 @AllowedTo(Role.LEADER)
-class ApprovalController {
+class MinutesController {
 
     private final MeetingService service;
     private final MeetingPages pages;
 
-    ApprovalController(MeetingService service, MeetingPages pages) {
+    MinutesController(MeetingService service, MeetingPages pages) {
         this.service = service;
         this.pages = pages;
     }

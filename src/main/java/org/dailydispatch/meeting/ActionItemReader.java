@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads action items within a reader's scope. */
 @Component
-class ItemReader {
+class ActionItemReader {
 
     private static final String SELECT = """
             select i.*, m.kind, t.name_zh, t.name_en,
@@ -30,7 +30,7 @@ class ItemReader {
     private final JdbcClient jdbc;
     private final ReportingClock clock;
 
-    ItemReader(JdbcClient jdbc, ReportingClock clock) {
+    ActionItemReader(JdbcClient jdbc, ReportingClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 
 /** The list of action items as a file. */
 @Component
-class ItemSheet {
+class ActionItemSheet {
 
     private static final int AT_A_TIME = 1000;
 
-    private final ItemReader reader;
-    private final TeamChoices teams;
+    private final ActionItemReader reader;
+    private final MeetingTeams teams;
     private final XlsxDownload download;
     private final ReportingClock clock;
     private final MessageSource messages;
 
-    ItemSheet(
-            ItemReader reader,
-            TeamChoices teams,
+    ActionItemSheet(
+            ActionItemReader reader,
+            MeetingTeams teams,
             XlsxDownload download,
             ReportingClock clock,
             MessageSource messages) {

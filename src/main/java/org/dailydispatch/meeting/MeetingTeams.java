@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** The teams that a reader of several can choose from. */
 @Component
-class TeamChoices {
+class MeetingTeams {
 
     private final Teams teams;
 
-    TeamChoices(Teams teams) {
+    MeetingTeams(Teams teams) {
         this.teams = teams;
     }
 

@@ -16,16 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is done to action items, by whom and with which words. */
 @Service
 @Transactional
-class ItemService {
+class ActionItemService {
 
     static final String OBJECT = "action_item";
 
-    private final ItemReader reader;
-    private final ItemRepository repository;
+    private final ActionItemReader reader;
+    private final ActionItemRepository repository;
     private final AuditTrail audit;
     private final ReportingClock clock;
 
-    ItemService(ItemReader reader, ItemRepository repository, AuditTrail audit, ReportingClock clock) {
+    ActionItemService(ActionItemReader reader, ActionItemRepository repository, AuditTrail audit, ReportingClock clock) {
         this.reader = reader;
         this.repository = repository;
         this.audit = audit;
