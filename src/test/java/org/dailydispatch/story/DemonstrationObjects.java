@@ -22,6 +22,8 @@ class DemonstrationObjects {
             Map.entry("/problems", "problem"),
             Map.entry("/covert-plans", "covert_plan"),
             Map.entry("/notes", "note"),
+            Map.entry("/meetings/{id}", "meeting"),
+            Map.entry("/meetings/items/", "meeting_item"),
             Map.entry("/reviews/{id}", "inspection"),
             Map.entry("/reviews/corrections", "review_correction"),
             Map.entry("/venues", "venue"),
@@ -95,6 +97,7 @@ class DemonstrationObjects {
                              + (select count(*) from township_report) + (select count(*) from resumption_record)
                              + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
                              + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
+                             + (select count(*) from meeting) + (select count(*) from meeting_item_step)
                              + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
@@ -129,6 +132,12 @@ class DemonstrationObjects {
     /** The request with which this inspector writes a quick note. */
     String newNote() {
         return "/notes?text=note&id=" + Ids.next();
+    }
+
+    /** The request with which a leader keeps a meeting that charges that place with something. */
+    String newMeeting(UUID id, String whose) {
+        return "/meetings?id=" + id + "&kind=CONSULTATION&day=2020-02-18&time=09:00&place=room&notes=said"
+                + "&decisions[0].text=item&decisions[0].dueOn=2020-02-20&decisions[0].township=" + township(whose);
     }
 
     private String villageChecklist() {
@@ -175,6 +184,7 @@ class DemonstrationObjects {
             case "photo" -> any(table, "state = 'FILED' and owner_id = ?", inspection("", township));
             case "note" -> any(table, "text = 'note' and team_id = ?", team(township));
             case "covert_plan" -> any(table, "team_id = ?", team(township));
+            case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
             case "team" -> team(township);
             case "campaign" -> any(table, "?::uuid is not null", township);
             case "checklist_picture" -> picture();
