@@ -9,6 +9,7 @@ import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,19 @@ class ProblemSteps {
     private final StepRepository steps;
     private final AuditTrail audit;
     private final ReportingClock clock;
+    private final ApplicationEventPublisher events;
 
-    ProblemSteps(ProblemRepository problems, StepRepository steps, AuditTrail audit, ReportingClock clock) {
+    ProblemSteps(
+            ProblemRepository problems,
+            StepRepository steps,
+            AuditTrail audit,
+            ReportingClock clock,
+            ApplicationEventPublisher events) {
         this.problems = problems;
         this.steps = steps;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What a step does to a problem. */
@@ -59,6 +67,8 @@ class ProblemSteps {
                 "problem",
                 id,
                 Map.of("number", problem.number(), "state", problem.state()));
+        events.publishEvent(
+                new ProblemStepped(id, taken.kind(), problem.teamId(), problem.townshipId(), actor.id()));
     }
 
     private Optional<StoredProblem> find(Actor actor, UUID id) {

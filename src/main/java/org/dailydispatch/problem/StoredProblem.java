@@ -174,6 +174,14 @@ class StoredProblem {
         return id;
     }
 
+    UUID teamId() {
+        return teamId;
+    }
+
+    UUID townshipId() {
+        return townshipId;
+    }
+
     String number() {
         return number;
     }

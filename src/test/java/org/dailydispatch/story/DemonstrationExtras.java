@@ -53,6 +53,7 @@ final class DemonstrationExtras {
             begin(author, objects.newNote());
         }
         objects.requestCorrections();
+        objects.tellLiaisons();
         for (String whose : List.of("own", "other township", "other team")) {
             mvc.perform(put(objects.newPhoto(whose))
                             .content(Samples.png(40, 30))
