@@ -58,6 +58,7 @@ final class DemonstrationExtras {
         meet("leader", "own");
         meet("leader", "other township");
         meet("leader8", "other team");
+        objects.tellLiaisons();
         for (String whose : List.of("own", "other township", "other team")) {
             mvc.perform(put(objects.newPhoto(whose))
                             .content(Samples.png(40, 30))

@@ -24,6 +24,8 @@ class DemonstrationObjects {
             Map.entry("/notes", "note"),
             Map.entry("/meetings/{id}", "meeting"),
             Map.entry("/meetings/items/", "meeting_item"),
+            Map.entry("/notices/{id}", "notice"),
+            Map.entry("/notices/deliveries", "notice_delivery"),
             Map.entry("/reviews/{id}", "inspection"),
             Map.entry("/reviews/corrections", "review_correction"),
             Map.entry("/venues", "venue"),
@@ -129,6 +131,21 @@ class DemonstrationObjects {
         }
     }
 
+    /** A notice for the liaison of the own township and of another team's, and a message that was given up. */
+    void tellLiaisons() {
+        jdbc.sql("""
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, arguments, at)
+                        select uuidv7(), a.id, 'PROBLEM_ASSIGNED', p.id, p.team_id, p.found_on,
+                            '[{"zh": "DC", "en": "DC"}, {"zh": "镇", "en": "Town"}, {"zh": "今日", "en": "today"}]', a.created_at
+                        from account a join lateral (select * from problem p where p.township_id = a.township_id
+                            order by p.id limit 1) p on true
+                        where a.username in ('liaison', 'liaison8')""").update();
+        jdbc.sql("""
+                        insert into notice_delivery (channel, recipient_id, notice_id, made_at, next_at, state, settled_at, reason)
+                        select 'MAIL', n.recipient_id, n.id, n.at, n.at, 'DEAD', n.at, 'NO_ADDRESS' from notice n
+                        order by n.id limit 1""").update();
+    }
+
     /** The request with which this inspector writes a quick note. */
     String newNote() {
         return "/notes?text=note&id=" + Ids.next();
@@ -182,6 +199,9 @@ class DemonstrationObjects {
             case "review_correction" ->
                 any(table, "inspection_id in (select i.id from inspection i where i.township_id = ?)", township);
             case "photo" -> any(table, "state = 'FILED' and owner_id = ?", inspection("", township));
+            case "notice" ->
+                any(table, "recipient_id in (select a.id from account a where a.township_id = ?)", township);
+            case "notice_delivery" -> any(table, "?::uuid is not null", township);
             case "note" -> any(table, "text = 'note' and team_id = ?", team(township));
             case "covert_plan" -> any(table, "team_id = ?", team(township));
             case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
