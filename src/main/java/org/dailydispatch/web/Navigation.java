@@ -15,6 +15,7 @@ public record Navigation(List<Entry> entries) {
     private static final Entry TODAY = new Entry("today", "/today", "i-home");
     private static final Entry INSPECTIONS = new Entry("inspections", "/inspections", "i-clipboard-check");
     private static final Entry PROBLEMS = new Entry("problems", "/problems", "i-flag");
+    private static final Entry ORDERS = new Entry("orders", "/orders", "i-signature");
     private static final Entry REVIEWS = new Entry("reviews", "/reviews", "i-circle-check");
     private static final Entry NOTES = new Entry("notes", "/notes", "i-quote");
     private static final Entry REPORTS = new Entry("reports", "/township-reports", "i-list-check");
@@ -36,7 +37,7 @@ public record Navigation(List<Entry> entries) {
     static Navigation of(Role role) {
         return new Navigation(
                 switch (role) {
-                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, REPORTS, ENTERPRISES, DISPATCHES);
+                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, ORDERS, NOTES, REPORTS, ENTERPRISES, DISPATCHES);
                     case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, DISPATCHES);
                     case LEADER ->
                         List.of(
@@ -45,6 +46,7 @@ public record Navigation(List<Entry> entries) {
                                 COVERT_PLANS,
                                 DISPATCHES,
                                 PROBLEMS,
+                                ORDERS,
                                 REVIEWS,
                                 NOTES,
                                 REPORTS,
@@ -52,9 +54,9 @@ public record Navigation(List<Entry> entries) {
                                 INSPECTIONS,
                                 VENUES,
                                 TEAMS);
-                    case LIAISON -> List.of(REPORTS, PROBLEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
+                    case LIAISON -> List.of(REPORTS, PROBLEMS, ORDERS, ENTERPRISES, INSPECTIONS, DISPATCHES);
                     case MUNICIPAL ->
-                        List.of(OVERVIEW, DISPATCHES, PROBLEMS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
+                        List.of(OVERVIEW, DISPATCHES, PROBLEMS, ORDERS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
                     case DEPARTMENT -> List.of(DISPATCHES);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
                     case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS, CHECKLISTS);

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * What the demonstration has none of and some pages need: a covert plan of the other team, inspections that are begun and
- * not filed, notes, requests for correction, photos. Added once to a database, whichever test comes first; what a test has
+ * not filed, notes, requests for correction, orders, photos. Added once to a database, whichever test comes first; what a test has
  * thrown away since is begun again.
  */
 final class DemonstrationExtras {
@@ -53,6 +53,7 @@ final class DemonstrationExtras {
             begin(author, objects.newNote());
         }
         objects.requestCorrections();
+        objects.issueOrders();
         for (String whose : List.of("own", "other township", "other team")) {
             mvc.perform(put(objects.newPhoto(whose))
                             .content(Samples.png(40, 30))

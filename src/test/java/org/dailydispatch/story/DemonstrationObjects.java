@@ -24,6 +24,7 @@ class DemonstrationObjects {
             Map.entry("/notes", "note"),
             Map.entry("/reviews/{id}", "inspection"),
             Map.entry("/reviews/corrections", "review_correction"),
+            Map.entry("/orders", "supervision_order"),
             Map.entry("/venues", "venue"),
             Map.entry("/enterprises", "enterprise"),
             Map.entry("/admin/townships", "township"),
@@ -93,7 +94,7 @@ class DemonstrationObjects {
                              + (select count(*) from inspection_draft) + (select count(*) from photo) + (select count(*) from problem_step)
                              + (select count(*) from township_report) + (select count(*) from resumption_record)
                              + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
-                             + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
+                             + (select count(*) from review_correction) + (select count(*) from supervision_order_step) + (select count(*) from dispatch) + (select count(*) from account)
                              + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
@@ -121,6 +122,21 @@ class DemonstrationObjects {
                             select ?, id, team_id, author_id, revision, answers, remark, content_sha256, 'reason', filed_at
                             from inspection where id = ?""")
                     .params(Ids.next(), any("inspection", "township_id = ? and mode = 'OPEN'", township(whose)))
+                    .update();
+        }
+    }
+
+    /** An order to a township of the own and one of another team that received none in the demonstration. */
+    void issueOrders() {
+        for (String whose : List.of("other township", "other team")) {
+            UUID township = township(whose);
+            jdbc.sql("""
+                            insert into supervision_order (id, kind, team_id, township_id, year, number, title, basis,
+                                demand, due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
+                            select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at,
+                                'ISSUED', created_at, id, created_at, '2020-02-18', id, 0
+                            from account where role = 'LEADER' and team_id = ?""")
+                    .params(township, team(township))
                     .update();
         }
     }
