@@ -24,9 +24,4 @@ enum Kind {
     String sign() {
         return sign;
     }
-
-    /** What the bundles call it in keys: {@code order.KEY.new}. */
-    public String key() {
-        return this == ORDER ? "supervision" : "recommendation";
-    }
 }

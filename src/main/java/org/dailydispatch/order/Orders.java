@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Orders {
 
     private final OrderRepository orders;
-    private final StepRepository steps;
+    private final OrderStepRepository steps;
     private final TeamNumbers numbers;
     private final ProblemDoor problems;
     private final AuditTrail audit;
@@ -33,7 +33,7 @@ class Orders {
 
     Orders(
             OrderRepository orders,
-            StepRepository steps,
+            OrderStepRepository steps,
             TeamNumbers numbers,
             ProblemDoor problems,
             AuditTrail audit,

@@ -6,4 +6,4 @@ import org.springframework.context.annotation.Configuration;
 /** Reads what can be configured about papers. */
 @Configuration
 @EnableConfigurationProperties(PaperFonts.class)
-class PaperConfiguration {}
+class OrderPaperConfiguration {}
