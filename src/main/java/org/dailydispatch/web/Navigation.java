@@ -15,6 +15,7 @@ public record Navigation(List<Entry> entries) {
     private static final Entry TODAY = new Entry("today", "/today", "i-home");
     private static final Entry INSPECTIONS = new Entry("inspections", "/inspections", "i-clipboard-check");
     private static final Entry PROBLEMS = new Entry("problems", "/problems", "i-flag");
+    private static final Entry ORDERS = new Entry("orders", "/orders", "i-signature");
     private static final Entry REVIEWS = new Entry("reviews", "/reviews", "i-circle-check");
     private static final Entry NOTES = new Entry("notes", "/notes", "i-quote");
     private static final Entry REPORTS = new Entry("reports", "/township-reports", "i-list-check");
@@ -38,7 +39,8 @@ public record Navigation(List<Entry> entries) {
     static Navigation of(Role role) {
         return new Navigation(
                 switch (role) {
-                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, REPORTS, ENTERPRISES, MEETINGS, DISPATCHES);
+                    case INSPECTOR ->
+                        List.of(TODAY, INSPECTIONS, PROBLEMS, ORDERS, NOTES, REPORTS, ENTERPRISES, MEETINGS, DISPATCHES);
                     case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES);
                     case LEADER ->
                         List.of(
@@ -47,6 +49,7 @@ public record Navigation(List<Entry> entries) {
                                 COVERT_PLANS,
                                 DISPATCHES,
                                 PROBLEMS,
+                                ORDERS,
                                 MEETINGS,
                                 REVIEWS,
                                 NOTES,
@@ -55,9 +58,20 @@ public record Navigation(List<Entry> entries) {
                                 INSPECTIONS,
                                 VENUES,
                                 TEAMS);
-                    case LIAISON -> List.of(REPORTS, PROBLEMS, ACTION_ITEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
+                    case LIAISON ->
+                        List.of(REPORTS, PROBLEMS, ORDERS, ACTION_ITEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
                     case MUNICIPAL ->
-                        List.of(OVERVIEW, DISPATCHES, PROBLEMS, MEETINGS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
+                        List.of(
+                                OVERVIEW,
+                                DISPATCHES,
+                                PROBLEMS,
+                                ORDERS,
+                                MEETINGS,
+                                ENTERPRISES,
+                                INSPECTIONS,
+                                REPORTS,
+                                TEAMS,
+                                SITES);
                     case DEPARTMENT -> List.of(DISPATCHES);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
                     case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS, CHECKLISTS);

@@ -15,7 +15,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * What the demonstration has none of and some pages need: a covert plan of the other team, inspections that are begun and
- * not filed, notes, requests for correction, meetings with what they agreed, photos. Added once to a database, whichever test comes first; what a test has
+ * not filed, notes, requests for correction, orders, meetings with what they agreed, photos. Added once to a database,
+ * whichever test comes first; what a test has
  * thrown away since is begun again.
  */
 final class DemonstrationExtras {
@@ -59,6 +60,7 @@ final class DemonstrationExtras {
         meet("leader", "other township");
         meet("leader8", "other team");
         objects.tellLiaisons();
+        objects.issueOrders();
         for (String whose : List.of("own", "other township", "other team")) {
             mvc.perform(put(objects.newPhoto(whose))
                             .content(Samples.png(40, 30))

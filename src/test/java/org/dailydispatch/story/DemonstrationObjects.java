@@ -28,6 +28,7 @@ class DemonstrationObjects {
             Map.entry("/notices/deliveries", "notice_delivery"),
             Map.entry("/reviews/{id}", "inspection"),
             Map.entry("/reviews/corrections", "review_correction"),
+            Map.entry("/orders", "supervision_order"),
             Map.entry("/venues", "venue"),
             Map.entry("/enterprises", "enterprise"),
             Map.entry("/admin/townships", "township"),
@@ -100,6 +101,7 @@ class DemonstrationObjects {
                              + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
                              + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
                              + (select count(*) from meeting) + (select count(*) from meeting_item_step)
+                             + (select count(*) from supervision_order_step)
                              + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
@@ -144,6 +146,21 @@ class DemonstrationObjects {
                         insert into notice_delivery (channel, recipient_id, notice_id, made_at, next_at, state, settled_at, reason)
                         select 'MAIL', n.recipient_id, n.id, n.at, n.at, 'DEAD', n.at, 'NO_ADDRESS' from notice n
                         order by n.id limit 1""").update();
+    }
+
+    /** An order to a township of the own and one of another team that received none in the demonstration. */
+    void issueOrders() {
+        for (String whose : List.of("other township", "other team")) {
+            UUID township = township(whose);
+            jdbc.sql("""
+                            insert into supervision_order (id, kind, team_id, township_id, year, number, title, basis,
+                                demand, due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
+                            select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at,
+                                'ISSUED', created_at, id, created_at, '2020-02-18', id, 0
+                            from account where role = 'LEADER' and team_id = ? order by id limit 1""")
+                    .params(township, team(township))
+                    .update();
+        }
     }
 
     /** The request with which this inspector writes a quick note. */
