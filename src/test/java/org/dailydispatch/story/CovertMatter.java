@@ -146,7 +146,7 @@ final class CovertMatter {
         ids.put("note", NOTE);
         ids.put("venue", VENUE);
         ids.put("photo", PHOTO);
-        ids.put("notice", places.id("select id from notice where object_id = '" + VISIT + "'"));
+        ids.put("notice", places.id("select id from notice where object_id = '" + VISIT + "' order by id limit 1"));
         return ids;
     }
 }
