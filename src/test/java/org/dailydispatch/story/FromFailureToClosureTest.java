@@ -60,7 +60,7 @@ class FromFailureToClosureTest extends InBrowser {
     }
 
     private static String assigned(Visitor leader) {
-        leader.open("/problems?q=" + FOUND);
+        leader.open("/problems?words=" + FOUND);
         String problem =
                 leader.page().locator("main a[href^='/problems/']").first().getAttribute("href");
         leader.open(problem);
@@ -120,7 +120,7 @@ class FromFailureToClosureTest extends InBrowser {
         assertThat(leader.page().locator(".timeline li b").allInnerTexts())
                 .containsExactly("发现", "交办", "报告整改完成", "退回重改", "报告整改完成", "复查通过，销号");
         assertThat(leader.text(".timeline")).contains(FOUND).contains(ONLY_PROMISED).contains(DONE);
-        leader.open("/problems?state=CLOSED&q=" + FOUND);
+        leader.open("/problems?state=CLOSED&words=" + FOUND);
         assertThat(leader.page().locator("main a[href='" + problem + "']").count()).isPositive();
     }
 
