@@ -126,7 +126,7 @@ class MinutesTest {
                 .andExpect(status().is3xxRedirection());
         Actor city = fixtures.of(Role.MUNICIPAL);
         for (Actor reader : List.of(inspector, city)) {
-            assertThat(meetings.page(reader, "/meetings/" + id)).contains("2月20日").doesNotContain("更正", "2月22日");
+            assertThat(meetings.page(reader, "/meetings/" + id)).contains("2月20日").doesNotContain("更正的地点", "时限写错", "2月22日");
             assertThat(meetings.page(reader, "/meetings")).doesNotContain("更正的地点");
         }
         meetings.approve(leader, id).andExpect(status().is3xxRedirection());
