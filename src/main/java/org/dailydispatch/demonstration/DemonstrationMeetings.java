@@ -52,11 +52,7 @@ class DemonstrationMeetings {
                         "传达了省、市防控工作会议精神，听取了诸城市疫情防控情况汇报，对开展督导工作进行了研究部署（演示）。",
                         List.of(
                                 new PastMeeting.Agreed(
-                                        done,
-                                        "明确督导联络员，报督导组（演示）",
-                                        SeedIds.township(TOWNSHIP),
-                                        "枳沟镇",
-                                        DONE_ON),
+                                        done, "明确督导联络员，报督导组（演示）", SeedIds.township(TOWNSHIP), "枳沟镇", DONE_ON),
                                 new PastMeeting.Agreed(
                                         open,
                                         "汇总各镇街园区返乡人员台账，每周与督导组核对一次（演示）",

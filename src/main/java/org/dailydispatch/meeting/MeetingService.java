@@ -64,8 +64,8 @@ class MeetingService {
                 .flatMap(decision -> decision.problems().stream())
                 .distinct()
                 .toList();
-        Map<UUID, String> numbers = problems.byIds(actor, named).stream()
-                .collect(Collectors.toMap(ProblemLine::id, ProblemLine::number));
+        Map<UUID, String> numbers =
+                problems.byIds(actor, named).stream().collect(Collectors.toMap(ProblemLine::id, ProblemLine::number));
         return Minutes.of(meeting.team(), meeting.content(), items.carriedTo(meeting.id()), numbers);
     }
 
@@ -184,8 +184,7 @@ class MeetingService {
         if (!done) {
             throw new StaleVersionException(OBJECT + " " + id);
         }
-        audit.record(
-                leader, correction ? "MEETING_CORRECTION_DISCARDED" : "MEETING_DISCARDED", OBJECT, id, Map.of());
+        audit.record(leader, correction ? "MEETING_CORRECTION_DISCARDED" : "MEETING_DISCARDED", OBJECT, id, Map.of());
         return !correction;
     }
 

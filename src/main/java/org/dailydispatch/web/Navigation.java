@@ -38,8 +38,10 @@ public record Navigation(List<Entry> entries) {
     static Navigation of(Role role) {
         return new Navigation(
                 switch (role) {
-                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, REPORTS, ENTERPRISES, MEETINGS, DISPATCHES);
-                    case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES);
+                    case INSPECTOR ->
+                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, REPORTS, ENTERPRISES, MEETINGS, DISPATCHES);
+                    case COVERT_INSPECTOR ->
+                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES);
                     case LEADER ->
                         List.of(
                                 DASHBOARD,
@@ -57,7 +59,16 @@ public record Navigation(List<Entry> entries) {
                                 TEAMS);
                     case LIAISON -> List.of(REPORTS, PROBLEMS, ACTION_ITEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
                     case MUNICIPAL ->
-                        List.of(OVERVIEW, DISPATCHES, PROBLEMS, MEETINGS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
+                        List.of(
+                                OVERVIEW,
+                                DISPATCHES,
+                                PROBLEMS,
+                                MEETINGS,
+                                ENTERPRISES,
+                                INSPECTIONS,
+                                REPORTS,
+                                TEAMS,
+                                SITES);
                     case DEPARTMENT -> List.of(DISPATCHES);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
                     case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS, CHECKLISTS);

@@ -28,8 +28,7 @@ class AgreementsTest {
         return Stream.of(
                 arguments(day().agreed("增派值守", LATER, null, ""), "会商议定事项尚有1项未办结，在办理时限内。"),
                 arguments(
-                        day().agreed("增派值守", LATER, null, "").agreed("补齐物资", DAY, null, ""),
-                        "会商议定事项尚有2项未办结，均在办理时限内。"),
+                        day().agreed("增派值守", LATER, null, "").agreed("补齐物资", DAY, null, ""), "会商议定事项尚有2项未办结，均在办理时限内。"),
                 arguments(day().agreed("增派值守", EARLIER, null, ""), "会商议定事项尚有1项未办结，已逾期。"),
                 arguments(
                         day().agreed("增派值守", EARLIER, null, "")

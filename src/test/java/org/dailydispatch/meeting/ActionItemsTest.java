@@ -75,8 +75,7 @@ class ActionItemsTest {
         meetings.step(liaison, item, "drop", "不办了").andExpect(status().isForbidden());
         meetings.step(liaison, item, "done", " ").andExpect(status().isUnprocessableContent());
         meetings.step(liaison, item, "done", "已增派两人。").andExpect(status().is3xxRedirection());
-        assertThat(meetings.page(leader, "/meetings/items/" + item))
-                .contains("已办结", "已增派两人。", liaison.displayName());
+        assertThat(meetings.page(leader, "/meetings/items/" + item)).contains("已办结", "已增派两人。", liaison.displayName());
         Actor elsewhere = fixtures.liaison(other);
         meetings.open(elsewhere, "/meetings/items/" + item).andExpect(status().isNotFound());
         meetings.step(elsewhere, item, "done", "代办").andExpect(status().isNotFound());
@@ -104,9 +103,7 @@ class ActionItemsTest {
         String shown = meetings.version("meeting_item", item);
         meetings.step(liaison, item, "done", "已增派两人。");
         String page = meetings.send(
-                        leader,
-                        "/meetings/items/" + item + "/drop",
-                        Map.of("version", shown, "reason", "写了很久的终止理由"))
+                        leader, "/meetings/items/" + item + "/drop", Map.of("version", shown, "reason", "写了很久的终止理由"))
                 .andExpect(status().isConflict())
                 .andReturn()
                 .getResponse()
@@ -131,7 +128,8 @@ class ActionItemsTest {
         meetings.approve(leader, id);
         UUID item = meetings.itemOf(id);
         assertThat(meetings.page(leader, "/meetings/" + id)).contains(numberOf(own), numberOf(foreign));
-        assertThat(meetings.page(leader, "/meetings/items/" + item)).contains("/problems/" + own, "/problems/" + foreign);
+        assertThat(meetings.page(leader, "/meetings/items/" + item))
+                .contains("/problems/" + own, "/problems/" + foreign);
         assertThat(meetings.page(liaison, "/meetings/items/" + item))
                 .contains("/problems/" + own)
                 .doesNotContain(foreign.toString(), numberOf(foreign));
@@ -161,7 +159,8 @@ class ActionItemsTest {
         shown.addAll(ids(meetings.page(leader, next.group(1).replace("&amp;", "&"))));
         assertThat(shown).hasSize(55).doesNotHaveDuplicates();
         assertThat(ids(meetings.page(leader, "/meetings/items?state=OVERDUE"))).hasSize(1);
-        assertThat(ids(meetings.page(leader, "/meetings/items?from=2020-02-22&to=2020-02-22"))).hasSize(25);
+        assertThat(ids(meetings.page(leader, "/meetings/items?from=2020-02-22&to=2020-02-22")))
+                .hasSize(25);
         assertThat(meetings.page(leader, "/meetings/items?state=DROPPED")).contains("没有符合条件的议定事项");
         meetings.open(leader, "/meetings/items?from=gestern").andExpect(status().isBadRequest());
         meetings.open(leader, "/meetings/items.xlsx?from=gestern").andExpect(status().isBadRequest());
@@ -184,7 +183,8 @@ class ActionItemsTest {
         assertThat(facts.of(team.team(), TODAY, Records.at(TODAY, "08:00")))
                 .as("before the approval")
                 .isEmpty();
-        assertThat(facts.of(team.team(), TODAY.plus(-1), Records.at(TODAY, "12:00"))).isEmpty();
+        assertThat(facts.of(team.team(), TODAY.plus(-1), Records.at(TODAY, "12:00")))
+                .isEmpty();
         meetings.step(leader, meetings.itemOf(id), "done", "已增派。");
         assertThat(facts.of(team.team(), TODAY, Records.at(TODAY, "12:00")))
                 .singleElement()

@@ -154,8 +154,7 @@ class MeetingPagesTest {
         meetings.send(deputy, "/meetings/" + id, with(first, "version", "0", "notes", "副组长记的。"))
                 .andExpect(status().is3xxRedirection());
 
-        String page = body(meetings.send(
-                        leader, "/meetings/" + id, with(fields(id), "version", "0", "notes", "组长记的。"))
+        String page = body(meetings.send(leader, "/meetings/" + id, with(fields(id), "version", "0", "notes", "组长记的。"))
                 .andExpect(status().isConflict()));
         assertThat(page)
                 .contains(deputy.displayName(), "副组长记的。", "组长记的。", "增派值守")
@@ -182,7 +181,10 @@ class MeetingPagesTest {
             assertThat(meetings.page(stranger, "/meetings")).doesNotContain(id.toString());
         }
         for (Actor outsider : List.of(
-                fixtures.liaison(township), fixtures.department(), fixtures.of(Role.ADMINISTRATOR), fixtures.of(Role.AUDITOR))) {
+                fixtures.liaison(township),
+                fixtures.department(),
+                fixtures.of(Role.ADMINISTRATOR),
+                fixtures.of(Role.AUDITOR))) {
             meetings.open(outsider, "/meetings/" + id).andExpect(status().isForbidden());
             meetings.open(outsider, "/meetings").andExpect(status().isForbidden());
         }
@@ -222,11 +224,15 @@ class MeetingPagesTest {
     @Test
     void bothLanguagesHaveTheirPages() throws Exception {
         UUID id = meetings.approved(leader, township, "增派值守", "2020-02-20");
-        for (String address : List.of("/meetings", "/meetings/new", "/meetings/" + id, "/meetings/items",
-                "/meetings/items/" + meetings.itemOf(id), "/meetings/" + id + "/print")) {
-            String english = body(mvc.perform(get(address)
-                    .with(As.actor(leader))
-                    .cookie(new Cookie("DDLANGUAGE", "en"))));
+        for (String address : List.of(
+                "/meetings",
+                "/meetings/new",
+                "/meetings/" + id,
+                "/meetings/items",
+                "/meetings/items/" + meetings.itemOf(id),
+                "/meetings/" + id + "/print")) {
+            String english =
+                    body(mvc.perform(get(address).with(As.actor(leader)).cookie(new Cookie("DDLANGUAGE", "en"))));
             assertThat(english).as(address).contains("Consultations").doesNotContain("??");
         }
     }

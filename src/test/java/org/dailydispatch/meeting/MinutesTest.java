@@ -69,7 +69,8 @@ class MinutesTest {
         String before = meetings.page(leader, "/meetings/" + id + "/versions/1");
         String sha256 = meetings.sha256(id, 1);
         meetings.step(leader, meetings.itemOf(id), "done", "已增派。").andExpect(status().is3xxRedirection());
-        assertThat(document(meetings.page(leader, "/meetings/" + id + "/versions/1"))).isEqualTo(document(before));
+        assertThat(document(meetings.page(leader, "/meetings/" + id + "/versions/1")))
+                .isEqualTo(document(before));
         assertThat(meetings.page(leader, "/meetings/" + id)).contains(sha256, "与审定时一致", "已增派。");
         meetings.send(leader, "/meetings/" + id, with(fields(id), "version", "1", "notes", "改写。"))
                 .andExpect(status().isConflict());
@@ -86,7 +87,8 @@ class MinutesTest {
         jdbc.sql("alter table meeting_minutes disable trigger meeting_minutes_are_frozen")
                 .update();
         try {
-            jdbc.sql("update meeting_minutes set content = jsonb_set(content, '{place}', '\"别处\"') where meeting_id = ?")
+            jdbc.sql(
+                            "update meeting_minutes set content = jsonb_set(content, '{place}', '\"别处\"') where meeting_id = ?")
                     .param(id)
                     .update();
         } finally {
@@ -126,7 +128,9 @@ class MinutesTest {
                 .andExpect(status().is3xxRedirection());
         Actor city = fixtures.of(Role.MUNICIPAL);
         for (Actor reader : List.of(inspector, city)) {
-            assertThat(meetings.page(reader, "/meetings/" + id)).contains("2月20日").doesNotContain("更正的地点", "时限写错", "2月22日");
+            assertThat(meetings.page(reader, "/meetings/" + id))
+                    .contains("2月20日")
+                    .doesNotContain("更正的地点", "时限写错", "2月22日");
             assertThat(meetings.page(reader, "/meetings")).doesNotContain("更正的地点");
         }
         meetings.approve(leader, id).andExpect(status().is3xxRedirection());
@@ -153,9 +157,13 @@ class MinutesTest {
         meetings.send(leader, "/meetings/" + id, with(fields(id), "version", "2", "notes", "写了一半"));
         meetings.send(leader, "/meetings/" + id + "/discard", Map.of("version", "3"))
                 .andExpect(status().is3xxRedirection());
-        assertThat(meetings.page(leader, "/meetings/" + id)).contains("通报了当日情况。").doesNotContain("写了一半");
+        assertThat(meetings.page(leader, "/meetings/" + id))
+                .contains("通报了当日情况。")
+                .doesNotContain("写了一半");
         correct(id, "再来");
-        assertThat(meetings.page(leader, "/meetings/" + id + "/edit")).contains("增派值守").doesNotContain("写了一半");
+        assertThat(meetings.page(leader, "/meetings/" + id + "/edit"))
+                .contains("增派值守")
+                .doesNotContain("写了一半");
     }
 
     @Test
