@@ -26,8 +26,7 @@ public record RowLinks(
             Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> RECORDS = Set.of(Role.LEADER, Role.INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> PROBLEMS = Set.of(Role.LEADER, Role.INSPECTOR, Role.MUNICIPAL, Role.LIAISON);
-    private static final Set<Role> ITEMS =
-            Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
+    private static final Set<Role> ITEMS = Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> CELLS = Set.of(Role.LEADER, Role.MUNICIPAL);
 
     /** For pages that show no rows: problems only. */

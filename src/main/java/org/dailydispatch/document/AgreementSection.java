@@ -50,7 +50,8 @@ final class AgreementSection {
         }
         draft.when(!done.zero(), words -> words.say("；今日办结").figure(done));
         draft.when(
-                !dropped.zero(), words -> words.say(done.zero() ? "；今日" : "，").say("终止").figure(dropped));
+                !dropped.zero(),
+                words -> words.say(done.zero() ? "；今日" : "，").say("终止").figure(dropped));
         draft.say("。");
         return draft.paragraph();
     }

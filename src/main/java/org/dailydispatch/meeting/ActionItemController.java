@@ -39,7 +39,11 @@ class ActionItemController {
     private final MeetingTeams teams;
 
     ActionItemController(
-            ActionItemReader reader, ActionItemService service, ActionItemSheet sheet, ProblemDoor problems, MeetingTeams teams) {
+            ActionItemReader reader,
+            ActionItemService service,
+            ActionItemSheet sheet,
+            ProblemDoor problems,
+            MeetingTeams teams) {
         this.reader = reader;
         this.service = service;
         this.sheet = sheet;

@@ -88,10 +88,7 @@ class ActionItemReader {
     }
 
     private List<ActionItem> items(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(SELECT + condition)
-                .params(parameters)
-                .query(this::item)
-                .list();
+        return jdbc.sql(SELECT + condition).params(parameters).query(this::item).list();
     }
 
     private static Map<String, Object> with(Map<String, Object> parameters, String name, Object value) {

@@ -25,7 +25,8 @@ class ActionItemService {
     private final AuditTrail audit;
     private final ReportingClock clock;
 
-    ActionItemService(ActionItemReader reader, ActionItemRepository repository, AuditTrail audit, ReportingClock clock) {
+    ActionItemService(
+            ActionItemReader reader, ActionItemRepository repository, AuditTrail audit, ReportingClock clock) {
         this.reader = reader;
         this.repository = repository;
         this.audit = audit;
@@ -61,7 +62,12 @@ class ActionItemService {
     /** Drops what a corrected version of the minutes does not name any more. */
     void dropAllBut(Actor leader, Meeting meeting, List<UUID> named) {
         for (UUID gone : repository.dropped(meeting.id(), named)) {
-            act(leader, gone, ItemAction.DROP, meeting.correction(), item(leader, gone).version());
+            act(
+                    leader,
+                    gone,
+                    ItemAction.DROP,
+                    meeting.correction(),
+                    item(leader, gone).version());
         }
     }
 }

@@ -46,8 +46,8 @@ class ActionItemSheet {
         Map<String, String> filters = new LinkedHashMap<>();
         set.forEach((name, value) ->
                 filters.put(say("meeting.filter." + name, locale), inWords(actor, name, value, locale)));
-        Spreadsheet file = Spreadsheet.of(title, columns(locale), rows(actor, filter))
-                .about(title, filters);
+        Spreadsheet file =
+                Spreadsheet.of(title, columns(locale), rows(actor, filter)).about(title, filters);
         download.send(response, actor, title + "_" + clock.today(), file);
     }
 
@@ -74,9 +74,7 @@ class ActionItemSheet {
     private List<Column<ActionItem>> columns(Locale locale) {
         return List.of(
                 Column.text(say("common.team", locale), item -> item.team().in(locale)),
-                Column.text(
-                        say("meeting.kind", locale),
-                        item -> say("meeting.MeetingKind." + item.kind(), locale)),
+                Column.text(say("meeting.kind", locale), item -> say("meeting.MeetingKind." + item.kind(), locale)),
                 Column.date(say("meeting.item.agreedOn", locale), ActionItem::agreedOn),
                 Column.number(say("meeting.item.position", locale), ActionItem::position),
                 Column.<ActionItem>text(say("meeting.item.text", locale), ActionItem::text)

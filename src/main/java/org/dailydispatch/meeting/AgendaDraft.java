@@ -59,7 +59,8 @@ class AgendaDraft {
             lines.add("听取" + team.countyName().zh() + "情况汇报");
         }
         Map<UUID, String> names = territory.townshipsOf(team.countyId(), known).stream()
-                .collect(Collectors.toMap(Township::id, township -> township.name().zh()));
+                .collect(Collectors.toMap(
+                        Township::id, township -> township.name().zh()));
         List<ProblemFact> facts = problems.of(team.id(), known, now);
         addProblems(
                 lines,
@@ -102,7 +103,8 @@ class AgendaDraft {
         if (!named.isEmpty()) {
             lines.add("协调企业反映的困难："
                     + named.entrySet().stream()
-                            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                            .sorted(Map.Entry.<String, Integer>comparingByValue()
+                                    .reversed())
                             .map(entry -> word(entry.getKey()) + "（" + entry.getValue() + "家）")
                             .collect(Collectors.joining("、")));
         }

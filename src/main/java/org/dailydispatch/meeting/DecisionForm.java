@@ -37,7 +37,8 @@ class DecisionForm {
         DecisionForm form = new DecisionForm();
         form.id = decision.id().toString();
         form.text = decision.text();
-        form.township = decision.townshipId() == null ? "" : decision.townshipId().toString();
+        form.township =
+                decision.townshipId() == null ? "" : decision.townshipId().toString();
         form.unit = decision.unit();
         form.person = decision.person();
         form.dueOn = decision.dueOn().toString();

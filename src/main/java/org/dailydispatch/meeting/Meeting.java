@@ -19,7 +19,6 @@ record Meeting(
         UUID id,
         UUID teamId,
         Name team,
-        Name county,
         Content content,
         MeetingState state,
         String correction,

@@ -109,8 +109,10 @@ class MeetingChoices {
 
     /** The numbers of the problems that the decisions name. */
     Map<UUID, String> numbers(Actor leader, List<Decision> decisions) {
-        List<UUID> named =
-                decisions.stream().flatMap(decision -> decision.problems().stream()).distinct().toList();
+        List<UUID> named = decisions.stream()
+                .flatMap(decision -> decision.problems().stream())
+                .distinct()
+                .toList();
         return problems.byIds(leader, named).stream().collect(Collectors.toMap(ProblemLine::id, ProblemLine::number));
     }
 

@@ -89,7 +89,8 @@ class MeetingForm {
     void propose(List<String> lines) {
         String typed = Typed.lines(agenda);
         List<String> had = typed.lines().map(String::strip).toList();
-        List<String> all = new ArrayList<>(typed.isEmpty() ? List.of() : typed.lines().toList());
+        List<String> all =
+                new ArrayList<>(typed.isEmpty() ? List.of() : typed.lines().toList());
         lines.stream().filter(line -> !had.contains(line)).forEach(all::add);
         agenda = String.join("\n", all);
     }
@@ -144,15 +145,7 @@ class MeetingForm {
             return null;
         }
         return new Content(
-                readKind,
-                readDay,
-                readTime,
-                readPlace,
-                readUnits,
-                readPeople,
-                readAgenda,
-                readNotes,
-                readDecisions);
+                readKind, readDay, readTime, readPlace, readUnits, readPeople, readAgenda, readNotes, readDecisions);
     }
 
     private static String lines(FieldReader reader, String field, @Nullable String typed, int most) {

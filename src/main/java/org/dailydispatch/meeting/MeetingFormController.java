@@ -96,8 +96,8 @@ class MeetingFormController {
         if (!meeting.isBeingWritten()) {
             return "redirect:/meetings/" + id;
         }
-        MeetingForm form = MeetingForm.of(
-                meeting, choices.numbers(actor, meeting.content().decisions()));
+        MeetingForm form =
+                MeetingForm.of(meeting, choices.numbers(actor, meeting.content().decisions()));
         FormModel.show(model, "form", form);
         return page(actor, meeting, form, locale, model);
     }

@@ -49,8 +49,7 @@ class MeetingPages {
 
     private void addMinutes(Meeting meeting, @Nullable Integer number, Actor actor, Model model) {
         List<FrozenMinutes> versions = reader.versions(meeting.id());
-        FrozenMinutes frozen =
-                number == null && meeting.showsWorkTo(actor) ? null : version(versions, meeting, number);
+        FrozenMinutes frozen = number == null && meeting.showsWorkTo(actor) ? null : version(versions, meeting, number);
         model.addAttribute("meeting", meeting);
         model.addAttribute("versions", versions);
         model.addAttribute("frozen", frozen);

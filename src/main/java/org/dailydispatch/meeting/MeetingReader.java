@@ -24,14 +24,12 @@ class MeetingReader {
             "coalesce((select max(x.number) from meeting_minutes x where x.meeting_id = m.id), 0) minutes";
 
     private static final String ONE = """
-            select m.*, t.name_zh, t.name_en, c.name_zh county_zh, c.name_en county_en, a.display_name author,\s""" + NUMBER
-            + """
-             from meeting m join team t on t.id = m.team_id join county c on c.id = t.county_id
+            select m.*, t.name_zh, t.name_en, a.display_name author,\s""" + NUMBER + """
+             from meeting m join team t on t.id = m.team_id
             join account a on a.id = m.author_id where\s""";
 
     private static final String LINE = """
-            select m.id, m.kind, m.day, m.starts_at, m.place, m.state, t.name_zh, t.name_en, s.items, s.open,\s""" + NUMBER
-            + """
+            select m.id, m.kind, m.day, m.starts_at, m.place, m.state, t.name_zh, t.name_en, s.items, s.open,\s""" + NUMBER + """
              from meeting m join team t on t.id = m.team_id
             cross join lateral (select count(*) items, count(*) filter (where i.state = 'OPEN') open
                 from meeting_item i where i.meeting_id = m.id) s
@@ -100,7 +98,6 @@ class MeetingReader {
                 row.getObject("id", UUID.class),
                 row.getObject("team_id", UUID.class),
                 new Name(row.getString("name_zh"), row.getString("name_en")),
-                new Name(row.getString("county_zh"), row.getString("county_en")),
                 json.readValue(row.getString("content"), Content.class),
                 MeetingState.valueOf(row.getString("state")),
                 row.getString("correction"),

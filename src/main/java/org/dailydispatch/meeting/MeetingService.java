@@ -64,8 +64,8 @@ class MeetingService {
                 .flatMap(decision -> decision.problems().stream())
                 .distinct()
                 .toList();
-        Map<UUID, String> numbers = problems.byIds(actor, named).stream()
-                .collect(Collectors.toMap(ProblemLine::id, ProblemLine::number));
+        Map<UUID, String> numbers =
+                problems.byIds(actor, named).stream().collect(Collectors.toMap(ProblemLine::id, ProblemLine::number));
         return Minutes.of(meeting.team(), meeting.content(), items.carriedTo(meeting.id()), numbers);
     }
 
@@ -109,15 +109,7 @@ class MeetingService {
     public void approve(Actor leader, UUID id, int version) {
         Meeting meeting = writing(leader, id);
         refuseUnheld(meeting.content());
-        if (!repository.approve(leader, id, meeting.content(), version)) {
-            throw new StaleVersionException(OBJECT + " " + id);
-        }
-        if (!meeting.isCorrecting()) {
-            agreed.carry(leader, id, meeting.content().day());
-        }
-        Instant now = clock.now();
-        repository.freeze(leader, meeting, minutes(leader, meeting), now);
-        agree(leader, meeting, now);
+        freeze(leader, meeting, version, clock.now());
         audit.record(
                 leader,
                 "MEETING_APPROVED",
@@ -128,6 +120,18 @@ class MeetingService {
                         meeting.minutes() + 1,
                         "items",
                         meeting.content().decisions().size()));
+    }
+
+    /** @throws StaleVersionException where somebody saved it since */
+    void freeze(Actor leader, Meeting meeting, int version, Instant now) {
+        if (!repository.approve(leader, meeting.id(), meeting.content(), version)) {
+            throw new StaleVersionException(OBJECT + " " + meeting.id());
+        }
+        if (!meeting.isCorrecting()) {
+            agreed.carry(leader, meeting.id(), meeting.content().day());
+        }
+        repository.freeze(leader, meeting, minutes(leader, meeting), now);
+        agree(leader, meeting, now);
     }
 
     private void refuseUnheld(Content content) {
@@ -180,8 +184,7 @@ class MeetingService {
         if (!done) {
             throw new StaleVersionException(OBJECT + " " + id);
         }
-        audit.record(
-                leader, correction ? "MEETING_CORRECTION_DISCARDED" : "MEETING_DISCARDED", OBJECT, id, Map.of());
+        audit.record(leader, correction ? "MEETING_CORRECTION_DISCARDED" : "MEETING_DISCARDED", OBJECT, id, Map.of());
         return !correction;
     }
 

@@ -22,7 +22,9 @@ class MeetingTeams {
     Map<String, String> of(Actor actor, Locale locale) {
         Map<String, String> choices = new LinkedHashMap<>();
         if (actor.is(Role.MUNICIPAL)) {
-            teams.all().forEach(team -> choices.put(team.id().toString(), team.name().in(locale)));
+            teams.all()
+                    .forEach(team ->
+                            choices.put(team.id().toString(), team.name().in(locale)));
         }
         return choices;
     }

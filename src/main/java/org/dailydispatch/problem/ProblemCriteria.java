@@ -42,7 +42,8 @@ record ProblemCriteria(
         Instant asOf,
         Sort sort) {
 
-    static final String OVERDUE = "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK') and p.due_at < :asOf";
+    static final String OVERDUE =
+            "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK') and p.due_at < :asOf";
 
     /** Everything but state and overdue. */
     String where(ProblemScope scope) {

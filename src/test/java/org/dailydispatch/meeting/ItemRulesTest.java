@@ -23,8 +23,8 @@ class ItemRulesTest {
     static Stream<Arguments> everything() {
         return Arrays.stream(ItemState.values())
                 .flatMap(state -> Arrays.stream(ItemAction.values())
-                        .flatMap(action ->
-                                Arrays.stream(Role.values()).map(role -> Arguments.of(state, action, role))));
+                        .flatMap(
+                                action -> Arrays.stream(Role.values()).map(role -> Arguments.of(state, action, role))));
     }
 
     @ParameterizedTest

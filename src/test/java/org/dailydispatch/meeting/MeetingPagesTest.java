@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dailydispatch.meeting.Meetings.decision;
 import static org.dailydispatch.meeting.Meetings.fields;
 import static org.dailydispatch.meeting.Meetings.with;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
@@ -151,8 +154,7 @@ class MeetingPagesTest {
         meetings.send(deputy, "/meetings/" + id, with(first, "version", "0", "notes", "副组长记的。"))
                 .andExpect(status().is3xxRedirection());
 
-        String page = body(meetings.send(
-                        leader, "/meetings/" + id, with(fields(id), "version", "0", "notes", "组长记的。"))
+        String page = body(meetings.send(leader, "/meetings/" + id, with(fields(id), "version", "0", "notes", "组长记的。"))
                 .andExpect(status().isConflict()));
         assertThat(page)
                 .contains(deputy.displayName(), "副组长记的。", "组长记的。", "增派值守")
@@ -179,7 +181,10 @@ class MeetingPagesTest {
             assertThat(meetings.page(stranger, "/meetings")).doesNotContain(id.toString());
         }
         for (Actor outsider : List.of(
-                fixtures.liaison(township), fixtures.department(), fixtures.of(Role.ADMINISTRATOR), fixtures.of(Role.AUDITOR))) {
+                fixtures.liaison(township),
+                fixtures.department(),
+                fixtures.of(Role.ADMINISTRATOR),
+                fixtures.of(Role.AUDITOR))) {
             meetings.open(outsider, "/meetings/" + id).andExpect(status().isForbidden());
             meetings.open(outsider, "/meetings").andExpect(status().isForbidden());
         }
@@ -219,11 +224,15 @@ class MeetingPagesTest {
     @Test
     void bothLanguagesHaveTheirPages() throws Exception {
         UUID id = meetings.approved(leader, township, "增派值守", "2020-02-20");
-        for (String address : List.of("/meetings", "/meetings/new", "/meetings/" + id, "/meetings/items",
-                "/meetings/items/" + meetings.itemOf(id), "/meetings/" + id + "/print")) {
-            String english = body(mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(address)
-                    .with(org.dailydispatch.testing.As.actor(leader))
-                    .locale(java.util.Locale.ENGLISH)));
+        for (String address : List.of(
+                "/meetings",
+                "/meetings/new",
+                "/meetings/" + id,
+                "/meetings/items",
+                "/meetings/items/" + meetings.itemOf(id),
+                "/meetings/" + id + "/print")) {
+            String english =
+                    body(mvc.perform(get(address).with(As.actor(leader)).cookie(new Cookie("DDLANGUAGE", "en"))));
             assertThat(english).as(address).contains("Consultations").doesNotContain("??");
         }
     }

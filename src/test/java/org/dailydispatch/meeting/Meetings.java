@@ -68,8 +68,7 @@ record Meetings(MockMvc mvc, JdbcClient jdbc) {
     /** A consultation of 19 February that charges the township with one thing, approved. */
     UUID approved(Actor leader, UUID township, String text, String due) throws Exception {
         UUID id = Ids.next();
-        send(leader, "/meetings", decision(fields(id), 0, text, township, due))
-                .andExpect(status().is3xxRedirection());
+        send(leader, "/meetings", decision(fields(id), 0, text, township, due)).andExpect(status().is3xxRedirection());
         approve(leader, id).andExpect(status().is3xxRedirection());
         return id;
     }
