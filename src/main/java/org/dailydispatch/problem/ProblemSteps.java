@@ -67,8 +67,7 @@ class ProblemSteps {
                 "problem",
                 id,
                 Map.of("number", problem.number(), "state", problem.state()));
-        events.publishEvent(
-                new ProblemStepped(id, taken.kind(), problem.teamId(), problem.townshipId(), actor.id()));
+        events.publishEvent(new ProblemStepped(id, taken.kind(), problem.teamId(), problem.townshipId(), actor.id()));
     }
 
     private Optional<StoredProblem> find(Actor actor, UUID id) {

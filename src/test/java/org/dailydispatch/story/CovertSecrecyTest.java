@@ -72,8 +72,8 @@ class CovertSecrecyTest {
     @Test
     @Order(1)
     void thereIsSomethingToHideAndTheComparisonFindsIt() {
-        for (String address :
-                List.of("/covert-plans", "/inspections", "/inspections.xlsx", "/reviews", "/venues", "/notes", "/notices")) {
+        for (String address : List.of(
+                "/covert-plans", "/inspections", "/inspections.xlsx", "/reviews", "/venues", "/notes", "/notices")) {
             assertThat(differences("leader", address)).as(address).isNotEmpty();
         }
         assertThat(differences("covert", "/today")).isNotEmpty();
