@@ -102,8 +102,7 @@ public class InspectionService {
         }
         audit.record(actor, "INSPECTION_FILED", "inspection", filing.id(), detail(number, answers));
         if (mode == Mode.COVERT) {
-            events.publishEvent(
-                    new CovertVisitFiled(filing.id(), actor.team(), filing.day(), number, actor.id()));
+            events.publishEvent(new CovertVisitFiled(filing.id(), actor.team(), filing.day(), number, actor.id()));
         }
         return new Receipt(filing.id(), number, false);
     }

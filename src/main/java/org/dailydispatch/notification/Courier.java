@@ -51,7 +51,9 @@ class Courier {
         } catch (RuntimeException broken) {
             // One message that cannot be written must not hold up those behind it.
             LOG.error("Message {} could not be sent", claimed.id(), broken);
-            putBack(claimed, new Undelivered(Reason.UNREACHABLE, broken.getClass().getSimpleName()));
+            putBack(
+                    claimed,
+                    new Undelivered(Reason.UNREACHABLE, broken.getClass().getSimpleName()));
         }
     }
 

@@ -54,8 +54,7 @@ class DeliveryController {
         model.addAttribute("webhookOn", channels.on(ChannelKind.WEBHOOK));
         model.addAttribute("first", after == null ? null : address(shown, null));
         model.addAttribute(
-                "more",
-                rows.size() > PAGE ? address(shown, rows.get(PAGE - 1).id()) : null);
+                "more", rows.size() > PAGE ? address(shown, rows.get(PAGE - 1).id()) : null);
         return "notification/deliveries";
     }
 

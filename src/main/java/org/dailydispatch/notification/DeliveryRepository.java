@@ -54,11 +54,7 @@ class DeliveryRepository {
     boolean takeUp(UUID id, Instant now) {
         return jdbc.sql("""
                         update notice_delivery set state = 'PENDING', tries = 0, next_at = :now, settled_at = null
-                        where id = :id and state = 'DEAD'""")
-                        .param("now", Timestamp.from(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                        where id = :id and state = 'DEAD'""").param("now", Timestamp.from(now)).param("id", id).update() == 1;
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {

@@ -105,12 +105,16 @@ enum Dialect {
      * What a receiver that answered with success says against the message; null where it took it. Robots answer with
      * status 200 whatever they do.
      */
-    @Nullable String objection(JsonNode answer) {
+    @Nullable
+    String objection(JsonNode answer) {
         if (this == GENERIC) {
             return null;
         }
         JsonNode code = answer.path(this == FEISHU ? "code" : "errcode");
-        return code.asInt(-1) == 0 ? null : code.asString() + " " + answer.path(this == FEISHU ? "msg" : "errmsg").asString();
+        return code.asInt(-1) == 0
+                ? null
+                : code.asString() + " "
+                        + answer.path(this == FEISHU ? "msg" : "errmsg").asString();
     }
 
     /** The title and as many lines as there is room for. */

@@ -37,7 +37,8 @@ class EventNotices {
     @EventListener
     void on(ProblemStepped stepped) {
         kindOf(stepped.step())
-                .ifPresent(kind -> problems.find(stepped.problemId()).ifPresent(problem -> tell(kind, stepped, problem)));
+                .ifPresent(
+                        kind -> problems.find(stepped.problemId()).ifPresent(problem -> tell(kind, stepped, problem)));
     }
 
     /** What a step tells; empty where it concerns nobody but those who look. */

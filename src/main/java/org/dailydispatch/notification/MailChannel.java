@@ -89,10 +89,11 @@ class MailChannel implements Channel {
 
     private static String text(Message message) {
         StringBuilder text = new StringBuilder();
-        message.lines().forEach(line -> text.append(line.text())
-                .append("\n")
-                .append(line.link())
-                .append("\n\n"));
+        message.lines()
+                .forEach(line -> text.append(line.text())
+                        .append("\n")
+                        .append(line.link())
+                        .append("\n\n"));
         if (message.more() > 0) {
             text.append("… +").append(message.more()).append("\n\n");
         }

@@ -33,10 +33,9 @@ public enum NoticeKind {
     }
 
     String address(UUID object, UUID team, ReportingDay day) {
-        return UriComponentsBuilder.fromUriString(
-                        address.replace("{object}", object.toString())
-                                .replace("{team}", team.toString())
-                                .replace("{day}", day.toString()))
+        return UriComponentsBuilder.fromUriString(address.replace("{object}", object.toString())
+                        .replace("{team}", team.toString())
+                        .replace("{day}", day.toString()))
                 .build()
                 .toUriString();
     }

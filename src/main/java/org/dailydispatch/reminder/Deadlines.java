@@ -48,9 +48,7 @@ class Deadlines {
         }
         ReportingDay today = clock.dayOf(now);
         // A deadline at 24:00 belongs to the day that ends.
-        tell(
-                NoticeKind.PROBLEM_DUE_TOMORROW,
-                problems.dueBetween(clock.endOf(today), clock.endOf(today.next())));
+        tell(NoticeKind.PROBLEM_DUE_TOMORROW, problems.dueBetween(clock.endOf(today), clock.endOf(today.next())));
     }
 
     public void overdue() {

@@ -38,8 +38,7 @@ class MissingReports {
     private final Notices notices;
     private final ReportingClock clock;
 
-    MissingReports(
-            Teams teams, Territory territory, ReportFigures reports, Notices notices, ReportingClock clock) {
+    MissingReports(Teams teams, Territory territory, ReportFigures reports, Notices notices, ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
         this.reports = reports;

@@ -82,8 +82,7 @@ class Succession {
         }
         teams.ofCounty(township.countyId(), clock.today()).map(Team::id).ifPresent(team -> {
             int open = problems.openIn(township.id());
-            List<Name> arguments =
-                    List.of(township.name(), same(stopped.displayName()), same(open));
+            List<Name> arguments = List.of(township.name(), same(stopped.displayName()), same(open));
             tell(NoticeKind.LIAISON_STOPPED, township.id(), team, false, by, arguments);
         });
         notices.handOver(stopped.id());
@@ -105,7 +104,6 @@ class Succession {
     }
 
     private void tell(NoticeKind kind, UUID object, UUID team, boolean covert, UUID by, List<Name> arguments) {
-        notices.tell(
-                new NewNotice(kind, object, team, clock.today(), covert, by, arguments), Audience.leaders(team));
+        notices.tell(new NewNotice(kind, object, team, clock.today(), covert, by, arguments), Audience.leaders(team));
     }
 }

@@ -63,7 +63,8 @@ abstract class ASendingProgram extends ATownship {
     final void configure(String besides) {
         channels = ChannelCheckTest.channels("address=https://dd.example.org;mail.enabled=true;mail.host=127.0.0.1;"
                 + "mail.port=" + mail.port() + ";mail.security=NONE;mail.from=dd@example.org;mail.timeout=400ms;"
-                + "webhook.enabled=true;webhook.address=" + hook.address() + ";webhook.secret=key;webhook.timeout=400ms;"
+                + "webhook.enabled=true;webhook.address=" + hook.address()
+                + ";webhook.secret=key;webhook.timeout=400ms;"
                 + besides);
         ChannelCheck.check(channels);
         outbox = new Outbox(jdbc, channels);
@@ -94,20 +95,22 @@ abstract class ASendingProgram extends ATownship {
                 DAY,
                 false,
                 leader.id(),
-                List.of(
-                        NewNotice.same(number),
-                        new Name("枳沟镇", "Zhigou"),
-                        NewNotice.same("2020-02-20 09:00")));
+                List.of(NewNotice.same(number), new Name("枳沟镇", "Zhigou"), NewNotice.same("2020-02-20 09:00")));
         transactions.executeWithoutResult(status -> desk.tell(notice, Audience.liaisons(township)));
         return number;
     }
 
-    record Row(String channel, String state, int tries, @Nullable String reason, String detail) {}
+    record Row(
+            String channel,
+            String state,
+            int tries,
+            @Nullable String reason,
+            String detail) {}
 
     List<Row> deliveries() {
         return jdbc.sql("select channel, state, tries, reason, detail from notice_delivery order by id")
-                .query((row, number) -> new Row(
-                        row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))
+                .query((row, number) ->
+                        new Row(row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5)))
                 .list();
     }
 

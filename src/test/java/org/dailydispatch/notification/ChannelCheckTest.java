@@ -74,7 +74,8 @@ class ChannelCheckTest {
 
     @Test
     void secretsAreNotPrinted() {
-        assertThat(channels(HOOK + MAIL + "mail.password=hidden;webhook.secret=hidden").toString())
+        assertThat(channels(HOOK + MAIL + "mail.password=hidden;webhook.secret=hidden")
+                        .toString())
                 .doesNotContain("hidden")
                 .doesNotContain("example.org/hook");
     }
@@ -100,7 +101,9 @@ class ChannelCheckTest {
                 .filter(setting -> setting.contains("="))
                 .map(setting -> setting.split("=", 2))
                 .collect(Collectors.toMap(
-                        setting -> "daily-dispatch.notices." + setting[0], setting -> setting[1], (one, other) -> other));
+                        setting -> "daily-dispatch.notices." + setting[0],
+                        setting -> setting[1],
+                        (one, other) -> other));
         return new Binder(new MapConfigurationPropertySource(values))
                 .bindOrCreate("daily-dispatch.notices", Bindable.of(Channels.class));
     }

@@ -49,12 +49,11 @@ class DeliveryPagesTest extends ASendingProgram {
                                 containsString("已试8次"),
                                 not(containsString("example.org")),
                                 not(containsString("枳沟镇")))));
-        page(administrator, "/notices/deliveries?state=SENT").andExpect(content().string(containsString("还没有发送过消息")));
+        page(administrator, "/notices/deliveries?state=SENT")
+                .andExpect(content().string(containsString("还没有发送过消息")));
         page(administrator, "/notices/deliveries?state=nonsense&after=nonsense")
                 .andExpect(content().string(containsString("对方服务器拒收")));
-        mvc.perform(get("/notices/deliveries")
-                        .with(As.actor(administrator))
-                        .cookie(new Cookie("DDLANGUAGE", "en")))
+        mvc.perform(get("/notices/deliveries").with(As.actor(administrator)).cookie(new Cookie("DDLANGUAGE", "en")))
                 .andExpect(content().string(containsString("The other server does not take it")));
     }
 

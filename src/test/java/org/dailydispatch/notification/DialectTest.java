@@ -68,7 +68,8 @@ class DialectTest {
 
         assertThat(posting(Dialect.DINGTALK, address, null, message(1)).address())
                 .isEqualTo(URI.create(address));
-        assertThat(JSON.readTree(posting(Dialect.FEISHU, address, "", message(1)).body())
+        assertThat(JSON.readTree(
+                                posting(Dialect.FEISHU, address, "", message(1)).body())
                         .has("sign"))
                 .isFalse();
     }
@@ -132,8 +133,8 @@ class DialectTest {
                 Locale.CHINA,
                 "标题",
                 IntStream.range(0, lines)
-                        .mapToObj(line -> new Message.Line(
-                                "第" + line + "行[1]", "https://dd.example.org/notices/" + line))
+                        .mapToObj(
+                                line -> new Message.Line("第" + line + "行[1]", "https://dd.example.org/notices/" + line))
                         .toList(),
                 0,
                 "",

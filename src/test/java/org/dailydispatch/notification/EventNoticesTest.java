@@ -192,8 +192,8 @@ class EventNoticesTest extends ATownship {
 
         assertThat(kindsToldTo(leader)).containsExactly(NoticeKind.CORRECTION_REQUESTED, NoticeKind.COVERT_WAITING);
         assertThat(toldTo(leader)).allMatch(Notice::covert);
-        others.forEach(other ->
-                assertThat(toldTo(other)).as(other.role().name()).isEmpty());
+        others.forEach(
+                other -> assertThat(toldTo(other)).as(other.role().name()).isEmpty());
     }
 
     private Filing filed(Actor author, String list) {

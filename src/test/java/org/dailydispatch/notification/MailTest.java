@@ -107,8 +107,7 @@ class MailTest extends ASendingProgram {
                 DAY,
                 false,
                 null,
-                List.of(
-                        NewNotice.same("x\r\nBcc: other@example.org"), NewNotice.same("Town"), NewNotice.same("now")));
+                List.of(NewNotice.same("x\r\nBcc: other@example.org"), NewNotice.same("Town"), NewNotice.same("now")));
         transactions.executeWithoutResult(status -> desk.tell(notice, Audience.liaisons(township)));
         courier().send();
 

@@ -152,8 +152,7 @@ class NoticePagesTest extends ATownship {
     void theBellCountsNoFurtherThanAHundred() throws Exception {
         transactions.executeWithoutResult(status -> {
             for (int count = 0; count < 101; count++) {
-                events.publishEvent(
-                        new ProblemStepped(problem, StepKind.ASSIGNED, team.team(), township, leader.id()));
+                events.publishEvent(new ProblemStepped(problem, StepKind.ASSIGNED, team.team(), township, leader.id()));
             }
         });
 

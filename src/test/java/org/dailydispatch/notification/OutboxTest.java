@@ -92,8 +92,7 @@ class OutboxTest extends ASendingProgram {
         clock.advance(Outbox.CLAIM);
         assertThat(courier().send()).isEqualTo(1);
         // The first sender comes back late: what it says about its own try changes nothing any more.
-        outbox.failed(
-                taken.orElseThrow(), new Undelivered(Undelivered.Reason.STATUS, "500"), reportingClock.now());
+        outbox.failed(taken.orElseThrow(), new Undelivered(Undelivered.Reason.STATUS, "500"), reportingClock.now());
         assertThat(deliveries()).containsExactly(new Row("WEBHOOK", "SENT", 2, null, ""));
     }
 
@@ -133,11 +132,10 @@ class OutboxTest extends ASendingProgram {
         assertThat(deliveries()).isEmpty();
         UUID notice = toldTo(leader).get(0).id();
         for (boolean claimed : List.of(false, true)) {
-            assertThatThrownBy(() -> jdbc.sql("""
+            assertThatThrownBy(() ->
+                            jdbc.sql("""
                                     insert into notice_delivery (channel, recipient_id, notice_id, covert, made_at, next_at)
-                                    values ('MAIL', ?, ?, ?, now(), now())""")
-                            .params(leader.id(), notice, claimed)
-                            .update())
+                                    values ('MAIL', ?, ?, ?, now(), now())""").params(leader.id(), notice, claimed).update())
                     .isInstanceOf(DataIntegrityViolationException.class);
         }
         wants(leader, "leader@example.org", true, "08:00");
@@ -155,10 +153,8 @@ class OutboxTest extends ASendingProgram {
     void aProgramWithoutChannelsWritesNoMessages() {
         wants(liaison, "name@example.org", true, null);
         new Outbox(jdbc, ChannelCheckTest.channels(""))
-                .put(
-                        jdbc.sql("select gen_random_uuid()").query(UUID.class).single(), reportingClock.now());
-        happens(new ProblemStepped(
-                problem, StepKind.ASSIGNED, team.team(), township, leader.id()));
+                .put(jdbc.sql("select gen_random_uuid()").query(UUID.class).single(), reportingClock.now());
+        happens(new ProblemStepped(problem, StepKind.ASSIGNED, team.team(), township, leader.id()));
 
         assertThat(toldTo(liaison)).hasSize(1);
         assertThat(deliveries()).isEmpty();
@@ -209,8 +205,7 @@ class OutboxTest extends ASendingProgram {
         for (int replica = 0; replica < 2; replica++) {
             both.add(threads.submit(() -> {
                 together.await(10, TimeUnit.SECONDS);
-                transactions.executeWithoutResult(
-                        status -> new Digests(jdbc, channels, reportingClock).gather());
+                transactions.executeWithoutResult(status -> new Digests(jdbc, channels, reportingClock).gather());
                 return null;
             }));
         }

@@ -74,8 +74,8 @@ class SettingsPageTest extends ATownship {
         "false, nobody, '', mailAddress, 请填写一个邮箱地址",
         "false, '', 25:00, digestAt, 请填写时间"
     })
-    void whatCannotBeReadIsSaidBesideItsField(
-            String mail, String address, String digest, String field, String sentence) throws Exception {
+    void whatCannotBeReadIsSaidBesideItsField(String mail, String address, String digest, String field, String sentence)
+            throws Exception {
         mvc.perform(sent("/me/notices", liaison)
                         .param("version", "0")
                         .param("mail", mail)
@@ -84,7 +84,8 @@ class SettingsPageTest extends ATownship {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("id=\"" + field + "-error\"")))
                 .andExpect(content().string(containsString(sentence)))
-                .andExpect(content().string(containsString("value=\"" + (field.equals("digestAt") ? digest : address))));
+                .andExpect(
+                        content().string(containsString("value=\"" + (field.equals("digestAt") ? digest : address))));
         assertThat(settings.of(liaison)).isEqualTo(Settings.NONE);
     }
 

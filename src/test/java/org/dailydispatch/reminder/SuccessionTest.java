@@ -148,15 +148,11 @@ class SuccessionTest {
                 .update();
         jdbc.sql("""
                         insert into assignment_rota (team_id, township_id, weekday, from_day, account_id)
-                        values (?, ?, 1, '2020-02-01', ?)""")
-                .params(team.team(), township, inspector.id())
-                .update();
+                        values (?, ?, 1, '2020-02-01', ?)""").params(team.team(), township, inspector.id()).update();
         UUID inspection = records.open(township, site, DAY, "08:00", 1);
         jdbc.sql("""
                         insert into review (inspection_id, revision, state, reason, at, by_id)
-                        values (?, 1, 'RETURNED', '补', now(), ?)""")
-                .params(inspection, leader.id())
-                .update();
+                        values (?, 1, 'RETURNED', '补', now(), ?)""").params(inspection, leader.id()).update();
         stop(inspector);
 
         assertThat(toldTo(leader)).containsExactly("VISITS_STOPPED", "MENDING_STOPPED");
@@ -175,13 +171,11 @@ class SuccessionTest {
     @Test
     void whatACovertInspectorHasToMendStaysCovert() throws Exception {
         Actor covert = fixtures.covertInspector(team);
-        UUID visit = new Records(jdbc, team, covert)
-                .unreleased(township, fixtures.village(team, township), DAY, "08:00");
+        UUID visit =
+                new Records(jdbc, team, covert).unreleased(township, fixtures.village(team, township), DAY, "08:00");
         jdbc.sql("""
                         insert into review (inspection_id, revision, state, reason, at, by_id)
-                        values (?, 1, 'RETURNED', '补', now(), ?)""")
-                .params(visit, leader.id())
-                .update();
+                        values (?, 1, 'RETURNED', '补', now(), ?)""").params(visit, leader.id()).update();
         stop(covert);
 
         assertThat(jdbc.sql("select covert from notice where recipient_id = ?")

@@ -24,7 +24,8 @@ class TimetableTest {
     ApplicationContext context;
 
     private Optional<SimpleLock> lock() {
-        return locks.lock(new LockConfiguration(Instant.EPOCH, "a job of a test", Duration.ofMinutes(5), Duration.ZERO));
+        return locks.lock(
+                new LockConfiguration(Instant.EPOCH, "a job of a test", Duration.ofMinutes(5), Duration.ZERO));
     }
 
     @Test
