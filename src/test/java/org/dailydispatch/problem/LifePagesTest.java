@@ -96,11 +96,9 @@ class LifePagesTest {
         step(leader, "assign", 0, CHARGE);
         step(liaison, "extension", 1, Map.of("dueAt", "2020-02-22T18:00", "note", "设备在途"))
                 .andExpect(redirectedUrl("/problems/" + problem.id()));
-        page(leader)
-                .andExpect(content().string(allOf(containsString("设备在途"), containsString("/grant-extension"))));
+        page(leader).andExpect(content().string(allOf(containsString("设备在途"), containsString("/grant-extension"))));
         page(liaison)
-                .andExpect(content()
-                        .string(allOf(containsString("镇街申请延期至"), not(containsString("/grant-extension")))));
+                .andExpect(content().string(allOf(containsString("镇街申请延期至"), not(containsString("/grant-extension")))));
         step(leader, "deadline", 2, Map.of("dueAt", "2020-02-25T18:00", "note", "x"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("请先答复")));
@@ -168,15 +166,15 @@ class LifePagesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("改正的人不能是您自己")));
         step(inspector, "on-spot", 0, said, PHOTO).andExpect(status().is3xxRedirection());
-        assertThat(facts("state || ' ' || closed_on || ' ' || responsible_person")).isEqualTo("CLOSED 2020-02-19 王五");
+        assertThat(facts("state || ' ' || closed_on || ' ' || responsible_person"))
+                .isEqualTo("CLOSED 2020-02-19 王五");
         page(liaison).andExpect(content().string(allOf(containsString("整改后照片"), containsString("/thumbnail"))));
     }
 
     @Test
     void aDuplicateIsKeptAndBothTimelinesSayIt() throws Exception {
         OpenedProblem other = open(township, "同一处夜间无人");
-        step(leader, "merge", 0, Map.of("other", other.number(), "note", "同一处"))
-                .andExpect(status().is3xxRedirection());
+        step(leader, "merge", 0, Map.of("other", other.number(), "note", "同一处")).andExpect(status().is3xxRedirection());
         assertThat(facts("state")).isEqualTo("MERGED");
         page(liaison).andExpect(content().string(containsString("href=\"/problems/" + other.id() + "\"")));
         mvc.perform(get("/problems/{id}", other.id()).with(As.actor(inspector)))
@@ -190,13 +188,7 @@ class LifePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "itself, 不能并入自己",
-        "elsewhere, 只能并入同一镇街的问题",
-        "void, 已并案或作废",
-        "foreign, 本组没有编号为",
-        "none, 请填写问题编号"
-    })
+    @CsvSource({"itself, 不能并入自己", "elsewhere, 只能并入同一镇街的问题", "void, 已并案或作废", "foreign, 本组没有编号为", "none, 请填写问题编号"})
     void aDuplicateGoesOnlyWhereItCan(String target, String message) throws Exception {
         String number = switch (target) {
             case "itself" -> problem.number();
@@ -324,7 +316,9 @@ class LifePagesTest {
         step(leader, "assign", 0, CHARGE);
         step(liaison, "done", 1, DONE);
         step(inspector, "return", 2, Map.of("note", "x"));
-        mvc.perform(get("/problems/{id}", problem.id()).cookie(new Cookie("DDLANGUAGE", "en")).with(As.actor(liaison)))
+        mvc.perform(get("/problems/{id}", problem.id())
+                        .cookie(new Cookie("DDLANGUAGE", "en"))
+                        .with(As.actor(liaison)))
                 .andExpect(content()
                         .string(allOf(containsString("Returned once"), containsString("Ask for an extension"))));
     }
@@ -339,13 +333,11 @@ class LifePagesTest {
 
     private OpenedProblem open(UUID where, String description) {
         List<NewProblem> found = List.of(Findings.of(team, where, inspector, description));
-        return transaction
-                .execute(status -> problems.open(inspector, found))
-                .get(0);
+        return transaction.execute(status -> problems.open(inspector, found)).get(0);
     }
 
-    private ResultActions step(
-            Actor actor, String step, int version, Map<String, String> fields, byte[]... photos) throws Exception {
+    private ResultActions step(Actor actor, String step, int version, Map<String, String> fields, byte[]... photos)
+            throws Exception {
         return new StepSender(mvc, clock).send(problem.id(), actor, step, version, fields, photos);
     }
 
