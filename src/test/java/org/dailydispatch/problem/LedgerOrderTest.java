@@ -1,6 +1,7 @@
 package org.dailydispatch.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.assertj.core.api.Assertions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.validation.DirectFieldBindingResult;
@@ -79,7 +79,8 @@ class LedgerOrderTest {
     @Test
     void aPageThatIsJustFullIsTheLast() {
         assertThat(reader.page(leader, criteria(Sort.DUE), null, ROWS).next()).isNull();
-        assertThat(reader.page(leader, criteria(Sort.DUE), null, ROWS - 1).next()).isNotNull();
+        assertThat(reader.page(leader, criteria(Sort.DUE), null, ROWS - 1).next())
+                .isNotNull();
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class LedgerOrderTest {
                         + "00000000-0000-0000-0000-000000000000"
             })
     void aMarkThatCannotBeReadIsNoPage(String mark) {
-        Assertions.assertThatThrownBy(() -> PageMark.parse(mark)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> PageMark.parse(mark)).isInstanceOf(NotFoundException.class);
     }
 
     private ProblemCriteria criteria(Sort sort) {
@@ -101,22 +102,23 @@ class LedgerOrderTest {
     }
 
     private Comparator<Listed> expected(Sort sort) {
-        Comparator<Problem> due = Comparator.comparing(problem -> problem.deadline().at());
+        Comparator<Problem> due =
+                Comparator.comparing(problem -> problem.deadline().at());
         Comparator<Problem> found = Comparator.comparing(Problem::foundOn, Comparator.<ReportingDay>naturalOrder());
         Comparator<Problem> number = Comparator.comparing(Problem::number);
-        Comparator<Problem> order =
-                switch (sort) {
-                    case DUE -> due;
-                    case DUE_LAST -> due.reversed();
-                    case FOUND -> found.reversed();
-                    case FOUND_FIRST -> found;
-                    case SEVERITY -> Comparator.comparing(Problem::severity).reversed().thenComparing(due);
-                    case TOWNSHIP -> Comparator.<Problem, Boolean>comparing(
-                                    problem -> problem.townshipId().equals(south))
-                            .thenComparing(due);
-                    case NUMBER -> number;
-                    case NUMBER_LAST -> number.reversed();
-                };
+        Comparator<Problem> order = switch (sort) {
+            case DUE -> due;
+            case DUE_LAST -> due.reversed();
+            case FOUND -> found.reversed();
+            case FOUND_FIRST -> found;
+            case SEVERITY -> Comparator.comparing(Problem::severity).reversed().thenComparing(due);
+            case TOWNSHIP ->
+                Comparator.<Problem, Boolean>comparing(
+                                problem -> problem.townshipId().equals(south))
+                        .thenComparing(due);
+            case NUMBER -> number;
+            case NUMBER_LAST -> number.reversed();
+        };
         return Comparator.comparing(Listed::problem, order);
     }
 }

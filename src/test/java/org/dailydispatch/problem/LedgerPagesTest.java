@@ -3,6 +3,7 @@ package org.dailydispatch.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -89,11 +90,21 @@ class LedgerPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"overdue=1", "recurred=yes", "view=map", "sort=NAME", "measure=ALL", "asOf=%2B999999999-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "overdue=1",
+                "recurred=yes",
+                "view=map",
+                "sort=NAME",
+                "measure=ALL",
+                "asOf=%2B999999999-01-01T00:00:00Z"
+            })
     void whatCannotBeReadIsSaidInASentence(String query) throws Exception {
         MockHttpServletResponse answer = answer("/problems?" + query, Locale.SIMPLIFIED_CHINESE);
         assertThat(answer.getStatus()).isEqualTo(400);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("看不懂").doesNotContain("待交办的一项");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("看不懂")
+                .doesNotContain("待交办的一项");
     }
 
     @Test
@@ -116,7 +127,9 @@ class LedgerPagesTest {
                 .contains("/problems?township=" + township + "&amp;state=RECTIFYING\"");
         assertThat(ok("/problems?view=board&state=CLOSED"))
                 .containsPattern("class=\"column chosen\" aria-labelledby=\"column-CLOSED\"");
-        assertThat(ok("/problems?view=board&words=%E5%A4%8D%E5%8F%91")).contains("复发的一项").doesNotContain("待复查的一项");
+        assertThat(ok("/problems?view=board&words=%E5%A4%8D%E5%8F%91"))
+                .contains("复发的一项")
+                .doesNotContain("待复查的一项");
     }
 
     @Test
@@ -132,7 +145,8 @@ class LedgerPagesTest {
         assertThat(paper)
                 .contains("待交办的一项", "<dt>严重程度</dt> <dd>重大</dd>", "<dd>未销号</dd>", "<dd>编号，小的在前</dd>")
                 .doesNotContain("复发的一项");
-        assertThat(answer("/problems/print?severity=BAD", Locale.ENGLISH).getStatus()).isEqualTo(400);
+        assertThat(answer("/problems/print?severity=BAD", Locale.ENGLISH).getStatus())
+                .isEqualTo(400);
         assertThat(answer("/problems/print", Locale.ENGLISH).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Print this page");
     }
@@ -145,9 +159,8 @@ class LedgerPagesTest {
             List<Row> sheet = workbook.getFirstSheet().read();
             assertThat(sheet.get(0).stream().map(cell -> cell.getText()))
                     .containsExactly(
-                            "序号", "问题编号", "发现日期", "检查方式", "镇街园区", "点位", "问题类别", "问题描述", "严重程度",
-                            "佐证（照片）", "责任单位", "责任人", "整改时限", "整改措施", "整改情况", "完成时间", "复查人", "复查时间",
-                            "复查结果", "状态", "销号人", "销号时间", "备注");
+                            "序号", "问题编号", "发现日期", "检查方式", "镇街园区", "点位", "问题类别", "问题描述", "严重程度", "佐证（照片）", "责任单位", "责任人",
+                            "整改时限", "整改措施", "整改情况", "完成时间", "复查人", "复查时间", "复查结果", "状态", "销号人", "销号时间", "备注");
             assertThat(sheet).hasSize(1 + 3);
             assertThat(sheet.get(1).getCellText(7)).isEqualTo("待交办的一项");
             assertThat(sheet).extracting(row -> row.getCellText(22)).contains("复发");
@@ -181,7 +194,8 @@ class LedgerPagesTest {
     }
 
     private MockHttpServletResponse answer(String address, Locale locale) throws Exception {
-        return mvc.perform(get(URI.create(address)).with(As.actor(leader)).locale(locale))
+        String language = locale.equals(Locale.ENGLISH) ? "en" : "zh-CN";
+        return mvc.perform(get(URI.create(address)).with(As.actor(leader)).cookie(new Cookie("DDLANGUAGE", language)))
                 .andReturn()
                 .getResponse();
     }

@@ -26,7 +26,8 @@ final class LedgerRows {
     }
 
     UUID merged(UUID problem, UUID into) {
-        jdbc.sql("update problem set state = 'MERGED', merged_into_id = ?, closed_at = null, closed_on = null where id = ?")
+        jdbc.sql(
+                        "update problem set state = 'MERGED', merged_into_id = ?, closed_at = null, closed_on = null where id = ?")
                 .params(into, problem)
                 .update();
         return problem;

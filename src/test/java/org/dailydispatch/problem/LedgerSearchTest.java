@@ -38,7 +38,11 @@ class LedgerSearchTest {
 
     @Autowired
     LedgerSearchTest(
-            ProblemReader reader, JdbcClient jdbc, TransactionTemplate transaction, TestClock clock, Fixtures fixtures) {
+            ProblemReader reader,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            TestClock clock,
+            Fixtures fixtures) {
         this.reader = reader;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -55,9 +59,13 @@ class LedgerSearchTest {
     void aProblemAndAnother() {
         clock.reset();
         UUID sought = problem();
-        rows.set(sought, "number = 'DC-SOUGHT-7', description = '卡口夜间无人值守，龘𠮷二人离岗 Gate-A', measures = '已加派2人100%到岗',"
-                + " responsible_unit = '龙都街道办事处', responsible_person = '王守_义'");
-        jdbc.sql("update problem set site_id = ? where id = ?").params(village, sought).update();
+        rows.set(
+                sought,
+                "number = 'DC-SOUGHT-7', description = '卡口夜间无人值守，龘𠮷二人离岗 Gate-A', measures = '已加派2人100%到岗',"
+                        + " responsible_unit = '龙都街道办事处', responsible_person = '王守_义'");
+        jdbc.sql("update problem set site_id = ? where id = ?")
+                .params(village, sought)
+                .update();
         jdbc.sql("update site set name_zh = '东鲁村', name_en = 'Donglu' where id = ?")
                 .param(village)
                 .update();
@@ -71,8 +79,24 @@ class LedgerSearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "无人值守", "龘", "𠮷", "龘𠮷", "gate-a", "GATE", "加派2人", "办事处", "王守_", "DC-SOUGHT", "dc-sought-7", "东鲁", "donglu",
-                "无人 东鲁 100%", "值守　Gate", "%", "0%到", "_义"
+                "无人值守",
+                "龘",
+                "𠮷",
+                "龘𠮷",
+                "gate-a",
+                "GATE",
+                "加派2人",
+                "办事处",
+                "王守_",
+                "DC-SOUGHT",
+                "dc-sought-7",
+                "东鲁",
+                "donglu",
+                "无人 东鲁 100%",
+                "值守　Gate",
+                "%",
+                "0%到",
+                "_义"
             })
     void whatHoldsTheWordsIsFoundAndNothingElse(String typed) {
         assertThat(found(typed)).containsExactly("DC-SOUGHT-7");
@@ -103,14 +127,16 @@ class LedgerSearchTest {
             rows.fill(team, township, leader, Findings.DAY);
             ProblemScope scope = ProblemScope.of(leader);
             Search search = Search.of(typed);
-            return jdbc.sql("explain select p.id from problem p where " + scope.sql() + " and " + search.condition(scope))
+            return jdbc.sql("explain select p.id from problem p where " + scope.sql() + " and "
+                            + search.condition(scope))
                     .params(scope.parameters())
                     .params(search.parameters())
                     .query(String.class)
                     .list();
         }));
-        assertThat(plan).as(String.join("\n", plan)).anySatisfy(step -> assertThat(step)
-                .contains("Index Scan on " + index));
+        assertThat(plan)
+                .as(String.join("\n", plan))
+                .anySatisfy(step -> assertThat(step).contains("Index Scan on " + index));
     }
 
     private List<String> found(String typed) {

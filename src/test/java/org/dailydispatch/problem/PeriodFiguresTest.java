@@ -117,7 +117,8 @@ class PeriodFiguresTest {
         assertThat(tally.closing()).isEqualTo(new Rate(2, 5));
         assertThat(tally.onTime()).isEqualTo(new Rate(1, 3));
         assertThat(tally.medianDays()).isEqualByComparingTo("3.1");
-        assertThat(figures.tallyOf(team.team(), DAY.next(), DAY.next(), TestClock.START).medianDays())
+        assertThat(figures.tallyOf(team.team(), DAY.next(), DAY.next(), TestClock.START)
+                        .medianDays())
                 .isNull();
     }
 
@@ -147,7 +148,9 @@ class PeriodFiguresTest {
                 leader,
                 new PeriodCriteria(
                         DAY.plus(-13), DAY, TestClock.START, Dimension.TOWNSHIP, null, null, null, null, null));
-        assertThat(table.lines()).extracting(line -> line.tally().of(Measure.FOUND)).containsExactly(2, 3);
+        assertThat(table.lines())
+                .extracting(line -> line.tally().of(Measure.FOUND))
+                .containsExactly(2, 3);
         assertThat(table.all().of(Measure.FOUND)).isEqualTo(5);
         assertThat(table.lines().get(0).tally().medianDays()).isEqualByComparingTo("3.1");
     }
@@ -186,8 +189,9 @@ class PeriodFiguresTest {
         List<String> plan = Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             new LedgerRows(jdbc).fill(team, north, leader, DAY);
-            return jdbc.sql("explain select count(*) from problem p where p.team_id = ? and p.found_on between ? and ? and "
-                            + ProblemFigure.Conditions.COUNTED)
+            return jdbc.sql(
+                            "explain select count(*) from problem p where p.team_id = ? and p.found_on between ? and ? and "
+                                    + ProblemFigure.Conditions.COUNTED)
                     .params(team.team(), DAY.plus(-6).date(), DAY.date())
                     .query(String.class)
                     .list();
@@ -204,7 +208,8 @@ class PeriodFiguresTest {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(page).contains("看不懂").doesNotContain("measure=");
-        mvc.perform(get("/problems/figures.xlsx?" + query).with(As.actor(leader))).andExpect(status().isBadRequest());
+        mvc.perform(get("/problems/figures.xlsx?" + query).with(As.actor(leader)))
+                .andExpect(status().isBadRequest());
     }
 
     @ParameterizedTest
@@ -220,7 +225,8 @@ class PeriodFiguresTest {
 
     @Test
     void whereNothingWasFoundThePageSaysSo() throws Exception {
-        assertThat(page(leader, "/problems/figures?from=2020-01-25&to=2020-01-26")).contains("这段时间没有发现问题");
+        assertThat(page(leader, "/problems/figures?from=2020-01-25&to=2020-01-26"))
+                .contains("这段时间没有发现问题");
     }
 
     private String page(Actor actor, String address) throws Exception {
