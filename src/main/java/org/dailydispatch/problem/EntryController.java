@@ -67,7 +67,8 @@ class EntryController {
             return form(actor, locale, model);
         }
         try {
-            return "redirect:/problems/" + problems.enter(actor, form.id(), found).id();
+            return "redirect:/problems/"
+                    + problems.enter(actor, form.id(), found).id();
         } catch (RefusedException otherText) {
             form.asAnother(String.valueOf(otherText.arguments().get(0)), errors);
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -82,8 +82,8 @@ class StoredProblem extends StoredFinding {
         if (rule.wantsPhoto(severity) && terms.photos().isEmpty()) {
             throw new RefusedException("problem.photos.missing");
         }
-        StoredStep step =
-                new StoredStep(id(), occasion.at(), occasion.by(), action.step(), terms.said(action)).with(terms.photos());
+        StoredStep step = new StoredStep(id(), occasion.at(), occasion.by(), action.step(), terms.said(action))
+                .with(terms.photos());
         apply(action, terms, occasion, step);
         state = rule.to();
         if (state != ProblemState.RECTIFYING) {
@@ -93,8 +93,7 @@ class StoredProblem extends StoredFinding {
     }
 
     private Standing standing(Occasion occasion) {
-        boolean ownWork =
-                occasion.reportedDone() || occasion.by().displayName().equals(responsiblePerson);
+        boolean ownWork = occasion.reportedDone() || occasion.by().displayName().equals(responsiblePerson);
         return new Standing(state, extension != null, dueAt.isBefore(occasion.at()), ownWork);
     }
 
@@ -150,8 +149,7 @@ class StoredProblem extends StoredFinding {
         if (!terms.due().isAfter(dueAt)) {
             throw new RefusedException("problem.dueAt.notLater");
         }
-        extension = new StoredExtension(
-                terms.due(), terms.note(), occasion.by().id(), occasion.at());
+        extension = new StoredExtension(terms.due(), terms.note(), occasion.by().id(), occasion.at());
         step.withDeadline(terms.due());
     }
 
@@ -202,7 +200,9 @@ class StoredProblem extends StoredFinding {
     /** A duplicate has gone into this one. */
     StoredStep absorb(StoredProblem duplicate, Actor by, Instant at, String reason) {
         mergedCount++;
-        return new StoredStep(id(), at, by, StepKind.ABSORBED, reason).leadingTo(state).naming(duplicate.id());
+        return new StoredStep(id(), at, by, StepKind.ABSORBED, reason)
+                .leadingTo(state)
+                .naming(duplicate.id());
     }
 
     /** Whether the inspection now says something else; once assigned, unit and deadline are the leader's. */
