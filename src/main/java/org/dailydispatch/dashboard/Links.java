@@ -52,8 +52,8 @@ public record Links(@Nullable UUID team) {
 
     /** The problems found in a period that a figure counts, as of the same instant. */
     public String found(String measure, ReportingDay from, ReportingDay to, Instant asOf) {
-        return "/problems?measure=" + Measure.valueOf(measure) + "&foundFrom=" + from + "&foundTo=" + to + "&asOf=" + asOf
-                + ofTeam();
+        return "/problems?measure=" + Measure.valueOf(measure) + "&foundFrom=" + from + "&foundTo=" + to + "&asOf="
+                + asOf + ofTeam();
     }
 
     /** All figures of the problems found in a period. */

@@ -46,7 +46,10 @@ record Board(List<Column> columns) {
             ProblemFilter.Shown asked) {
         ProblemFilter.Shown chosen = STATES.contains(asked)
                 ? asked
-                : STATES.stream().filter(state -> total.apply(state) > 0).findFirst().orElse(STATES.get(0));
+                : STATES.stream()
+                        .filter(state -> total.apply(state) > 0)
+                        .findFirst()
+                        .orElse(STATES.get(0));
         return new Board(STATES.stream()
                 .map(state -> new Column(state, total.apply(state), first.apply(state), state == chosen))
                 .toList());

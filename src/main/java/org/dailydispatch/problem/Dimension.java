@@ -30,7 +30,10 @@ enum Dimension {
     }
 
     String columns() {
-        return key + "::text as key, " + (named() ? "d.name_zh, d.name_en, " + position + " as position" : "null as name_zh, null as name_en, 0 as position");
+        return key + "::text as key, "
+                + (named()
+                        ? "d.name_zh, d.name_en, " + position + " as position"
+                        : "null as name_zh, null as name_en, 0 as position");
     }
 
     String join() {

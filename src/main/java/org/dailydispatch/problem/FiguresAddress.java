@@ -56,8 +56,7 @@ record FiguresAddress(PeriodCriteria criteria, Map<String, String> narrowing, Re
     }
 
     private String page(String path, ReportingDay from, ReportingDay to, Dimension dimension) {
-        Address address =
-                Address.of(path).with("from", from).with("to", to).with("by", dimension.parameter());
+        Address address = Address.of(path).with("from", from).with("to", to).with("by", dimension.parameter());
         narrowing.forEach(address::with);
         return address.toString();
     }

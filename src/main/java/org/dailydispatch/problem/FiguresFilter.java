@@ -56,7 +56,7 @@ class FiguresFilter {
     }
 
     /** What is set, without the period and the dimension. */
-    Map<String, String> narrowing() {
+    public Map<String, String> narrowing() {
         Map<String, String> set = new LinkedHashMap<>();
         put(set, "team", team);
         put(set, "township", township);

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FiguresSheet {
 
-    private static final List<Measure> FIRST =
-            List.of(Measure.FOUND, Measure.CLOSED, Measure.OVERDUE, Measure.RETURNED, Measure.RECURRED, Measure.RECTIFIED);
+    private static final List<Measure> FIRST = List.of(
+            Measure.FOUND, Measure.CLOSED, Measure.OVERDUE, Measure.RETURNED, Measure.RECURRED, Measure.RECTIFIED);
     private static final List<Measure> LAST = List.of(Measure.DUE, Measure.ON_TIME);
     private static final List<String> DEFINED = List.of(
             "FOUND", "CLOSED", "OVERDUE", "RETURNED", "RECURRED", "rectification", "closing", "onTime", "median");
@@ -51,10 +51,12 @@ class FiguresSheet {
                 .and(
                         text("problem.figures.definitions", locale),
                         List.of(
-                                Column.<String>text(text("problem.figures.name", locale), name -> text(
-                                        "problem.measure." + name, locale)),
-                                Column.<String>text(text("problem.figures.definition", locale), name -> text(
-                                                "problem.measure.definition." + name, locale))
+                                Column.<String>text(
+                                        text("problem.figures.name", locale),
+                                        name -> text("problem.measure." + name, locale)),
+                                Column.<String>text(
+                                                text("problem.figures.definition", locale),
+                                                name -> text("problem.measure.definition." + name, locale))
                                         .width(80)),
                         DEFINED)
                 .about(title, filters);
@@ -81,16 +83,22 @@ class FiguresSheet {
         List<Column<Row>> columns = new ArrayList<>();
         columns.add(Column.text(text("problem.filter." + by.parameter(), locale), Row::name));
         FIRST.forEach(measure -> columns.add(count(measure, locale)));
-        columns.add(Column.percent(text("problem.measure.rectification", locale), row -> row.tally().rectification()));
-        columns.add(Column.percent(text("problem.measure.closing", locale), row -> row.tally().closing()));
+        columns.add(Column.percent(
+                text("problem.measure.rectification", locale),
+                row -> row.tally().rectification()));
+        columns.add(Column.percent(
+                text("problem.measure.closing", locale), row -> row.tally().closing()));
         LAST.forEach(measure -> columns.add(count(measure, locale)));
-        columns.add(Column.percent(text("problem.measure.onTime", locale), row -> row.tally().onTime()));
-        columns.add(Column.number(text("problem.measure.median", locale), row -> row.tally().medianDays()));
+        columns.add(Column.percent(
+                text("problem.measure.onTime", locale), row -> row.tally().onTime()));
+        columns.add(Column.number(
+                text("problem.measure.median", locale), row -> row.tally().medianDays()));
         return columns;
     }
 
     private Column<Row> count(Measure measure, Locale locale) {
-        return Column.number(text("problem.measure." + measure, locale), row -> row.tally().of(measure));
+        return Column.number(
+                text("problem.measure." + measure, locale), row -> row.tally().of(measure));
     }
 
     private String text(String key, Locale locale) {

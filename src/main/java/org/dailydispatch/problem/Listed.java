@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param photos how many photos show it: those of the failed item, and those that came with its steps
  * @param lastStep how far it has come: the last entry of its timeline; null where it has none
  */
-record Listed(int sequence, Problem problem, int photos, @Nullable StepKind lastStep, @Nullable Instant lastAt) {}
+record Listed(
+        int sequence,
+        Problem problem,
+        int photos,
+        @Nullable StepKind lastStep,
+        @Nullable Instant lastAt) {}

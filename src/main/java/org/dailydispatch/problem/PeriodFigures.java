@@ -29,11 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PeriodFigures {
 
-    private static final String COUNTS = Arrays.stream(Measure.values())
-                    .map(Measure::counted)
-                    .collect(Collectors.joining(", "))
-            + ", percentile_cont(0.5) within group (order by extract(epoch from p.closed_at - p.found_at) / 86400)"
-            + " filter (where p.state = 'CLOSED') as median";
+    private static final String COUNTS =
+            Arrays.stream(Measure.values()).map(Measure::counted).collect(Collectors.joining(", "))
+                    + ", percentile_cont(0.5) within group (order by extract(epoch from p.closed_at - p.found_at) / 86400)"
+                    + " filter (where p.state = 'CLOSED') as median";
 
     private final JdbcClient jdbc;
 
@@ -43,7 +42,8 @@ public class PeriodFigures {
 
     /** Of one team; both days included. What an unreleased covert inspection found is left out. */
     public PeriodTally tallyOf(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
-        return jdbc.sql("select " + COUNTS + " from problem p where p.team_id = :team and p.found_on between :from and :to and "
+        return jdbc.sql("select " + COUNTS
+                        + " from problem p where p.team_id = :team and p.found_on between :from and :to and "
                         + ProblemFigure.Conditions.COUNTED)
                 .param("team", teamId)
                 .param("from", from.date())

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param daysToClose median days from finding to closing of the closed ones; null if none is closed
  */
-public record PeriodTally(Map<Measure, Integer> counts, @Nullable Double daysToClose) {
+public record PeriodTally(
+        Map<Measure, Integer> counts, @Nullable Double daysToClose) {
 
     public static final PeriodTally NONE = new PeriodTally(Map.of(), null);
 

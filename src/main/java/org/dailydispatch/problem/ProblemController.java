@@ -110,8 +110,11 @@ class ProblemController {
     /** One statement for each column, however many rows there are. */
     private Board board(Actor actor, ProblemCriteria criteria, ProblemCount count) {
         return Board.of(
-                state -> criteria.overdue() ? reader.count(actor, criteria.showing(state)).listed() : count.of(state),
-                state -> reader.page(actor, criteria.showing(state), null, Board.FIRST).rows(),
+                state -> criteria.overdue()
+                        ? reader.count(actor, criteria.showing(state)).listed()
+                        : count.of(state),
+                state -> reader.page(actor, criteria.showing(state), null, Board.FIRST)
+                        .rows(),
                 criteria.shown());
     }
 

@@ -56,8 +56,11 @@ record ProblemCriteria(
         add(conditions, source, "p.source = :source");
         add(conditions, foundFrom, "p.found_on >= :foundFrom");
         add(conditions, foundTo, "p.found_on <= :foundTo");
-        add(conditions, openOn, "p.found_on <= :openOn and (p.closed_on is null or p.closed_on > :openOn)"
-                + " and p.state not in ('MERGED', 'VOID')");
+        add(
+                conditions,
+                openOn,
+                "p.found_on <= :openOn and (p.closed_on is null or p.closed_on > :openOn)"
+                        + " and p.state not in ('MERGED', 'VOID')");
         if (recurred) {
             conditions.add("p.predecessor_id is not null");
         }

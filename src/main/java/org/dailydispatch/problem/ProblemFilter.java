@@ -108,7 +108,8 @@ class ProblemFilter {
 
     /** The list's layout; an unreadable one is an error like any other. */
     View layout(Errors errors) {
-        return orElse(read("view", view == null ? null : view.toUpperCase(Locale.ROOT), View::valueOf, errors), View.LIST);
+        return orElse(
+                read("view", view == null ? null : view.toUpperCase(Locale.ROOT), View::valueOf, errors), View.LIST);
     }
 
     /** What is searched for shows closed ones too: whoever seeks does not know the state. */

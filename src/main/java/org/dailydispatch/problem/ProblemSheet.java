@@ -57,8 +57,7 @@ class ProblemSheet {
         return () -> Stream.iterate(
                         Optional.of(reader.page(actor, criteria, null, AT_A_TIME)),
                         Optional::isPresent,
-                        page -> page.map(ProblemPage::next)
-                                .map(next -> reader.page(actor, criteria, next, AT_A_TIME)))
+                        page -> page.map(ProblemPage::next).map(next -> reader.page(actor, criteria, next, AT_A_TIME)))
                 .flatMap(Optional::stream)
                 .map(ProblemPage::rows)
                 .flatMap(List::stream)
@@ -79,18 +78,19 @@ class ProblemSheet {
         columns.add(Column.number(labels.column("photos"), Listed::photos));
         columns.add(text(labels, "unit", Problem::unit));
         columns.add(text(labels, "person", Problem::person));
-        columns.add(
-                Column.dateTime(labels.column("dueAt"), row -> row.problem().deadline().at()));
+        columns.add(Column.dateTime(
+                labels.column("dueAt"), row -> row.problem().deadline().at()));
         columns.add(text(labels, "measures", Problem::measures).width(48));
         columns.add(Column.text(labels.column("progress"), labels::progress));
-        columns.add(
-                Column.dateTime(labels.column("rectifiedAt"), row -> row.problem().rectifiedAt()));
+        columns.add(Column.dateTime(
+                labels.column("rectifiedAt"), row -> row.problem().rectifiedAt()));
         columns.add(text(labels, "recheckBy", labels::recheckBy));
         columns.add(Column.dateTime(labels.column("recheckAt"), row -> recheckAt(row.problem())));
         columns.add(text(labels, "recheck", labels::recheck));
         columns.add(text(labels, "state", labels::state));
         columns.add(text(labels, "closedBy", Problem::closedByName));
-        columns.add(Column.dateTime(labels.column("closedAt"), row -> row.problem().closedAt()));
+        columns.add(
+                Column.dateTime(labels.column("closedAt"), row -> row.problem().closedAt()));
         columns.add(text(labels, "remark", labels::remark).width(48));
         return columns;
     }
@@ -131,7 +131,8 @@ class ProblemSheet {
                 state.append(' ').append(of("problem.StepKind.RETURNED"));
             }
             if (problem.isOverdue()) {
-                state.append(' ').append(of("problem.overdue", problem.deadline().days()));
+                state.append(' ')
+                        .append(of("problem.overdue", problem.deadline().days()));
             }
             return state.toString();
         }

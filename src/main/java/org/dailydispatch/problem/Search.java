@@ -67,7 +67,7 @@ record Search(List<String> words) {
     }
 
     private static String holds(String text, int at) {
-        return "search_pieces(" + text + ") @> search_sought(:word" + at + ") and " + text + " like lower(:pattern"
-                + at + ")";
+        return "search_pieces(" + text + ") @> search_sought(:word" + at + ") and " + text + " like lower(:pattern" + at
+                + ")";
     }
 }
