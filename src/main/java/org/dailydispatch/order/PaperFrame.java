@@ -98,8 +98,7 @@ final class PaperFrame {
         PaperText.run(paragraph, " —", fonts.page(), PaperSize.FOURTH, BLACK);
     }
 
-    private static CTR field(
-            XWPFParagraph paragraph, PaperFonts fonts) {
+    private static CTR field(XWPFParagraph paragraph, PaperFonts fonts) {
         XWPFRun run = paragraph.createRun();
         PaperText.style(run, fonts.page(), PaperSize.FOURTH, BLACK);
         return run.getCTR();

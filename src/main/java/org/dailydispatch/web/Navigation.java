@@ -37,7 +37,8 @@ public record Navigation(List<Entry> entries) {
     static Navigation of(Role role) {
         return new Navigation(
                 switch (role) {
-                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, ORDERS, NOTES, REPORTS, ENTERPRISES, DISPATCHES);
+                    case INSPECTOR ->
+                        List.of(TODAY, INSPECTIONS, PROBLEMS, ORDERS, NOTES, REPORTS, ENTERPRISES, DISPATCHES);
                     case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, DISPATCHES);
                     case LEADER ->
                         List.of(
@@ -56,7 +57,16 @@ public record Navigation(List<Entry> entries) {
                                 TEAMS);
                     case LIAISON -> List.of(REPORTS, PROBLEMS, ORDERS, ENTERPRISES, INSPECTIONS, DISPATCHES);
                     case MUNICIPAL ->
-                        List.of(OVERVIEW, DISPATCHES, PROBLEMS, ORDERS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
+                        List.of(
+                                OVERVIEW,
+                                DISPATCHES,
+                                PROBLEMS,
+                                ORDERS,
+                                ENTERPRISES,
+                                INSPECTIONS,
+                                REPORTS,
+                                TEAMS,
+                                SITES);
                     case DEPARTMENT -> List.of(DISPATCHES);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
                     case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS, CHECKLISTS);
