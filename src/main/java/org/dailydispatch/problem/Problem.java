@@ -1,6 +1,7 @@
 package org.dailydispatch.problem;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -61,6 +62,20 @@ record Problem(
 
     /** What the township asks for and nobody has answered. */
     record Extension(Instant until, String reason, String askedBy, Instant askedAt) {}
+
+    /** How it stands towards this person. */
+    Standing standing(Actor actor, List<TimelineEntry> timeline) {
+        boolean ownWork = actor.displayName().equals(person)
+                || timeline.stream()
+                        .anyMatch(entry ->
+                                entry.kind() == StepKind.REPORTED_DONE && actor.id().equals(entry.actorId()));
+        return new Standing(state, extension != null, isOverdue(), ownWork);
+    }
+
+    /** Why it was returned, where that is the last that a re-check said and it still has to be put right. */
+    public @Nullable Recheck returned() {
+        return state == ProblemState.RECTIFYING && recheck != null && !recheck.passed() ? recheck : null;
+    }
 
     /** Whether it is a recurrence (复发): the same was closed at most two weeks before it was found. */
     public boolean isRecurred() {

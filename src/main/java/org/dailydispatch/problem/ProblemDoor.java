@@ -13,6 +13,7 @@ import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProblemDoor {
 
     private static final int MOST_FOUND = 20;
+    private static final int MOST_PROPOSED = 100;
 
     private static final String SELECT = """
             select p.id, p.number, p.township_id, t.name_zh, t.name_en, p.description, p.severity, p.due_at, p.state
@@ -58,6 +60,30 @@ public class ProblemDoor {
                 "(p.number ilike :pattern or p.description ilike :pattern or p.responsible_unit ilike :pattern)"
                         + " order by p.found_on desc, p.id desc limit " + MOST_FOUND,
                 Map.of("pattern", pattern));
+    }
+
+    /** What the problem has to do with; the caller has read it within his reach. */
+    Relations relationsOf(Actor actor, Problem problem) {
+        UUID predecessor = problem.predecessorId();
+        UUID mergedInto = problem.mergedIntoId();
+        return new Relations(
+                predecessor == null ? null : first(byIds(actor, List.of(predecessor))),
+                mergedInto == null ? null : first(byIds(actor, List.of(mergedInto))),
+                lines(actor, "p.predecessor_id = :id order by p.found_at, p.id", Map.of("id", problem.id())),
+                lines(actor, "p.merged_into_id = :id order by p.found_at, p.id", Map.of("id", problem.id())));
+    }
+
+    /** The others of the same township into which a duplicate could go, the latest first. */
+    List<ProblemLine> besides(Actor actor, Problem problem) {
+        return lines(
+                actor,
+                "p.team_id = :team and p.township_id = :township and p.id <> :id and p.state not in ('MERGED', 'VOID')"
+                        + " order by p.found_on desc, p.id desc limit " + MOST_PROPOSED,
+                Map.of("team", problem.teamId(), "township", problem.townshipId(), "id", problem.id()));
+    }
+
+    private static @Nullable ProblemLine first(List<ProblemLine> lines) {
+        return lines.isEmpty() ? null : lines.get(0);
     }
 
     private List<ProblemLine> lines(Actor actor, String condition, Map<String, ?> parameters) {

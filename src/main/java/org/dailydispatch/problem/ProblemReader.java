@@ -72,8 +72,10 @@ class ProblemReader {
     /** The timeline, earliest first; the caller has read the problem within his scope. */
     List<TimelineEntry> timelineOf(Problem problem) {
         return jdbc.sql("""
-                        select at, actor_id, actor_name, action, note, due_at from problem_step
-                        where problem_id = :id order by at, id""")
+                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos,
+                            o.number as other_number
+                        from problem_step s left join problem o on o.id = s.other_id
+                        where s.problem_id = :id order by s.at, s.id""")
                 .param("id", problem.id())
                 .query(ProblemReader::entry)
                 .list();
@@ -121,6 +123,9 @@ class ProblemReader {
                 row.getString("actor_name"),
                 StepKind.valueOf(row.getString("action")),
                 row.getString("note"),
-                due == null ? null : due.toInstant());
+                due == null ? null : due.toInstant(),
+                row.getObject("other_id", UUID.class),
+                row.getString("other_number"),
+                List.of((UUID[]) row.getArray("photos").getArray()));
     }
 }

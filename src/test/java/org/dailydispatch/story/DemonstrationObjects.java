@@ -79,6 +79,7 @@ class DemonstrationObjects {
                 .replace("{key}", "townships-visited")
                 .replace("{checklist}", villageChecklist())
                 .replace("{section}", "s1")
+                .replace("{step}", "done")
                 .replace("{code}", "one-entrance")
                 .replace(
                         "{id}",
