@@ -146,6 +146,8 @@ class OrderPagesTest {
     void aProblemsPageLeadsToAFormWithItTicked() throws Exception {
         OpenedProblem problem = desk.problem(problems, transaction, desk.township, "入口无人值守。");
         OpenedProblem elsewhere = desk.problem(problems, transaction, fixtures.township(desk.team), "别处的问题");
+        desk.look(desk.leader, "/problems/" + problem.id())
+                .andExpect(content().string(containsString("/orders/new?problem=" + problem.id())));
         String form = Desk.body(desk.look(desk.leader, "/orders/new?problem=" + problem.id()));
         assertThat(form)
                 .containsPattern("value=\"" + problem.id() + "\"[^>]*checked")
