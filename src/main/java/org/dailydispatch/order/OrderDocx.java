@@ -42,7 +42,7 @@ class OrderDocx {
     byte[] file(OrderPaper paper) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            PaperFrame.lay(document, fonts, paper.title());
+            PaperFrame.lay(document, fonts, paper);
             PaperText text = new PaperText(document);
             head(text, paper);
             body(text, paper);
