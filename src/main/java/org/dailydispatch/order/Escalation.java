@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param reminders how many there were
  * @param nextAt when the next reminder is due; null where nothing is ahead, or it is due already
  */
-record Escalation(Level level, boolean overdue, int overdueDays, int reminders, @Nullable Instant nextAt) {
+record Escalation(
+        Level level,
+        boolean overdue,
+        int overdueDays,
+        int reminders,
+        @Nullable Instant nextAt) {
 
     /** So many reminders, or overdue papers of one addressee, and a talk is proposed. */
     static final int TIMES_UNTIL_TALK = 3;
@@ -57,11 +62,6 @@ record Escalation(Level level, boolean overdue, int overdueDays, int reminders, 
         return today
                 ? new Escalation(Level.REMINDED, true, days, reminders, next)
                 : new Escalation(Level.REMINDER_DUE, true, days, reminders, null);
-    }
-
-    /** Whether the reminder that comes next is the last before a talk. */
-    public boolean isTalkAfterNext() {
-        return reminders == TIMES_UNTIL_TALK - 1;
     }
 
     /** How many reminders are left before a talk is proposed. */

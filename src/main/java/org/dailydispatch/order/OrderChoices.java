@@ -33,8 +33,7 @@ class OrderChoices {
     private final ReportingClock clock;
     private final MessageSource messages;
 
-    OrderChoices(
-            Teams teams, Territory territory, ProblemDoor problems, ReportingClock clock, MessageSource messages) {
+    OrderChoices(Teams teams, Territory territory, ProblemDoor problems, ReportingClock clock, MessageSource messages) {
         this.teams = teams;
         this.territory = territory;
         this.problems = problems;

@@ -138,10 +138,7 @@ class OrderController {
     private record Attempt(UUID id, Action action, StepForm form, BindingResult errors, Actor actor, String text) {}
 
     private ModelAndView step(Attempt attempt, RedirectAttributes redirect, Orders.Step step) {
-        return take(
-                attempt,
-                redirect,
-                () -> orders.take(attempt.actor(), attempt.id(), attempt.form().version, step));
+        return take(attempt, redirect, () -> orders.take(attempt.actor(), attempt.id(), attempt.form().version, step));
     }
 
     private ModelAndView take(Attempt attempt, RedirectAttributes redirect, Runnable deed) {

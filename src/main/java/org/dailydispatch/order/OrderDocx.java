@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
@@ -14,8 +16,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.springframework.stereotype.Component;
 
 /** The official paper as a file of Word, in the layout of GB/T 9704. */
@@ -42,7 +42,7 @@ class OrderDocx {
     byte[] file(OrderPaper paper) {
         try (XWPFDocument document = new XWPFDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            PaperFrame.lay(document, fonts, paper.title());
+            PaperFrame.lay(document, fonts, paper);
             PaperText text = new PaperText(document);
             head(text, paper);
             body(text, paper);

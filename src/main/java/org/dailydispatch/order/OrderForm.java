@@ -64,8 +64,9 @@ class OrderForm {
         OrderForm form = new OrderForm();
         form.version = order.version();
         form.kind = content.kind().name();
-        form.addressee =
-                content.townshipId() == null ? OrderFilter.COUNTY : content.townshipId().toString();
+        form.addressee = content.townshipId() == null
+                ? OrderFilter.COUNTY
+                : content.townshipId().toString();
         form.title = content.title();
         form.basis = content.basis();
         form.difficulties = content.difficulties();

@@ -138,8 +138,8 @@ class OrderFormController {
         Order order = reader.order(leader, id);
         response.setStatus(HttpStatus.CONFLICT.value());
         if (order.draft()) {
-            Map<String, String> theirs = Differences.theirs(
-                    form.texts(), OrderForm.of(order, clock).texts());
+            Map<String, String> theirs =
+                    Differences.theirs(form.texts(), OrderForm.of(order, clock).texts());
             model.addAttribute("theirs", inWords(theirs, leader, locale));
         } else {
             errors.reject("order.refused.issued");
@@ -169,8 +169,7 @@ class OrderFormController {
         return page(form, cited.stream().map(ProblemLine::id).collect(Collectors.toSet()), leader, locale, model);
     }
 
-    private @Nullable Content read(
-            OrderForm form, Set<UUID> cited, Actor leader, Locale locale, BindingResult errors) {
+    private @Nullable Content read(OrderForm form, Set<UUID> cited, Actor leader, Locale locale, BindingResult errors) {
         return form.read(
                 choices.addressees(leader, null, locale).keySet(), choices.problems(leader, cited), clock, errors);
     }
@@ -188,6 +187,11 @@ class OrderFormController {
     }
 
     private static List<UUID> ids(List<String> typed) {
-        return typed.stream().map(Typed::id).filter(Objects::nonNull).distinct().limit(50).toList();
+        return typed.stream()
+                .map(Typed::id)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(50)
+                .toList();
     }
 }

@@ -64,13 +64,19 @@ class OrderPapers {
         cited.forEach(line -> numbered.add((numbered.size() + 1) + "." + line + "。"));
         add(body, "存在问题", numbered);
         add(body, "困难情况", content.difficulties().lines().toList());
-        add(body, PaperWords.demandHeading(content.kind()), content.demand().lines().toList());
+        add(
+                body,
+                PaperWords.demandHeading(content.kind()),
+                content.demand().lines().toList());
         add(body, "办理时限", List.of(PaperWords.deadline(content, clock.zone())));
         return body;
     }
 
     private static void add(List<Paragraph> body, String heading, List<String> lines) {
-        List<String> said = lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> said = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (!said.isEmpty()) {
             long before = body.stream().filter(Paragraph::heading).count();
             body.add(new Paragraph(true, OrderNumber.chinese((int) before + 1) + "、" + heading));

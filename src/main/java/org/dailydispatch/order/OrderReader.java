@@ -78,10 +78,7 @@ class OrderReader {
     List<TimelineEntry> timelineOf(Order order) {
         return jdbc.sql("""
                         select at, actor_id, actor_name, step, note, due_at from supervision_order_step
-                        where order_id = :id order by at, id""")
-                .param("id", order.id())
-                .query(OrderReader::entry)
-                .list();
+                        where order_id = :id order by at, id""").param("id", order.id()).query(OrderReader::entry).list();
     }
 
     private List<Order> read(Actor actor, String condition, Map<String, Object> parameters, int atMost) {

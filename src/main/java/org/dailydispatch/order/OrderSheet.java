@@ -49,8 +49,8 @@ class OrderSheet {
         filter.set()
                 .forEach((name, value) ->
                         filters.put(labels.of("order.filter." + name), choices.inWords(name, value, locale)));
-        Spreadsheet file =
-                Spreadsheet.of(title, columns(actor, labels), rows(actor, criteria)).about(title, filters);
+        Spreadsheet file = Spreadsheet.of(title, columns(actor, labels), rows(actor, criteria))
+                .about(title, filters);
         download.send(response, actor, title + "_" + clock.today(), file);
     }
 
@@ -62,7 +62,9 @@ class OrderSheet {
                         page -> page.size() < AT_A_TIME
                                 ? List.of()
                                 : reader.page(
-                                        actor, criteria.after(page.get(page.size() - 1).id()), AT_A_TIME))
+                                        actor,
+                                        criteria.after(page.get(page.size() - 1).id()),
+                                        AT_A_TIME))
                 .flatMap(List::stream)
                 .iterator();
     }
@@ -71,27 +73,28 @@ class OrderSheet {
         List<Column<Order>> columns = new ArrayList<>();
         columns.add(Column.text(labels.of("order.number"), labels::number));
         columns.add(Column.text(labels.of("order.filter.kind"), order -> labels.of("order.Kind." + order.kind())));
-        columns.add(Column.text(
-                labels.of("common.team"), order -> order.team().in(labels.locale())));
+        columns.add(Column.text(labels.of("common.team"), order -> order.team().in(labels.locale())));
         columns.add(Column.text(
                 labels.of("order.addressee"), order -> order.addressee().in(labels.locale())));
         columns.add(Column.<Order>text(
                         labels.of("order.title"), order -> order.content().title())
                 .width(WIDE));
-        columns.add(Column.text(labels.of("order.basis"), order -> order.content().basis()));
+        columns.add(
+                Column.text(labels.of("order.basis"), order -> order.content().basis()));
         columns.add(Column.text(
                 labels.of("order.difficulties"), order -> order.content().difficulties()));
         columns.add(Column.<Order>text(
                         labels.of("order.demand"), order -> order.content().demand())
                 .width(WIDE));
-        columns.add(Column.text(labels.of("order.copies"), order -> order.content().copies()));
+        columns.add(
+                Column.text(labels.of("order.copies"), order -> order.content().copies()));
         columns.add(Column.number(
                 labels.of("order.problems"), order -> order.content().problems().size()));
         columns.add(Column.date(labels.of("order.issuedOn"), Order::issuedOn));
         columns.add(Column.dateTime(labels.of("order.dueAt"), Order::dueAt));
         columns.add(Column.text(labels.of("order.filter.state"), labels::state));
-        columns.add(Column.<Order>text(labels.of("order.measures"), Order::measures)
-                .width(WIDE));
+        columns.add(
+                Column.<Order>text(labels.of("order.measures"), Order::measures).width(WIDE));
         columns.add(Column.text(labels.of("order.answer"), Order::answer));
         columns.add(Column.dateTime(labels.of("order.answeredAt"), Order::answeredAt));
         columns.add(Column.number(labels.of("order.returnedTimes"), Order::returnedTimes));

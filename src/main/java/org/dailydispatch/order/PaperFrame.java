@@ -41,8 +41,9 @@ final class PaperFrame {
 
     private PaperFrame() {}
 
-    static void lay(XWPFDocument document, PaperFonts fonts, String title) throws IOException {
-        document.getProperties().getCoreProperties().setTitle(title);
+    static void lay(XWPFDocument document, PaperFonts fonts, OrderPaper paper) throws IOException {
+        document.getProperties().getCoreProperties().setTitle(paper.title());
+        document.getProperties().getCoreProperties().setCreator(paper.signature());
         ordinary(document, fonts);
         page(document);
         document.setEvenAndOddHeadings(true);
@@ -98,8 +99,7 @@ final class PaperFrame {
         PaperText.run(paragraph, " —", fonts.page(), PaperSize.FOURTH, BLACK);
     }
 
-    private static CTR field(
-            XWPFParagraph paragraph, PaperFonts fonts) {
+    private static CTR field(XWPFParagraph paragraph, PaperFonts fonts) {
         XWPFRun run = paragraph.createRun();
         PaperText.style(run, fonts.page(), PaperSize.FOURTH, BLACK);
         return run.getCTR();

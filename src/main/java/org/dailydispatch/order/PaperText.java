@@ -105,7 +105,8 @@ class PaperText {
     }
 
     static void style(XWPFRun run, String font, int points, String colour) {
-        CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        CTRPr properties =
+                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         fonts(properties.addNewRFonts(), font);
         run.setFontSize(points);
         run.setColor(colour);

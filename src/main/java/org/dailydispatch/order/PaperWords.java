@@ -53,8 +53,7 @@ final class PaperWords {
     static String moment(Instant instant, ZoneId zone) {
         ZonedDateTime time = instant.atZone(zone);
         boolean midnight = time.getHour() == 0 && time.getMinute() == 0;
-        ReportingDay day = new ReportingDay(
-                midnight ? time.toLocalDate().minusDays(1) : time.toLocalDate());
+        ReportingDay day = new ReportingDay(midnight ? time.toLocalDate().minusDays(1) : time.toLocalDate());
         String minutes = time.getMinute() == 0 ? "" : time.getMinute() + "分";
         return date(day) + (midnight ? 24 : time.getHour()) + "时" + minutes;
     }

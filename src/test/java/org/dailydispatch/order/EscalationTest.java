@@ -52,8 +52,7 @@ class EscalationTest {
     @EnumSource(OrderState.class)
     void onlyTheAddresseesTurnCanBeOverdue(OrderState state) {
         Instant past = NOW.minusSeconds(1);
-        boolean owes =
-                state == OrderState.ISSUED || state == OrderState.RECEIVED || state == OrderState.RETURNED;
+        boolean owes = state == OrderState.ISSUED || state == OrderState.RECEIVED || state == OrderState.RETURNED;
         assertThat(Escalation.of(state, past, 3, past, 3, NOW, CLOCK).overdue()).isEqualTo(owes);
     }
 

@@ -89,7 +89,8 @@ class OrderDocxTest {
             assertThat(all.indexOf(part(document, ISSUED.masthead()))).isEqualTo(number - 3);
             assertThat(all.indexOf(part(document, ISSUED.title()))).isEqualTo(number + 3);
             assertThat(all.indexOf(part(document, ISSUED.addressee()))).isEqualTo(number + 5);
-            assertThat(all.subList(number - 2, number)).allMatch(paragraph -> paragraph.getText().isEmpty());
+            assertThat(all.subList(number - 2, number))
+                    .allMatch(paragraph -> paragraph.getText().isEmpty());
         }
     }
 
@@ -150,8 +151,8 @@ class OrderDocxTest {
             var part = document.getPackage().getPart(PackagingURIHelper.createPartName("/word/fontTable.xml"));
             String fonts = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             FONTS.otherwise()
-                    .forEach((name, other) -> assertThat(fonts)
-                            .contains("w:name=\"" + name + "\"><w:altName w:val=\"" + other + "\""));
+                    .forEach((name, other) ->
+                            assertThat(fonts).contains("w:name=\"" + name + "\"><w:altName w:val=\"" + other + "\""));
         }
     }
 
@@ -171,8 +172,10 @@ class OrderDocxTest {
                 PaperWords.UNDATED + "印发");
         try (XWPFDocument document = read(draft)) {
             assertThat(document.getParagraphs().get(0).getText()).isEqualTo("草稿");
-            assertThat(document.getParagraphs()).noneMatch(paragraph -> paragraph.getText().contains("〔"));
-            assertThat(document.getParagraphs()).noneMatch(paragraph -> paragraph.getText().contains("抄送"));
+            assertThat(document.getParagraphs())
+                    .noneMatch(paragraph -> paragraph.getText().contains("〔"));
+            assertThat(document.getParagraphs())
+                    .noneMatch(paragraph -> paragraph.getText().contains("抄送"));
         }
     }
 

@@ -90,10 +90,12 @@ class OrderLifeTest {
                                 containsString("夜间带班已到岗"),
                                 containsString("时限 2020-02-21 12:00"),
                                 containsString("已办结"))));
-        assertThat(events.stream(OrderStepped.class).filter(event -> event.orderId().equals(id)))
+        assertThat(events.stream(OrderStepped.class)
+                        .filter(event -> event.orderId().equals(id)))
                 .extracting(OrderStepped::step)
                 .containsExactly("ISSUED", "RECEIVED", "ANSWERED", "RETURNED", "ANSWERED", "ACCEPTED");
-        assertThat(events.stream(OrderStepped.class).filter(event -> event.orderId().equals(id)))
+        assertThat(events.stream(OrderStepped.class)
+                        .filter(event -> event.orderId().equals(id)))
                 .allSatisfy(event -> {
                     assertThat(event.teamId()).isEqualTo(desk.team.team());
                     assertThat(event.townshipId()).isEqualTo(desk.township);
@@ -221,7 +223,8 @@ class OrderLifeTest {
         }
         desk.step(desk.leader, id, step, version, Map.of("note", note, "dueAt", due))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString(message), containsString(">" + note + "</textarea>"))));
+                .andExpect(
+                        content().string(allOf(containsString(message), containsString(">" + note + "</textarea>"))));
         assertThat(state(id)).endsWith(" 0").doesNotStartWith("RETURNED");
     }
 
@@ -279,8 +282,7 @@ class OrderLifeTest {
         return id;
     }
 
-    private ResultActions answer(UUID id, int version, String measures)
-            throws Exception {
+    private ResultActions answer(UUID id, int version, String measures) throws Exception {
         return desk.step(desk.liaison, id, "answer", version, Map.of("measures", measures));
     }
 

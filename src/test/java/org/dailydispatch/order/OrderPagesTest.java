@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.problem.OpenedProblem;
@@ -121,7 +120,8 @@ class OrderPagesTest {
         form.put(field, typed);
         desk.send(desk.leader, "/orders", form)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString("id=\"" + field + "-error\""), containsString(message))))
+                .andExpect(
+                        content().string(allOf(containsString("id=\"" + field + "-error\""), containsString(message))))
                 .andExpect(content().string(containsString("某某局")));
         desk.look(desk.leader, "/orders?state=ALL").andExpect(content().string(not(containsString("别丢了这个"))));
     }
@@ -146,16 +146,23 @@ class OrderPagesTest {
     void aProblemsPageLeadsToAFormWithItTicked() throws Exception {
         OpenedProblem problem = desk.problem(problems, transaction, desk.township, "入口无人值守。");
         OpenedProblem elsewhere = desk.problem(problems, transaction, fixtures.township(desk.team), "别处的问题");
+        desk.look(desk.leader, "/problems/" + problem.id())
+                .andExpect(content().string(containsString("/orders/new?problem=" + problem.id())));
         String form = Desk.body(desk.look(desk.leader, "/orders/new?problem=" + problem.id()));
         assertThat(form)
                 .containsPattern("value=\"" + problem.id() + "\"[^>]*checked")
                 .doesNotContainPattern("value=\"" + elsewhere.id() + "\"[^>]*checked")
                 .containsPattern("value=\"" + desk.township + "\"[^>]*selected");
-        desk.send(desk.leader, "/orders", desk.form(Map.of("problems", elsewhere.id().toString())))
+        desk.send(
+                        desk.leader,
+                        "/orders",
+                        desk.form(Map.of("problems", elsewhere.id().toString())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString(elsewhere.number() + "不属于主送的镇街")));
         UUID id = Desk.led(desk.send(
-                desk.leader, "/orders", desk.form(Map.of("problems", problem.id().toString()))));
+                desk.leader,
+                "/orders",
+                desk.form(Map.of("problems", problem.id().toString()))));
         desk.look(desk.leader, "/orders/" + id)
                 .andExpect(content()
                         .string(allOf(containsString("/problems/" + problem.id()), containsString("引用的1项问题"))));
@@ -183,8 +190,7 @@ class OrderPagesTest {
         orders.issue(deputy, id, 1);
         desk.send(desk.leader, "/orders/" + id, desk.form(Map.of("version", "1", "demand", "太晚的要求")))
                 .andExpect(status().isConflict())
-                .andExpect(content()
-                        .string(allOf(containsString("已经签发，不能再修改"), containsString(">太晚的要求</textarea>"))));
+                .andExpect(content().string(allOf(containsString("已经签发，不能再修改"), containsString(">太晚的要求</textarea>"))));
         desk.look(desk.leader, "/orders/" + id + "/edit").andExpect(status().isConflict());
     }
 
@@ -238,7 +244,8 @@ class OrderPagesTest {
     void thePagesSpeakEnglishAndThePaperStaysChinese() throws Exception {
         UUID id = Desk.led(desk.send(desk.leader, "/orders", desk.form(Map.of())));
         desk.lookInEnglish(desk.leader, "/orders/" + id)
-                .andExpect(content().string(allOf(containsString("Issuing gives the number"), containsString("Draft"))));
+                .andExpect(
+                        content().string(allOf(containsString("Issuing gives the number"), containsString("Draft"))));
         desk.lookInEnglish(desk.leader, "/orders/" + id + "/edit")
                 .andExpect(content().string(containsString("Edit the order")));
         desk.lookInEnglish(desk.leader, "/orders/" + id + "/print")
@@ -264,37 +271,5 @@ class OrderPagesTest {
             assertThat(rows.get(0).getCellText(19)).isEqualTo("下一步");
             assertThat(rows.get(1).getCellText(19)).isEqualTo("应催办");
         }
-    }
-
-    @Test
-    void theIssuedPaperHasItsNumberAndKeepsItsWords() throws Exception {
-        OpenedProblem problem = desk.problem(problems, transaction, desk.township, "入口无人值守");
-        UUID id = Desk.led(desk.send(
-                desk.leader, "/orders", desk.form(Map.of("problems", problem.id().toString()))));
-        orders.issue(desk.leader, id, 0);
-        var answer = desk.look(desk.liaison, "/orders/" + id + ".docx")
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse();
-        assertThat(answer.getContentType()).isEqualTo(OrderDocx.CONTENT_TYPE);
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
-            List<String> said = document.getParagraphs().stream()
-                    .map(paragraph -> paragraph.getText())
-                    .toList();
-            assertThat(said)
-                    .contains(
-                            "一、存在问题",
-                            "1." + problem.number() + "：入口无人值守。",
-                            "二、办理要求",
-                            "限期整改到位",
-                            "三、办理时限",
-                            "请于2020年2月20日18时前办结，并将办理情况书面答复我组。",
-                            "2020年2月19日",
-                            "　抄送：市委办公室，市政府办公室。")
-                    .anyMatch(line -> line.matches("督.+办〔2020〕1号"))
-                    .noneMatch(line -> line.contains("草稿"));
-        }
-        desk.look(desk.inspector, "/orders/" + id + "/print")
-                .andExpect(content().string(allOf(containsString("办〔2020〕1号"), containsString("2020年2月19日印发"))));
     }
 }

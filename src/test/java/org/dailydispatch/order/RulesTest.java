@@ -36,9 +36,13 @@ class RulesTest {
             List.of("leader of a township's", "leader of the county's", "liaison", "anybody else");
 
     static Stream<Arguments> everyRow() throws IOException {
-        return rows().stream().flatMap(row -> Stream.iterate(0, place -> place < PEOPLE.size(), place -> place + 1)
-                .map(place -> Arguments.of(
-                        OrderState.valueOf(row[0]), Action.valueOf(row[1]), PEOPLE.get(place), row[2 + place])));
+        return rows().stream()
+                .flatMap(row -> Stream.iterate(0, place -> place < PEOPLE.size(), place -> place + 1)
+                        .map(place -> Arguments.of(
+                                OrderState.valueOf(row[0]),
+                                Action.valueOf(row[1]),
+                                PEOPLE.get(place),
+                                row[2 + place])));
     }
 
     @ParameterizedTest(name = "{0} {1} by the {2}: {3}")
@@ -104,8 +108,7 @@ class RulesTest {
     }
 
     private static StoredOrder orderIn(OrderState state, @Nullable UUID township) {
-        Content content =
-                new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of());
+        Content content = new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of());
         Actor leader = actor(Role.LEADER, null);
         Actor addressee = township == null ? leader : actor(Role.LIAISON, township);
         StoredOrder order = new StoredOrder(leader, NOW, content);

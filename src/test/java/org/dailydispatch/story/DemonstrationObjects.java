@@ -157,9 +157,7 @@ class DemonstrationObjects {
                                 demand, due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
                             select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at,
                                 'ISSUED', created_at, id, created_at, '2020-02-18', id, 0
-                            from account where role = 'LEADER' and team_id = ? order by id limit 1""")
-                    .params(township, team(township))
-                    .update();
+                            from account where role = 'LEADER' and team_id = ? order by id limit 1""").params(township, team(township)).update();
         }
     }
 
