@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** What an installation may say about its channels, and the sentence with which the program refuses to start. */
 class ChannelCheckTest {
@@ -47,7 +50,7 @@ class ChannelCheckTest {
                 HOOK + "webhook.secret=;webhook.dialect=WECOM, none",
                 HOOK + "webhook.timeout=31s, webhook.timeout must be more than nothing and at most 30s."
             })
-    void whatCannotBeReadIsSaidInASentence(String settings, String sentence) {
+    void whatCannotBeReadIsSaidInASentence(String settings, @Nullable String sentence) {
         Channels channels = channels(settings);
         if (sentence == null) {
             assertThatCode(() -> ChannelCheck.check(channels)).doesNotThrowAnyException();
@@ -66,10 +69,10 @@ class ChannelCheckTest {
 
     @Test
     void theSentenceStandsInPlaceOfTheStackTrace() {
-        assertThat(new UnreadableChannelFailureAnalyzer()
-                        .analyze(new UnreadableChannelException("It is missing."))
-                        .getDescription())
-                .isEqualTo("It is missing.");
+        FailureAnalysis analysis =
+                new UnreadableChannelFailureAnalyzer().analyze(new UnreadableChannelException("It is missing."));
+
+        assertThat(Objects.requireNonNull(analysis).getDescription()).isEqualTo("It is missing.");
     }
 
     @Test
