@@ -40,8 +40,18 @@ public record Navigation(List<Entry> entries) {
         return new Navigation(
                 switch (role) {
                     case INSPECTOR ->
-                        List.of(TODAY, INSPECTIONS, PROBLEMS, ORDERS, NOTES, REPORTS, ENTERPRISES, MEETINGS, DISPATCHES);
-                    case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES);
+                        List.of(
+                                TODAY,
+                                INSPECTIONS,
+                                PROBLEMS,
+                                ORDERS,
+                                NOTES,
+                                REPORTS,
+                                ENTERPRISES,
+                                MEETINGS,
+                                DISPATCHES);
+                    case COVERT_INSPECTOR ->
+                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES);
                     case LEADER ->
                         List.of(
                                 DASHBOARD,

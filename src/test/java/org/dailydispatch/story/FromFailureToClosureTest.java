@@ -119,9 +119,13 @@ class FromFailureToClosureTest extends InBrowser {
         leader.open(problem);
         assertThat(leader.page().locator(".timeline li b").allInnerTexts())
                 .containsExactly("发现", "交办", "报告整改完成", "退回重改", "报告整改完成", "复查通过，销号");
-        assertThat(leader.text(".timeline")).contains(FOUND).contains(ONLY_PROMISED).contains(DONE);
+        assertThat(leader.text(".timeline"))
+                .contains(FOUND)
+                .contains(ONLY_PROMISED)
+                .contains(DONE);
         leader.open("/problems?state=CLOSED&words=" + FOUND);
-        assertThat(leader.page().locator("main a[href='" + problem + "']").count()).isPositive();
+        assertThat(leader.page().locator("main a[href='" + problem + "']").count())
+                .isPositive();
     }
 
     private static FilePayload photo() {
