@@ -104,6 +104,17 @@ class StateTableTest {
         assertThat(rows()).allSatisfy(row -> assertThat(row.expected()).hasSize(Role.values().length));
     }
 
+    /** The trail's names are put together, so that no other test misses them. */
+    @Test
+    void everyStepHasANameInTheTrailInBothLanguages() throws IOException {
+        for (String bundle : List.of("i18n/audit.properties", "i18n/audit_en.properties")) {
+            String names = new ClassPathResource(bundle).getContentAsString(StandardCharsets.UTF_8);
+            assertThat(StepKind.values())
+                    .filteredOn(kind -> kind != StepKind.FOUND)
+                    .allSatisfy(kind -> assertThat(names).contains("audit.action.PROBLEM_" + kind + "="));
+        }
+    }
+
     @Test
     void theRulesHaveEachActionOnce() {
         Set<Action> actions = new HashSet<>();
