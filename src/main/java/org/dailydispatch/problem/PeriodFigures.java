@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,15 +75,24 @@ public class PeriodFigures {
         return new PeriodTable(all[0], by.named() ? lines : inOrder(by, lines));
     }
 
-    /** Constants in the order in which they are always told, not in that of their letters. */
+    /** Constants in the order in which they are always told, not in that of their letters; the gravest come first. */
     private static List<PeriodTable.Line> inOrder(Dimension by, List<PeriodTable.Line> lines) {
+        List<String> told = new ArrayList<>(
+                switch (by) {
+                    case CATEGORY -> names(Category.values());
+                    case SEVERITY -> names(Severity.values());
+                    default -> names(Source.values());
+                });
+        if (by == Dimension.SEVERITY) {
+            Collections.reverse(told);
+        }
         return lines.stream()
-                .sorted(Comparator.comparingInt(line -> switch (by) {
-                    case CATEGORY -> Category.valueOf(line.key()).ordinal();
-                    case SEVERITY -> -Severity.valueOf(line.key()).ordinal();
-                    default -> Source.valueOf(line.key()).ordinal();
-                }))
+                .sorted(Comparator.comparingInt(line -> told.indexOf(line.key())))
                 .toList();
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     private static PeriodTable.Line line(ResultSet row) throws SQLException {
