@@ -44,7 +44,7 @@ class EventNotices {
     /** What a step tells; empty where it concerns nobody but those who look. */
     private static Optional<NoticeKind> kindOf(StepKind step) {
         return switch (step) {
-            case ASSIGNED -> Optional.of(NoticeKind.PROBLEM_ASSIGNED);
+            case ASSIGNED, REASSIGNED -> Optional.of(NoticeKind.PROBLEM_ASSIGNED);
             case RETURNED -> Optional.of(NoticeKind.PROBLEM_RETURNED);
             case REPORTED_DONE -> Optional.of(NoticeKind.PROBLEM_REPORTED_DONE);
             default -> Optional.empty();
