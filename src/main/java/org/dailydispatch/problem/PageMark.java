@@ -70,12 +70,21 @@ record PageMark(
         Map<String, Object> values = new HashMap<>();
         values.put("markDue", Timestamp.from(dueAt));
         values.put("markFound", foundOn.date());
-        values.put("markSeverity", Severity.values().length - 1 - severity.ordinal());
+        values.put("markSeverity", rank(severity));
         values.put("markPosition", position);
         values.put("markTownship", township);
         values.put("markNumber", number);
         values.put("markId", id);
         return values;
+    }
+
+    /** As {@link Sort} ranks severities: the gravest first. */
+    private static int rank(Severity severity) {
+        return switch (severity) {
+            case MAJOR -> 0;
+            case SERIOUS -> 1;
+            case GENERAL -> 2;
+        };
     }
 
     @Override

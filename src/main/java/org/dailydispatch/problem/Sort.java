@@ -38,6 +38,8 @@ enum Sort {
     }
 
     private final boolean descending;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of changes no more.
     private final List<Key> keys;
 
     Sort(boolean descending, Key... keys) {
