@@ -121,7 +121,7 @@ class OneDayTest extends InBrowser {
     private static void theProblemIsBroughtToItsEnd(Visitor leader, Visitor inspector) {
         leader.open("/problems?foundFrom=" + TODAY + "&foundTo=" + TODAY);
         String problem =
-                leader.page().locator("main a[href^='/problems/']").first().getAttribute("href");
+                leader.page().locator("main th[scope=row] a[href^='/problems/']").first().getAttribute("href");
         leader.open(problem);
         assertThat(leader.text("h1")).contains(DESCRIPTION);
         assertThat(leader.text(".tags")).contains("待交办");
