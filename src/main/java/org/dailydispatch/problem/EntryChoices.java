@@ -29,8 +29,7 @@ class EntryChoices {
     private final ReportingClock clock;
     private final MessageSource messages;
 
-    EntryChoices(
-            Teams teams, Territory territory, SitesByName sites, ReportingClock clock, MessageSource messages) {
+    EntryChoices(Teams teams, Territory territory, SitesByName sites, ReportingClock clock, MessageSource messages) {
         this.teams = teams;
         this.territory = territory;
         this.sites = sites;

@@ -8,6 +8,7 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.FormModel;
 import org.dailydispatch.refusal.RefusedException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,11 +68,19 @@ class EntryController {
             return form(actor, locale, model);
         }
         try {
-            return "redirect:/problems/" + problems.enter(actor, form.id(), found).id();
+            return "redirect:/problems/" + enter(actor, form, found).id();
         } catch (RefusedException otherText) {
             form.asAnother(String.valueOf(otherText.arguments().get(0)), errors);
             response.setStatus(HttpStatus.CONFLICT.value());
             return form(actor, locale, model);
+        }
+    }
+
+    private OpenedProblem enter(Actor actor, EntryForm form, NewProblem found) {
+        try {
+            return problems.enter(actor, form.id(), found);
+        } catch (DataIntegrityViolationException sentTwiceAtOnce) {
+            return problems.enter(actor, form.id(), found);
         }
     }
 

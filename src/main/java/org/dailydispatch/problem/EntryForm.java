@@ -118,8 +118,7 @@ class EntryForm {
         return read;
     }
 
-    private @Nullable UUID site(
-            Actor actor, @Nullable UUID townshipId, EntryChoices choices, FieldReader reader) {
+    private @Nullable UUID site(Actor actor, @Nullable UUID townshipId, EntryChoices choices, FieldReader reader) {
         String name = reader.optionalText("site", site, LONGEST_NAME);
         if (name == null || townshipId == null) {
             return null;

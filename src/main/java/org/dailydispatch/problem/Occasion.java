@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param other the problem of which it is a duplicate; null unless it is merged
  */
 record Occasion(
-        Actor by, boolean reportedDone, Instant at, ReportingDay day, @Nullable StoredProblem other) {}
+        Actor by,
+        boolean reportedDone,
+        Instant at,
+        ReportingDay day,
+        @Nullable StoredProblem other) {}

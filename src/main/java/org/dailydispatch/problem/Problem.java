@@ -67,8 +67,8 @@ record Problem(
     Standing standing(Actor actor, List<TimelineEntry> timeline) {
         boolean ownWork = actor.displayName().equals(person)
                 || timeline.stream()
-                        .anyMatch(entry ->
-                                entry.kind() == StepKind.REPORTED_DONE && actor.id().equals(entry.actorId()));
+                        .anyMatch(entry -> entry.kind() == StepKind.REPORTED_DONE
+                                && actor.id().equals(entry.actorId()));
         return new Standing(state, extension != null, isOverdue(), ownWork);
     }
 

@@ -38,7 +38,8 @@ record ProblemCriteria(
         Instant asOf,
         ProblemFilter.Sort sort) {
 
-    static final String OVERDUE = "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK') and p.due_at < :asOf";
+    static final String OVERDUE =
+            "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK') and p.due_at < :asOf";
 
     /** Everything but state and overdue. */
     String where() {
@@ -51,8 +52,11 @@ record ProblemCriteria(
         add(conditions, source, "p.source = :source");
         add(conditions, foundFrom, "p.found_on >= :foundFrom");
         add(conditions, foundTo, "p.found_on <= :foundTo");
-        add(conditions, openOn, "p.found_on <= :openOn and (p.closed_on is null or p.closed_on > :openOn)"
-                + " and p.state not in ('MERGED', 'VOID')");
+        add(
+                conditions,
+                openOn,
+                "p.found_on <= :openOn and (p.closed_on is null or p.closed_on > :openOn)"
+                        + " and p.state not in ('MERGED', 'VOID')");
         if (figure != null) {
             conditions.add(figure.condition());
         }

@@ -175,8 +175,8 @@ public class Problems {
         wanted.forEach((block, count) -> next.put(block, numbers.next(block.teamId(), SERIES, block.day(), count)));
         List<Recurrence.Closed> closed = recurrence.candidates(found);
         return found.stream()
-                .map(problem -> new StoredProblem(
-                        ids.get(), problem, number(problem, next), predecessor(problem, closed)))
+                .map(problem ->
+                        new StoredProblem(ids.get(), problem, number(problem, next), predecessor(problem, closed)))
                 .toList();
     }
 

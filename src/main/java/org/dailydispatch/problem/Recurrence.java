@@ -60,12 +60,9 @@ class Recurrence {
 
     /** Those that may be predecessors of any of these, the last closed first; one statement, or none. */
     List<Closed> candidates(List<NewProblem> found) {
-        Set<UUID> sites = found.stream()
-                .map(NewProblem::siteId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        Optional<ReportingDay> first =
-                found.stream().map(NewProblem::foundOn).min(Comparator.naturalOrder());
+        Set<UUID> sites =
+                found.stream().map(NewProblem::siteId).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        Optional<ReportingDay> first = found.stream().map(NewProblem::foundOn).min(Comparator.naturalOrder());
         if (sites.isEmpty() || first.isEmpty()) {
             return List.of();
         }

@@ -70,7 +70,8 @@ final class Rules {
     static final List<Rule> TABLE = List.of(
             rule(Action.ASSIGN, EnumSet.of(PENDING_ASSIGNMENT), RECTIFYING, LEADER)
                     .demanding(Demand.UNIT, Demand.PERSON, Demand.DEADLINE),
-            rule(Action.GRANT_EXTENSION, EnumSet.of(RECTIFYING), RECTIFYING, LEADER).on(When.EXTENSION_WAITS),
+            rule(Action.GRANT_EXTENSION, EnumSet.of(RECTIFYING), RECTIFYING, LEADER)
+                    .on(When.EXTENSION_WAITS),
             rule(Action.REFUSE_EXTENSION, EnumSet.of(RECTIFYING), RECTIFYING, LEADER)
                     .on(When.EXTENSION_WAITS)
                     .demanding(Demand.REASON),

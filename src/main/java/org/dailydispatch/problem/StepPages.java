@@ -35,8 +35,7 @@ class StepPages {
     /** @param chosen the step whose form is shown; null for the one for which the problem waits */
     ModelAndView page(Actor actor, Problem problem, @Nullable Action chosen) {
         List<TimelineEntry> timeline = reader.timelineOf(problem);
-        return page(actor, problem, timeline, chosen)
-                .addObject("form", StepForm.of(problem, timeline.size(), clock));
+        return page(actor, problem, timeline, chosen).addObject("form", StepForm.of(problem, timeline.size(), clock));
     }
 
     /** Without the form: the caller has one that was typed into. */

@@ -33,8 +33,7 @@ class StepTaking {
     private final FormPhotos photos;
     private final ReportingClock clock;
 
-    StepTaking(
-            ProblemReader reader, ProblemSteps steps, StepPages pages, FormPhotos photos, ReportingClock clock) {
+    StepTaking(ProblemReader reader, ProblemSteps steps, StepPages pages, FormPhotos photos, ReportingClock clock) {
         this.reader = reader;
         this.steps = steps;
         this.pages = pages;
@@ -44,12 +43,7 @@ class StepTaking {
 
     /** A step as it was sent. */
     record Attempt(
-            UUID id,
-            Action action,
-            StepForm form,
-            BindingResult errors,
-            Actor actor,
-            RedirectAttributes redirect) {
+            UUID id, Action action, StepForm form, BindingResult errors, Actor actor, RedirectAttributes redirect) {
 
         boolean stillAllowed(Problem problem, List<TimelineEntry> timeline) {
             return Rules.allowed(actor.role(), problem.standing(actor, timeline))
@@ -136,8 +130,7 @@ class StepTaking {
     private ModelAndView again(
             Attempt attempt, Problem problem, List<TimelineEntry> timeline, Terms terms, HttpStatus status) {
         boolean possible = attempt.stillAllowed(problem, timeline);
-        ModelAndView page =
-                pages.page(attempt.actor(), problem, timeline, possible ? attempt.action() : null);
+        ModelAndView page = pages.page(attempt.actor(), problem, timeline, possible ? attempt.action() : null);
         if (!possible) {
             StepForm next = StepForm.of(problem, timeline.size(), clock);
             page.addObject("typed", terms.said(attempt.action()).strip())

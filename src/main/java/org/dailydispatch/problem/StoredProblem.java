@@ -79,11 +79,9 @@ class StoredProblem extends StoredFinding {
      */
     StoredStep take(Action action, Terms terms, Occasion occasion) {
         Rule rule = Rules.require(action, occasion.by().role(), standing(occasion));
-        if (rule.wantsPhoto(severity) && terms.photos().isEmpty()) {
-            throw new RefusedException("problem.photos.missing");
-        }
-        StoredStep step =
-                new StoredStep(id(), occasion.at(), occasion.by(), action.step(), terms.said(action)).with(terms.photos());
+        refuse(rule.wantsPhoto(severity) && terms.photos().isEmpty(), "problem.photos.missing");
+        StoredStep step = new StoredStep(id(), occasion.at(), occasion.by(), action.step(), terms.said(action))
+                .with(terms.photos());
         apply(action, terms, occasion, step);
         state = rule.to();
         if (state != ProblemState.RECTIFYING) {
@@ -93,8 +91,7 @@ class StoredProblem extends StoredFinding {
     }
 
     private Standing standing(Occasion occasion) {
-        boolean ownWork =
-                occasion.reportedDone() || occasion.by().displayName().equals(responsiblePerson);
+        boolean ownWork = occasion.reportedDone() || occasion.by().displayName().equals(responsiblePerson);
         return new Standing(state, extension != null, dueAt.isBefore(occasion.at()), ownWork);
     }
 
@@ -126,16 +123,12 @@ class StoredProblem extends StoredFinding {
 
     /** A step that changes nothing would leave the version as it is. */
     private void recharge(Terms terms) {
-        if (responsibleUnit.equals(terms.unit()) && responsiblePerson.equals(terms.person())) {
-            throw new RefusedException("problem.person.same");
-        }
+        refuse(responsibleUnit.equals(terms.unit()) && responsiblePerson.equals(terms.person()), "problem.person.same");
         charge(terms);
     }
 
     private void changeDeadline(Instant due, StoredStep step) {
-        if (dueAt.equals(due)) {
-            throw new RefusedException("problem.dueAt.same");
-        }
+        refuse(dueAt.equals(due), "problem.dueAt.same");
         setDeadline(due, step);
     }
 
@@ -147,11 +140,8 @@ class StoredProblem extends StoredFinding {
     }
 
     private void ask(Occasion occasion, Terms terms, StoredStep step) {
-        if (!terms.due().isAfter(dueAt)) {
-            throw new RefusedException("problem.dueAt.notLater");
-        }
-        extension = new StoredExtension(
-                terms.due(), terms.note(), occasion.by().id(), occasion.at());
+        refuse(!terms.due().isAfter(dueAt), "problem.dueAt.notLater");
+        extension = new StoredExtension(terms.due(), terms.note(), occasion.by().id(), occasion.at());
         step.withDeadline(terms.due());
     }
 
@@ -176,9 +166,7 @@ class StoredProblem extends StoredFinding {
 
     /** Whoever put it right has no account here: he is named, and somebody else closes. */
     private void fixOnSpot(Occasion occasion, Terms terms) {
-        if (occasion.by().displayName().equals(terms.person())) {
-            throw new RefusedException("problem.person.self");
-        }
+        refuse(occasion.by().displayName().equals(terms.person()), "problem.person.self");
         responsiblePerson = terms.person();
         measures = terms.measures();
         rectifiedAt = occasion.at();
@@ -186,23 +174,25 @@ class StoredProblem extends StoredFinding {
     }
 
     private void mergeInto(StoredProblem other, StoredStep step) {
-        if (other.id().equals(id())) {
-            throw new RefusedException("problem.other.itself");
-        }
-        if (!other.townshipId().equals(townshipId())) {
-            throw new RefusedException("problem.other.elsewhere");
-        }
-        if (!other.state.counts()) {
-            throw new RefusedException("problem.other.gone", other.number());
-        }
+        refuse(other.id().equals(id()), "problem.other.itself");
+        refuse(!other.townshipId().equals(townshipId()), "problem.other.elsewhere");
+        refuse(!other.state.counts(), "problem.other.gone", other.number());
         mergedIntoId = other.id();
         step.naming(other.id());
+    }
+
+    private static void refuse(boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            throw new RefusedException(key, arguments);
+        }
     }
 
     /** A duplicate has gone into this one. */
     StoredStep absorb(StoredProblem duplicate, Actor by, Instant at, String reason) {
         mergedCount++;
-        return new StoredStep(id(), at, by, StepKind.ABSORBED, reason).leadingTo(state).naming(duplicate.id());
+        return new StoredStep(id(), at, by, StepKind.ABSORBED, reason)
+                .leadingTo(state)
+                .naming(duplicate.id());
     }
 
     /** Whether the inspection now says something else; once assigned, unit and deadline are the leader's. */

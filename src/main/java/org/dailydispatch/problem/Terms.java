@@ -38,14 +38,7 @@ record Terms(
             case REASSIGN -> charged() + "\n" + note;
             case REPORT_DONE -> measures;
             case FIX_ON_SPOT -> measures + "\n" + person;
-            case GRANT_EXTENSION,
-                    REFUSE_EXTENSION,
-                    CLOSE,
-                    RETURN,
-                    ASK_EXTENSION,
-                    CHANGE_DEADLINE,
-                    MERGE,
-                    VOID -> note;
+            case GRANT_EXTENSION, REFUSE_EXTENSION, CLOSE, RETURN, ASK_EXTENSION, CHANGE_DEADLINE, MERGE, VOID -> note;
         };
     }
 

@@ -74,7 +74,8 @@ class EntryPagesTest {
         send(inspector, Map.of()).andExpect(redirectedUrl("/problems/" + id));
         send(inspector, Map.of("description", "另一件事"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(containsString("另一件事"), not(containsString("value=\"" + id + "\"")))));
+                .andExpect(
+                        content().string(allOf(containsString("另一件事"), not(containsString("value=\"" + id + "\"")))));
         send(fixtures.inspector(team), Map.of()).andExpect(status().isNotFound());
         assertThat(jdbc.sql("select count(*) from problem where team_id = ?")
                         .param(team.team())
@@ -101,8 +102,8 @@ class EntryPagesTest {
     void whatCannotBeReadIsSaidBesideItsFieldAndNothingTypedIsLost(String field, String value) throws Exception {
         send(inspector, Map.of(field, value, "person", "留着的名字"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content()
-                        .string(allOf(containsString("id=\"" + field + "-error\""), containsString("留着的名字"))));
+                .andExpect(
+                        content().string(allOf(containsString("id=\"" + field + "-error\""), containsString("留着的名字"))));
         assertThat(jdbc.sql("select count(*) from problem where id = ?")
                         .param(id)
                         .query(Integer.class)
@@ -137,7 +138,8 @@ class EntryPagesTest {
                 "unit", "测试镇政府",
                 "dueAt", "2020-02-20T18:00"));
         fields.putAll(changed);
-        MockHttpServletRequestBuilder request = post("/problems").with(As.actor(actor)).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post("/problems").with(As.actor(actor)).with(csrf());
         fields.forEach(request::param);
         return mvc.perform(request);
     }

@@ -120,7 +120,8 @@ final class Expected {
         facts.put(
                 move.problem(),
                 new Fact(
-                        Rules.of(move.action()).to(), move.action() == Action.ASK_EXTENSION || keepsAsking(move, fact),
+                        Rules.of(move.action()).to(),
+                        move.action() == Action.ASK_EXTENSION || keepsAsking(move, fact),
                         fact.version() + 1));
         if (move.action() == Action.MERGE) {
             Fact other = fact(move.other());

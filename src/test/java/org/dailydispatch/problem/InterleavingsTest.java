@@ -134,8 +134,7 @@ class InterleavingsTest {
                 Hand second = new Hand("BB", transactions, problems, steps, jdbc)) {
             for (Interleaving interleaving : interleavings) {
                 play(interleaving, numbers, first, second);
-                Expected expected =
-                        Expected.of(interleaving, new Expected.Fact(scene.state, scene.asked, 0));
+                Expected expected = Expected.of(interleaving, new Expected.Fact(scene.state, scene.asked, 0));
                 results.add(new Played(interleaving, first.succeeded(), second.succeeded(), expected));
             }
         }
@@ -181,19 +180,17 @@ class InterleavingsTest {
                         select p.id, p.state, p.version, p.extension_until is not null as asked,
                             (select count(*) from problem_step s where s.problem_id = p.id) as steps,
                             (select s.state from problem_step s where s.problem_id = p.id order by s.id desc limit 1) as last
-                        from problem p where p.team_id = ?""")
-                .param(team.team())
-                .query(row -> {
-                    stored.put(
-                            row.getObject("id", UUID.class),
-                            "%s %s %d steps %d last %s"
-                                    .formatted(
-                                            row.getString("state"),
-                                            row.getBoolean("asked"),
-                                            row.getInt("version"),
-                                            row.getInt("steps"),
-                                            row.getString("last")));
-                });
+                        from problem p where p.team_id = ?""").param(team.team()).query(row -> {
+            stored.put(
+                    row.getObject("id", UUID.class),
+                    "%s %s %d steps %d last %s"
+                            .formatted(
+                                    row.getString("state"),
+                                    row.getBoolean("asked"),
+                                    row.getInt("version"),
+                                    row.getInt("steps"),
+                                    row.getString("last")));
+        });
         results.forEach(played -> played.expected()
                 .facts()
                 .forEach((id, fact) -> assertThat(stored.get(id))

@@ -6,146 +6,23 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.day.Ids;
-import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.As;
-import org.dailydispatch.testing.DatabaseTest;
-import org.dailydispatch.testing.Fixtures;
-import org.dailydispatch.testing.Fixtures.TeamFixture;
-import org.dailydispatch.testing.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The further steps of a problem: extensions, another unit, on the spot, duplicates, what was recorded wrongly. */
-@DatabaseTest
-@RecordApplicationEvents
-class LifePagesTest {
-
-    private static final Map<String, String> CHARGE =
-            Map.of("unit", "镇政府", "person", "张三", "dueAt", "2020-02-20T18:00");
-    private static final Map<String, String> DONE = Map.of("measures", "已安排两人", "finishedAt", "2020-02-19T08:30");
-    private static final byte[] PHOTO = Samples.png(60, 40);
-
-    @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    Problems problems;
-
-    @Autowired
-    Fixtures fixtures;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ApplicationEvents events;
-
-    TeamFixture team = new TeamFixture(Ids.next(), Ids.next());
-    UUID township = Ids.next();
-    Actor inspector = Actors.a(Role.INSPECTOR);
-    Actor leader = inspector;
-    Actor liaison = inspector;
-    OpenedProblem problem = new OpenedProblem(Ids.next(), "", null);
-
-    @BeforeEach
-    void aProblem() {
-        team = fixtures.team();
-        township = fixtures.township(team);
-        inspector = fixtures.inspector(team);
-        leader = fixtures.leader(team);
-        liaison = fixtures.liaison(township);
-        problem = open(township, "入口夜间无人值守");
-    }
-
-    @AfterEach
-    void theClockGoesBack() {
-        clock.reset();
-    }
-
-    @Test
-    void anExtensionIsAskedForAndGranted() throws Exception {
-        step(leader, "assign", 0, CHARGE);
-        step(liaison, "extension", 1, Map.of("dueAt", "2020-02-22T18:00", "note", "设备在途"))
-                .andExpect(redirectedUrl("/problems/" + problem.id()));
-        page(leader)
-                .andExpect(content().string(allOf(containsString("设备在途"), containsString("/grant-extension"))));
-        page(liaison)
-                .andExpect(content()
-                        .string(allOf(containsString("镇街申请延期至"), not(containsString("/grant-extension")))));
-        step(leader, "deadline", 2, Map.of("dueAt", "2020-02-25T18:00", "note", "x"))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("请先答复")));
-        step(leader, "grant-extension", 2, Map.of()).andExpect(status().is3xxRedirection());
-        assertThat(facts("due_at at time zone 'Asia/Shanghai'")).isEqualTo("2020-02-22 18:00:00");
-        assertThat(facts("extension_until")).isEqualTo("null");
-        assertThat(events.stream(ProblemStepped.class).map(ProblemStepped::step))
-                .endsWith(StepKind.ASSIGNED, StepKind.EXTENSION_ASKED, StepKind.EXTENSION_GRANTED);
-    }
-
-    @Test
-    void anExtensionIsRefusedWithAReasonOnly() throws Exception {
-        step(leader, "assign", 0, CHARGE);
-        step(liaison, "extension", 1, Map.of("dueAt", "2020-02-22T18:00", "note", "设备在途"));
-        step(leader, "refuse-extension", 2, Map.of("note", " "))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("请写明原因")));
-        step(leader, "refuse-extension", 2, Map.of("note", "可先用备用设备")).andExpect(status().is3xxRedirection());
-        assertThat(facts("due_at at time zone 'Asia/Shanghai'")).isEqualTo("2020-02-20 18:00:00");
-        page(liaison).andExpect(content().string(allOf(containsString("不同意延期"), containsString("可先用备用设备"))));
-    }
-
-    @Test
-    void anExtensionIsForALaterTimeAndAskedForBeforeTheDeadline() throws Exception {
-        step(leader, "assign", 0, CHARGE);
-        step(liaison, "extension", 1, Map.of("dueAt", "2020-02-20T18:00", "note", "设备在途"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString("须晚于现时限"), containsString("设备在途"))));
-        clock.advance(Duration.ofDays(2));
-        step(liaison, "extension", 1, Map.of("dueAt", "2020-02-22T18:00", "note", "来不及了"))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(allOf(containsString("时限已过"), containsString("来不及了"))));
-    }
-
-    @Test
-    void whatIsNotAnsweredBeforeTheDeadlineLapsesAndTheLeaderMayStillChangeTheDeadline() throws Exception {
-        step(leader, "assign", 0, CHARGE);
-        step(liaison, "extension", 1, Map.of("dueAt", "2020-02-24T18:00", "note", "设备在途"));
-        clock.advance(Duration.ofDays(2));
-        page(leader).andExpect(content().string(containsString("未获答复，已失效")));
-        step(leader, "grant-extension", 2, Map.of()).andExpect(status().isConflict());
-        step(leader, "deadline", 2, Map.of("dueAt", "2020-02-24T18:00", "note", "确有困难"))
-                .andExpect(status().is3xxRedirection());
-        assertThat(facts("extension_until")).isEqualTo("null");
-    }
+/** The further steps of a problem: another unit, on the spot, duplicates, what was recorded wrongly; second comers. */
+class LifePagesTest extends OneProblem {
 
     @Test
     void anotherUnitIsChargedWithAReason() throws Exception {
@@ -168,15 +45,15 @@ class LifePagesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("改正的人不能是您自己")));
         step(inspector, "on-spot", 0, said, PHOTO).andExpect(status().is3xxRedirection());
-        assertThat(facts("state || ' ' || closed_on || ' ' || responsible_person")).isEqualTo("CLOSED 2020-02-19 王五");
+        assertThat(facts("state || ' ' || closed_on || ' ' || responsible_person"))
+                .isEqualTo("CLOSED 2020-02-19 王五");
         page(liaison).andExpect(content().string(allOf(containsString("整改后照片"), containsString("/thumbnail"))));
     }
 
     @Test
     void aDuplicateIsKeptAndBothTimelinesSayIt() throws Exception {
         OpenedProblem other = open(township, "同一处夜间无人");
-        step(leader, "merge", 0, Map.of("other", other.number(), "note", "同一处"))
-                .andExpect(status().is3xxRedirection());
+        step(leader, "merge", 0, Map.of("other", other.number(), "note", "同一处")).andExpect(status().is3xxRedirection());
         assertThat(facts("state")).isEqualTo("MERGED");
         page(liaison).andExpect(content().string(containsString("href=\"/problems/" + other.id() + "\"")));
         mvc.perform(get("/problems/{id}", other.id()).with(As.actor(inspector)))
@@ -190,13 +67,7 @@ class LifePagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "itself, 不能并入自己",
-        "elsewhere, 只能并入同一镇街的问题",
-        "void, 已并案或作废",
-        "foreign, 本组没有编号为",
-        "none, 请填写问题编号"
-    })
+    @CsvSource({"itself, 不能并入自己", "elsewhere, 只能并入同一镇街的问题", "void, 已并案或作废", "foreign, 本组没有编号为", "none, 请填写问题编号"})
     void aDuplicateGoesOnlyWhereItCan(String target, String message) throws Exception {
         String number = switch (target) {
             case "itself" -> problem.number();
@@ -324,40 +195,10 @@ class LifePagesTest {
         step(leader, "assign", 0, CHARGE);
         step(liaison, "done", 1, DONE);
         step(inspector, "return", 2, Map.of("note", "x"));
-        mvc.perform(get("/problems/{id}", problem.id()).cookie(new Cookie("DDLANGUAGE", "en")).with(As.actor(liaison)))
+        mvc.perform(get("/problems/{id}", problem.id())
+                        .cookie(new Cookie("DDLANGUAGE", "en"))
+                        .with(As.actor(liaison)))
                 .andExpect(content()
                         .string(allOf(containsString("Returned once"), containsString("Ask for an extension"))));
-    }
-
-    private OpenedProblem voided() throws Exception {
-        OpenedProblem wrong = open(township, "记错的");
-        new StepSender(mvc, clock)
-                .send(wrong.id(), leader, "void", 0, Map.of("note", "x"))
-                .andExpect(status().is3xxRedirection());
-        return wrong;
-    }
-
-    private OpenedProblem open(UUID where, String description) {
-        List<NewProblem> found = List.of(Findings.of(team, where, inspector, description));
-        return transaction
-                .execute(status -> problems.open(inspector, found))
-                .get(0);
-    }
-
-    private ResultActions step(
-            Actor actor, String step, int version, Map<String, String> fields, byte[]... photos) throws Exception {
-        return new StepSender(mvc, clock).send(problem.id(), actor, step, version, fields, photos);
-    }
-
-    private ResultActions page(Actor actor) throws Exception {
-        return mvc.perform(get("/problems/{id}", problem.id()).with(As.actor(actor)))
-                .andExpect(status().isOk());
-    }
-
-    private String facts(String expression) {
-        return String.valueOf(jdbc.sql("select cast(" + expression + " as text) from problem where id = ?")
-                .param(problem.id())
-                .query((row, number) -> String.valueOf(row.getString(1)))
-                .single());
     }
 }

@@ -74,7 +74,9 @@ class ProblemDoorTest {
         Actor liaison = fixtures.liaison(south);
         List<UUID> both = List.of(late.id(), elsewhere.id());
         assertThat(door.byIds(liaison, both)).extracting(ProblemLine::id).containsExactly(elsewhere.id());
-        assertThat(door.openOf(liaison, Findings.DAY)).extracting(ProblemLine::id).containsExactly(elsewhere.id());
+        assertThat(door.openOf(liaison, Findings.DAY))
+                .extracting(ProblemLine::id)
+                .containsExactly(elsewhere.id());
         assertThat(door.search(liaison, "夜间")).isEmpty();
         assertThat(door.byIds(fixtures.leader(fixtures.team()), both)).isEmpty();
         assertThat(door.byIds(fixtures.department(), both)).isEmpty();

@@ -80,9 +80,15 @@ class RecurrenceTest {
         ", STAFFING, , PROTECTION, 3, false",
     })
     void itIsTheSameSiteAndItemWithinFourteenDays(
-            @Nullable String item, Category category, @Nullable String newItem, Category newCategory, int days, boolean is) {
+            @Nullable String item,
+            Category category,
+            @Nullable String newItem,
+            Category newCategory,
+            int days,
+            boolean is) {
         UUID first = closed(village, item, category);
-        UUID second = open(found(village, newItem, newCategory, CLOSED.plus(days))).id();
+        UUID second =
+                open(found(village, newItem, newCategory, CLOSED.plus(days))).id();
         assertThat(predecessor(second)).isEqualTo(is ? first : null);
     }
 

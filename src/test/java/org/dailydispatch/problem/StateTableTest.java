@@ -68,9 +68,9 @@ class StateTableTest {
     void aStepIsTakenOrRefusedAsTheTableSays(Row row) {
         for (Role role : Role.values()) {
             char expected = row.expected().charAt(role.ordinal());
-            StoredProblem problem =
-                    row.asked() ? Lives.asked() : Lives.in(row.state(), Severity.GENERAL);
-            Occasion occasion = Lives.occasion(Actors.a(role), row.at(), row.standing().ownWork());
+            StoredProblem problem = row.asked() ? Lives.asked() : Lives.in(row.state(), Severity.GENERAL);
+            Occasion occasion =
+                    Lives.occasion(Actors.a(role), row.at(), row.standing().ownWork());
             assertThat(Rules.allowed(role, row.standing()).contains(row.action()))
                     .as(row.key() + " " + role)
                     .isEqualTo(expected != '-');
@@ -104,6 +104,17 @@ class StateTableTest {
         assertThat(rows()).allSatisfy(row -> assertThat(row.expected()).hasSize(Role.values().length));
     }
 
+    /** The trail's names are put together, so that no other test misses them. */
+    @Test
+    void everyStepHasANameInTheTrailInBothLanguages() throws IOException {
+        for (String bundle : List.of("i18n/audit.properties", "i18n/audit_en.properties")) {
+            String names = new ClassPathResource(bundle).getContentAsString(StandardCharsets.UTF_8);
+            assertThat(StepKind.values())
+                    .filteredOn(kind -> kind != StepKind.FOUND)
+                    .allSatisfy(kind -> assertThat(names).contains("audit.action.PROBLEM_" + kind + "="));
+        }
+    }
+
     @Test
     void theRulesHaveEachActionOnce() {
         Set<Action> actions = new HashSet<>();
@@ -114,8 +125,7 @@ class StateTableTest {
     @Test
     void whoReportedDoneNeitherClosesNorReturnsNorSettlesItOnTheSpot() {
         for (Action action : List.of(Action.CLOSE, Action.RETURN, Action.FIX_ON_SPOT)) {
-            ProblemState state =
-                    action == Action.FIX_ON_SPOT ? ProblemState.RECTIFYING : ProblemState.AWAITING_RECHECK;
+            ProblemState state = action == Action.FIX_ON_SPOT ? ProblemState.RECTIFYING : ProblemState.AWAITING_RECHECK;
             StoredProblem problem = Lives.in(state, Severity.GENERAL);
             Occasion own = Lives.occasion(Actors.a(Role.INSPECTOR), Lives.NOW, true);
             assertRefused("problem.refused.ownWork", problem, action, Lives.terms(), own);
@@ -155,7 +165,11 @@ class StateTableTest {
         StoredProblem problem = Lives.in(ProblemState.PENDING_ASSIGNMENT, severity);
         Occasion occasion = Lives.occasion(Actors.a(Role.INSPECTOR), Lives.NOW, false);
         assertRefused(
-                "problem.photos.missing", problem, Action.FIX_ON_SPOT, Lives.terms().with(List.of()), occasion);
+                "problem.photos.missing",
+                problem,
+                Action.FIX_ON_SPOT,
+                Lives.terms().with(List.of()),
+                occasion);
     }
 
     private static Actor called(String name) {

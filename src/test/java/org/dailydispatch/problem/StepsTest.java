@@ -113,7 +113,8 @@ class StepsTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("复查须由组内另一人进行")));
         assertThat(state()).startsWith("AWAITING_RECHECK");
-        step(fixtures.inspector(team), "close", 2, Map.of(), Samples.png(60, 40)).andExpect(status().is3xxRedirection());
+        step(fixtures.inspector(team), "close", 2, Map.of(), Samples.png(60, 40))
+                .andExpect(status().is3xxRedirection());
     }
 
     @ParameterizedTest
@@ -250,8 +251,8 @@ class StepsTest {
         return step(actor, "done", version, Map.of("measures", measures, "finishedAt", "2020-02-19T08:30"));
     }
 
-    private ResultActions step(
-            Actor actor, String action, int version, Map<String, String> fields, byte[]... photos) throws Exception {
+    private ResultActions step(Actor actor, String action, int version, Map<String, String> fields, byte[]... photos)
+            throws Exception {
         return new StepSender(mvc, clock).send(id, actor, action, version, fields, photos);
     }
 
