@@ -4,12 +4,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -95,7 +95,7 @@ final class Desk {
     }
 
     ResultActions lookInEnglish(Actor actor, String address) throws Exception {
-        return mvc.perform(get(address).with(As.actor(actor)).locale(Locale.ENGLISH));
+        return mvc.perform(get(address).with(As.actor(actor)).cookie(new Cookie("DDLANGUAGE", "en")));
     }
 
     ResultActions send(Actor actor, String address, Map<String, String> fields) throws Exception {
