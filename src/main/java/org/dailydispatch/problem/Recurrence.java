@@ -54,7 +54,7 @@ class Recurrence {
 
         private boolean isOfSameKind(NewProblem found) {
             String item = found.itemCode();
-            return item == null || itemCode == null ? category == found.category() : item.equals(itemCode);
+            return (item == null || itemCode == null) ? category == found.category() : item.equals(itemCode);
         }
     }
 
