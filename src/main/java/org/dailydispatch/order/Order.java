@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order or recommendation as pages and files show it.
  *
- * @param townshipId the addressee; null for the county
+ * @param township the addressee; null for the county
  * @param number null for a draft
  * @param content what the leader wrote
  * @param cited the problems as the issued paper names them; empty for a draft

@@ -211,7 +211,7 @@ class InterleavingsTest {
                 .distinct()
                 .toList();
         Map<UUID, String> numbers = new HashMap<>();
-        IntStream.range(0, ids.size()).forEach(at -> numbers.put(ids.get(at), scene.ordinal() + "-" + at));
+        IntStream.range(0, ids.size()).forEach(at -> numbers.put(ids.get(at), scene.name() + at));
         Actor liaison = people.get(0);
         batches.batchUpdate(
                 """

@@ -120,8 +120,10 @@ class OneDayTest extends InBrowser {
     /** 待交办 → 整改中 → 待复查 → 已销号; whoever rectified does not close. */
     private static void theProblemIsBroughtToItsEnd(Visitor leader, Visitor inspector) {
         leader.open("/problems?foundFrom=" + TODAY + "&foundTo=" + TODAY);
-        String problem =
-                leader.page().locator("main th[scope=row] a[href^='/problems/']").first().getAttribute("href");
+        String problem = leader.page()
+                .locator("main th[scope=row] a[href^='/problems/']")
+                .first()
+                .getAttribute("href");
         leader.open(problem);
         assertThat(leader.text("h1")).contains(DESCRIPTION);
         assertThat(leader.text(".tags")).contains("待交办");
