@@ -80,9 +80,7 @@ class StateTableTest {
                 assertThat(problem.state()).isEqualTo(row.state());
             } else {
                 problem.take(row.action(), Lives.terms(), occasion);
-                assertThat(problem.state())
-                        .as(row.key() + " " + role)
-                        .isEqualTo(state(expected));
+                assertThat(problem.state()).as(row.key() + " " + role).isEqualTo(state(expected));
             }
         }
     }
