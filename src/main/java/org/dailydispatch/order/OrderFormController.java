@@ -92,7 +92,7 @@ class OrderFormController {
     String edit(@PathVariable UUID id, Actor leader, Locale locale, Model model) {
         Order order = reader.order(leader, id);
         if (!order.draft()) {
-            throw new RefusedException("order.refused.issued");
+            return "redirect:/orders/" + id;
         }
         OrderForm form = OrderForm.of(order, clock);
         FormModel.show(model, "form", form);

@@ -191,7 +191,7 @@ class OrderPagesTest {
         desk.send(desk.leader, "/orders/" + id, desk.form(Map.of("version", "1", "demand", "太晚的要求")))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(allOf(containsString("已经签发，不能再修改"), containsString(">太晚的要求</textarea>"))));
-        desk.look(desk.leader, "/orders/" + id + "/edit").andExpect(status().isConflict());
+        desk.look(desk.leader, "/orders/" + id + "/edit").andExpect(redirectedUrl("/orders/" + id));
     }
 
     @Test

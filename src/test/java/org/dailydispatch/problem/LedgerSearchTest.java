@@ -118,7 +118,7 @@ class LedgerSearchTest {
     @CsvSource({
         "龘𠮷,     problem_words_pieces",
         "龘,       problem_words_pieces",
-        "第777处,  problem_words_pieces",
+        "第777处,  problem_words_",
         "7f3a1,    problem_words_",
     })
     void amongTwentyThousandAnIndexIsUsed(String typed, String index) {
