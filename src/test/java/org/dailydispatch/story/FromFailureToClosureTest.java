@@ -3,6 +3,7 @@ package org.dailydispatch.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import org.dailydispatch.photo.Samples;
@@ -52,6 +53,8 @@ class FromFailureToClosureTest extends InBrowser {
         item.locator("textarea").fill(FOUND);
         item.locator(".sevs .chip").nth(1).click();
         item.locator(".chips.two .chip").nth(2).click();
+        item.locator(".pick input").last().setInputFiles(photo());
+        PlaywrightAssertions.assertThat(item.locator(".shots [role=status]")).hasText("已传 1/1");
         inspector.page().click("button[value='check']");
         inspector.page().waitForURL("**/check*");
         assertThat(inspector.page().locator(".errsum").allInnerTexts()).isEmpty();
@@ -62,7 +65,7 @@ class FromFailureToClosureTest extends InBrowser {
     private static String assigned(Visitor leader) {
         leader.open("/problems?words=" + FOUND);
         String problem =
-                leader.page().locator("main a[href^='/problems/']").first().getAttribute("href");
+                leader.page().locator("main a[href^='/problems/0']").first().getAttribute("href");
         leader.open(problem);
         assertThat(leader.text("h1")).contains(FOUND);
         leader.page().fill("#unit", "枳沟镇人民政府");
