@@ -9,7 +9,6 @@ import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Difficulty;
 import org.dailydispatch.document.Findings;
-import org.dailydispatch.document.Findings.Agreed;
 import org.dailydispatch.document.Findings.Checkpoint;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
@@ -22,8 +21,6 @@ import org.dailydispatch.document.Suggestions;
 import org.dailydispatch.document.Weight;
 import org.dailydispatch.inspection.InspectionFact;
 import org.dailydispatch.inspection.InspectionFacts;
-import org.dailydispatch.meeting.ActionItemFact;
-import org.dailydispatch.meeting.ActionItemFacts;
 import org.dailydispatch.problem.ProblemFact;
 import org.dailydispatch.problem.ProblemFacts;
 import org.dailydispatch.report.ReportFact;
@@ -50,7 +47,6 @@ class FindingsReader {
     private final ProblemFacts problems;
     private final ReportFacts reports;
     private final ResumptionFacts resumption;
-    private final ActionItemFacts agreements;
     private final ReportingClock clock;
 
     FindingsReader(
@@ -60,7 +56,6 @@ class FindingsReader {
             ProblemFacts problems,
             ReportFacts reports,
             ResumptionFacts resumption,
-            ActionItemFacts agreements,
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
@@ -68,7 +63,6 @@ class FindingsReader {
         this.problems = problems;
         this.reports = reports;
         this.resumption = resumption;
-        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -87,9 +81,6 @@ class FindingsReader {
                         .toList(),
                 resumption.of(team.countyId(), day).stream()
                         .map(FindingsReader::works)
-                        .toList(),
-                agreements.of(team.id(), day, asOf).stream()
-                        .map(FindingsReader::agreed)
                         .toList());
     }
 
@@ -195,18 +186,5 @@ class FindingsReader {
                 fact.startedOn(),
                 fact.since(),
                 fact.difficulties().stream().map(Difficulty::valueOf).toList());
-    }
-
-    private static Agreed agreed(ActionItemFact fact) {
-        return new Agreed(
-                fact.id(),
-                fact.revision(),
-                fact.text(),
-                fact.unit(),
-                fact.person(),
-                fact.dueOn(),
-                fact.settledOn(),
-                fact.done(),
-                fact.remark());
     }
 }

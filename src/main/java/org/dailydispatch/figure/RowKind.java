@@ -15,7 +15,5 @@ public enum RowKind {
     /** One township-level unit. */
     TOWNSHIP,
     /** One checkpoint or village. */
-    SITE,
-    /** One action item of a meeting; its revision is the version of its record. */
-    ACTION_ITEM
+    SITE
 }

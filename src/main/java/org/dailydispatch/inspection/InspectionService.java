@@ -14,7 +14,6 @@ import org.dailydispatch.photo.Photos;
 import org.dailydispatch.problem.Problems;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,6 @@ public class InspectionService {
     private final Photos photos;
     private final AuditTrail audit;
     private final ReportingClock clock;
-    private final ApplicationEventPublisher events;
 
     InspectionService(
             InspectionRepository repository,
@@ -43,8 +41,7 @@ public class InspectionService {
             Problems problems,
             Photos photos,
             AuditTrail audit,
-            ReportingClock clock,
-            ApplicationEventPublisher events) {
+            ReportingClock clock) {
         this.repository = repository;
         this.reader = reader;
         this.grounds = grounds;
@@ -54,7 +51,6 @@ public class InspectionService {
         this.photos = photos;
         this.audit = audit;
         this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -101,9 +97,6 @@ public class InspectionService {
             problems.open(actor, Findings.of(filed, ground.checklist()).problems(answers));
         }
         audit.record(actor, "INSPECTION_FILED", "inspection", filing.id(), detail(number, answers));
-        if (mode == Mode.COVERT) {
-            events.publishEvent(new CovertVisitFiled(filing.id(), actor.team(), filing.day(), number, actor.id()));
-        }
         return new Receipt(filing.id(), number, false);
     }
 

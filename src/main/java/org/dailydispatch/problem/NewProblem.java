@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     release)
  * @param dueAt the deadline of the rectification
  * @param responsibleUnit who has to put it right, as far as it is known at the finding
- * @param responsiblePerson the same; may be empty
  */
 public record NewProblem(
         UUID teamId,
@@ -34,10 +33,9 @@ public record NewProblem(
         Instant foundAt,
         UUID foundBy,
         Instant dueAt,
-        String responsibleUnit,
-        String responsiblePerson) {
+        String responsibleUnit) {
 
-    /** A problem that an inspection found, for which nobody is named yet. */
+    /** A problem that no note tells of. */
     public NewProblem(
             UUID teamId,
             UUID townshipId,
@@ -68,7 +66,6 @@ public record NewProblem(
                 foundAt,
                 foundBy,
                 dueAt,
-                responsibleUnit,
-                "");
+                responsibleUnit);
     }
 }

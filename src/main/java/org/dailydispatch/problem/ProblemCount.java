@@ -1,7 +1,6 @@
 package org.dailydispatch.problem;
 
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * What the headline of a list says.
@@ -12,26 +11,16 @@ import java.util.function.Predicate;
  */
 record ProblemCount(Map<ProblemState, Integer> byState, int overdue, int listed) {
 
-    static final ProblemCount NONE = new ProblemCount(Map.of(), 0, 0);
-
     ProblemCount {
         byState = Map.copyOf(byState);
     }
 
-    /** All that count. */
     public int all() {
-        return sum(ProblemState::counts);
+        return byState.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public int open() {
-        return sum(ProblemState::isOpen);
-    }
-
-    private int sum(Predicate<ProblemState> states) {
-        return byState.entrySet().stream()
-                .filter(entry -> states.test(entry.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        return all() - of(ProblemFilter.Shown.CLOSED);
     }
 
     public int of(ProblemFilter.Shown shown) {

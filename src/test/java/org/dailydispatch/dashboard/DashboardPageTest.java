@@ -182,8 +182,7 @@ class DashboardPageTest {
         }
         List<String> many = statements.during(() -> page(board()));
         assertThat(many).hasSameSizeAs(few);
-        // One of them for what became of the problems of a fortnight.
-        assertThat(many).hasSizeLessThanOrEqualTo(13);
+        assertThat(many).hasSizeLessThanOrEqualTo(12);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.dailydispatch.territory;
+package org.dailydispatch.note;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,11 +7,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.Site;
+import org.dailydispatch.territory.SiteFamily;
+import org.dailydispatch.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** Finds the sites of a county by the name that a person types. */
 @Component
-public class SitesByName {
+class SitesByName {
 
     private final Territory territory;
     private final ReportingClock clock;
@@ -22,32 +25,19 @@ public class SitesByName {
     }
 
     /** What can be proposed: checkpoints and villages in force. */
-    public List<Site> proposed(UUID countyId) {
+    List<Site> proposed(UUID countyId) {
         return Stream.of(SiteFamily.CHECKPOINT, SiteFamily.VILLAGE)
                 .flatMap(family -> territory.sitesInForce(countyId, family, clock.today()).stream())
                 .toList();
     }
 
     /** The site in force that has exactly this name or short name, if no other has it too. */
-    public Optional<UUID> find(UUID countyId, String name) {
-        return only(called(countyId, name).map(Site::id).toList());
-    }
-
-    /** The same, of one township's sites. */
-    public Optional<UUID> find(UUID countyId, UUID townshipId, String name) {
-        return only(called(countyId, name)
-                .filter(site -> townshipId.equals(site.townshipId()))
-                .map(Site::id)
-                .toList());
-    }
-
-    private Stream<Site> called(UUID countyId, String name) {
-        return Arrays.stream(SiteFamily.values())
+    Optional<UUID> find(UUID countyId, String name) {
+        List<UUID> found = Arrays.stream(SiteFamily.values())
                 .flatMap(family -> territory.sitesInForce(countyId, family, clock.today()).stream())
-                .filter(site -> called(name, site.name()) || called(name, site.shortName()));
-    }
-
-    private static Optional<UUID> only(List<UUID> found) {
+                .filter(site -> called(name, site.name()) || called(name, site.shortName()))
+                .map(Site::id)
+                .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

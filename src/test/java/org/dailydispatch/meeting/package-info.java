@@ -1,4 +1,0 @@
-@NullMarked
-package org.dailydispatch.meeting;
-
-import org.jspecify.annotations.NullMarked;

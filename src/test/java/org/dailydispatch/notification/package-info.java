@@ -1,4 +1,0 @@
-@NullMarked
-package org.dailydispatch.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dailydispatch.order;
-
-import org.jspecify.annotations.NullMarked;

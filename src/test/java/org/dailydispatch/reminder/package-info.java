@@ -1,4 +1,0 @@
-@NullMarked
-package org.dailydispatch.reminder;
-
-import org.jspecify.annotations.NullMarked;
