@@ -1,5 +1,5 @@
-/* The words of scripts come from the page, in its language: <template id="words"> holds one element for each. */
-const template = document.getElementById('words');
+/* The words of scripts come from the page, in its language: <template id="page-words"> holds one element for each. */
+const template = document.getElementById('page-words');
 const words = new Map([...(template?.content.querySelectorAll('[data-word]') || [])]
   .map(element => [element.dataset.word, element.textContent]));
 

@@ -13,6 +13,7 @@ import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,13 +34,20 @@ class UserService {
     private final PasswordEncoder encoder;
     private final ReportingClock clock;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    UserService(AccountRepository accounts, PasswordEncoder encoder, ReportingClock clock, AuditTrail trail) {
+    UserService(
+            AccountRepository accounts,
+            PasswordEncoder encoder,
+            ReportingClock clock,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.clock = clock;
         this.trail = trail;
+        this.events = events;
     }
 
     /** An account with the password that lets its owner in once. The password is kept nowhere else. */
@@ -87,6 +95,7 @@ class UserService {
         account.stop();
         flush();
         trail.record(actor, "ACCOUNT_STOPPED", OBJECT, id, Map.of());
+        events.publishEvent(new AccountStopped(account.actor(), actor));
         return account.summary();
     }
 

@@ -23,4 +23,9 @@ public class Assignments {
     public Roster roster(UUID teamId, ReportingDay day) {
         return reader.roster(teamId, day);
     }
+
+    /** How many sites and townships are put down for the person on the day or later, whether or not he still serves. */
+    public int heldFrom(UUID teamId, UUID account, ReportingDay day) {
+        return reader.heldFrom(teamId, account, day);
+    }
 }

@@ -99,6 +99,20 @@ class RosterReader {
                 day, about(ROSTER, team, day).query(RosterReader::post).list());
     }
 
+    int heldFrom(UUID team, UUID account, ReportingDay day) {
+        return about("""
+                        select count(*) from (
+                            select target_id from assignment_day
+                            where team_id = :team and account_id = :account and day >= :day
+                            union
+                            select target_id from assignment_rota
+                            where team_id = :team and account_id = :account
+                              and (until_day is null or until_day >= :day)) held""", team, day)
+                .param("account", account)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The inspectors who work for the team on the day, by name. */
     List<Holder> inspectors(UUID team, ReportingDay day) {
         return about(

@@ -3,6 +3,7 @@ package org.dailydispatch.dashboard;
 import java.time.Instant;
 import java.util.List;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.problem.PeriodTally;
 import org.dailydispatch.problem.ProblemTally;
 import org.dailydispatch.resumption.KeyProjects;
 import org.dailydispatch.resumption.ResumptionCurve;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param covertToday released covert inspections of the day; covertWeek those of seven days up to it
  * @param missing the townships not openly visited, for naming the first of them
  * @param outOfForce checkpoints closed or retired on the day, not counted
+ * @param rectification what became of the problems found since {@code foundFrom}; null but for today, for it is told as it
+ *     stands now
  * @param errands the things to do now: at most {@link #ERRANDS} that are missing and as many that are overdue
  * @param moreErrands how many there are beyond them
  * @param curve the last days of resumption; empty where no enterprise is registered
@@ -38,6 +41,8 @@ public record Dashboard(
         int covertToday,
         int covertWeek,
         ProblemTally problems,
+        @Nullable PeriodTally rectification,
+        ReportingDay foundFrom,
         Matrix matrix,
         List<CheckpointLine> checkpoints,
         List<Errand> errands,

@@ -20,6 +20,8 @@ import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.DraftProgress;
 import org.dailydispatch.inspection.InspectionFigures;
 import org.dailydispatch.inspection.SiteVisits;
+import org.dailydispatch.problem.PeriodFigures;
+import org.dailydispatch.problem.PeriodTally;
 import org.dailydispatch.problem.ProblemFigure;
 import org.dailydispatch.problem.ProblemFigures;
 import org.dailydispatch.problem.ProblemRow;
@@ -49,9 +51,13 @@ public class DashboardService {
 
     private static final int WEEK = 7;
 
+    /** Of the problems found in so many days is told what became of them. */
+    private static final int FOUND_DAYS = 14;
+
     private final Territory territory;
     private final InspectionFigures inspections;
     private final ProblemFigures problems;
+    private final PeriodFigures periods;
     private final ResumptionFigures resumption;
     private final ReportingClock clock;
 
@@ -59,11 +65,13 @@ public class DashboardService {
             Territory territory,
             InspectionFigures inspections,
             ProblemFigures problems,
+            PeriodFigures periods,
             ResumptionFigures resumption,
             ReportingClock clock) {
         this.territory = territory;
         this.inspections = inspections;
         this.problems = problems;
+        this.periods = periods;
         this.resumption = resumption;
         this.clock = clock;
     }
@@ -92,6 +100,8 @@ public class DashboardService {
         List<ProblemsFound> found = problems.foundByTownship(team.id(), from, day, day);
         ProblemTally tally = problems.tallyOf(team.id(), day, asOf);
         List<ProblemRow> overdue = problems.list(team.id(), ProblemFigure.OVERDUE, day, asOf, Dashboard.ERRANDS);
+        ReportingDay foundFrom = day.plus(1 - FOUND_DAYS);
+        PeriodTally rectification = today ? periods.tallyOf(team.id(), foundFrom, day, asOf) : null;
         ReportingDay curveFrom = later(from, day.plus(-CURVE_DAYS));
         ResumptionCurve curve = resumption.curveOf(team.countyId(), curveFrom, day);
         KeyProjects projects = resumption.keyProjectsOf(team.countyId(), day);
@@ -118,6 +128,8 @@ public class DashboardService {
                 grid.covertBetween(day, day),
                 grid.covertBetween(day.plus(1 - WEEK), day),
                 tally,
+                rectification,
+                foundFrom,
                 matrix,
                 checkpoints,
                 errands.list(overdue),

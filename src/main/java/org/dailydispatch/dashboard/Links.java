@@ -3,6 +3,7 @@ package org.dailydispatch.dashboard;
 import java.time.Instant;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.problem.Measure;
 import org.dailydispatch.problem.ProblemFigure;
 import org.dailydispatch.resumption.ResumptionFigure;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,17 @@ public record Links(@Nullable UUID team) {
     public String problems(String figure, ReportingDay day, @Nullable Instant asOf) {
         return "/problems?figure=" + ProblemFigure.valueOf(figure) + "&day=" + day
                 + (asOf == null ? "" : "&asOf=" + asOf) + ofTeam();
+    }
+
+    /** The problems found in a period that a figure counts, as of the same instant. */
+    public String found(String measure, ReportingDay from, ReportingDay to, Instant asOf) {
+        return "/problems?measure=" + Measure.valueOf(measure) + "&foundFrom=" + from + "&foundTo=" + to + "&asOf="
+                + asOf + ofTeam();
+    }
+
+    /** All figures of the problems found in a period. */
+    public String figures(ReportingDay from, ReportingDay to) {
+        return "/problems/figures?from=" + from + "&to=" + to + ofTeam();
     }
 
     /** The list of the county's enterprises by a figure. */

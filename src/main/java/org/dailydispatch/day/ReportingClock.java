@@ -33,6 +33,11 @@ public final class ReportingClock {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The true time, where the program itself stands on another day: for what other machines check. */
+    public Instant wall() {
+        return wall.instant();
+    }
+
     /** How far a device's clock is ahead of the true time; negative where it is behind. */
     public Duration ahead(Instant device) {
         return Duration.between(wall.instant(), device);

@@ -32,6 +32,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     private final DemonstrationResumption resumption;
     private final DemonstrationAssignments assignments;
     private final DemonstrationCovertPlans covertPlans;
+    private final DemonstrationMeetings meetings;
     private final DemonstrationWork work;
     private final AuditTrail trail;
 
@@ -47,6 +48,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             DemonstrationResumption resumption,
             DemonstrationAssignments assignments,
             DemonstrationCovertPlans covertPlans,
+            DemonstrationMeetings meetings,
             DemonstrationWork work,
             AuditTrail trail) {
         this.demonstration = demonstration;
@@ -60,6 +62,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         this.resumption = resumption;
         this.assignments = assignments;
         this.covertPlans = covertPlans;
+        this.meetings = meetings;
         this.work = work;
         this.trail = trail;
     }
@@ -98,6 +101,8 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         resumption.load(firms, people);
         assignments.load(people);
         covertPlans.load(people);
+        // Before the dispatches, which say what became of what was agreed.
+        meetings.load(people);
         work.load(people);
         trail.recordWithoutActor("system", "DEMONSTRATION_LOADED", "campaign", SeedIds.campaign(), Map.of());
     }

@@ -1,5 +1,7 @@
 package org.dailydispatch.demonstration;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.problem.Source;
 import org.dailydispatch.problem.StepKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,18 @@ import org.springframework.stereotype.Component;
 class DemonstrationProblems {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private static final String EXTENSION = "村级人手不足，已请镇里增派，需两天到位";
+    private static final Duration EXTRA = Duration.ofDays(2);
+
+    /** As the program finds them at the opening: the same site and item, closed at most fourteen days before. */
+    private static final String RECURRENCES = """
+            update problem n set predecessor_id = (
+                select p.id from problem p
+                where p.site_id = n.site_id and p.item_code = n.item_code and p.state = 'CLOSED'
+                    and p.closed_at <= n.found_at and p.closed_on >= n.found_on - 14
+                order by p.closed_at desc, p.id desc limit 1)
+            where n.demonstration""";
 
     private final JdbcOperations jdbc;
     private final ReportingClock clock;
@@ -35,6 +50,8 @@ class DemonstrationProblems {
                 .toList();
         insertProblems(troubles, people);
         insertSteps(troubles, people);
+        askForExtensions(troubles, people);
+        jdbc.update(RECURRENCES);
         numbers.insert(jdbc);
         return troubles;
     }
@@ -89,6 +106,21 @@ class DemonstrationProblems {
         rows.insert(jdbc);
     }
 
+    private void askForExtensions(List<Trouble> troubles, People people) {
+        troubles.stream()
+                .filter(Trouble::extensionAsked)
+                .forEach(trouble -> jdbc.update(
+                        """
+                        update problem set extension_until = ?, extension_reason = ?, extension_asked_by = ?,
+                            extension_asked_at = ? where id = ?""",
+                        Timestamp.from(trouble.found().dueAt().plus(EXTRA)),
+                        EXTENSION,
+                        liaison(trouble, people).id(),
+                        Timestamp.from(
+                                trouble.steps().get(trouble.steps().size() - 1).at()),
+                        trouble.id()));
+    }
+
     private void insertSteps(List<Trouble> troubles, People people) {
         Rows rows = new Rows("problem_step", "id, problem_id, at, actor_id, actor_name, action, state, note, due_at");
         for (Trouble trouble : troubles) {
@@ -103,14 +135,19 @@ class DemonstrationProblems {
                         step.kind(),
                         step.state(),
                         note(step.kind(), trouble),
-                        setsDeadline(step.kind()) ? trouble.found().dueAt() : null);
+                        deadline(step.kind(), trouble));
             }
         }
         rows.insert(jdbc);
     }
 
-    private static boolean setsDeadline(StepKind kind) {
-        return kind == StepKind.FOUND || kind == StepKind.ASSIGNED;
+    /** The deadline that the step sets or asks for. */
+    private static @Nullable Instant deadline(StepKind kind, Trouble trouble) {
+        return switch (kind) {
+            case FOUND, ASSIGNED -> trouble.found().dueAt();
+            case EXTENSION_ASKED -> trouble.found().dueAt().plus(EXTRA);
+            default -> null;
+        };
     }
 
     private static Person who(StepKind kind, Trouble trouble, People people) {
@@ -118,8 +155,9 @@ class DemonstrationProblems {
         return switch (kind) {
             case FOUND -> Objects.requireNonNull(visit.releasedBy());
             case ASSIGNED, CHANGED -> people.leaderOf(visit.team());
-            case REPORTED_DONE -> liaison(trouble, people);
+            case REPORTED_DONE, EXTENSION_ASKED -> liaison(trouble, people);
             case RETURNED, CLOSED -> rechecker(trouble, people);
+            default -> throw new IllegalArgumentException("nobody does " + kind + " here");
         };
     }
 
@@ -130,7 +168,8 @@ class DemonstrationProblems {
             case REPORTED_DONE -> trouble.found().finding().measures();
             case RETURNED -> "现场复查，整改不彻底，退回重改";
             case CLOSED -> "现场复查，已整改到位";
-            case CHANGED -> "";
+            case EXTENSION_ASKED -> EXTENSION;
+            default -> "";
         };
     }
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** The teams' work up to 18 February: visits and what the leader made of them, problems,
- * quick notes, township reports, dispatches. The first two days see none, as reported. */
+ * quick notes, orders, township reports, dispatches. The first two days see none, as reported. */
 @Component
 class DemonstrationWork {
 
@@ -28,6 +28,7 @@ class DemonstrationWork {
     private final DemonstrationProblems problems;
     private final DemonstrationReviews reviews;
     private final DemonstrationNotes notes;
+    private final DemonstrationOrders orders;
     private final DemonstrationReports reports;
     private final DemonstrationDispatches dispatches;
 
@@ -40,6 +41,7 @@ class DemonstrationWork {
             DemonstrationProblems problems,
             DemonstrationReviews reviews,
             DemonstrationNotes notes,
+            DemonstrationOrders orders,
             DemonstrationReports reports,
             DemonstrationDispatches dispatches) {
         this.jdbc = jdbc;
@@ -50,6 +52,7 @@ class DemonstrationWork {
         this.problems = problems;
         this.reviews = reviews;
         this.notes = notes;
+        this.orders = orders;
         this.reports = reports;
         this.dispatches = dispatches;
     }
@@ -61,6 +64,7 @@ class DemonstrationWork {
         List<Trouble> troubles = problems.load(inspections.load(visits), people);
         notes.load(people);
         reviews.load(visits, people);
+        orders.load(troubles, people);
         all.forEach(team -> reports.load(team, daysOf(team), troubles, people));
         // The figures of dispatches are read by plans that fit what has just been written.
         jdbc.execute("analyze");

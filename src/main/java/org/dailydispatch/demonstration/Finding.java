@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param description may name measures of the item in braces
  * @param by the last day of the deadline, with {@link Fix#BY_DATE}
  * @param measures what the township does about it
- * @param outcome the state in which the problem is left on purpose; null where it takes its course
+ * @param outcome the state in which the problem is left on purpose, or the step that was last; null where it takes its course
  */
 record Finding(
         String item,

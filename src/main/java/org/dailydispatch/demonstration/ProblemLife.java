@@ -68,6 +68,9 @@ final class ProblemLife {
                         done,
                         new Step(StepKind.RETURNED, ProblemState.RECTIFYING, awake(reported.plus(minutes(60, 150)))));
             case "AWAITING_RECHECK" -> List.of(done);
+            case "EXTENSION_ASKED" ->
+                List.of(new Step(
+                        StepKind.EXTENSION_ASKED, ProblemState.RECTIFYING, awake(assigned.plus(minutes(90, 150)))));
             default -> List.of();
         };
     }

@@ -45,6 +45,10 @@ record Trouble(Found found, String number, List<ProblemLife.Step> steps) {
         return last(StepKind.CLOSED).orElse(null);
     }
 
+    boolean extensionAsked() {
+        return steps.get(steps.size() - 1).kind() == StepKind.EXTENSION_ASKED;
+    }
+
     boolean everReportedDone() {
         return last(StepKind.REPORTED_DONE).isPresent();
     }

@@ -133,9 +133,9 @@ class DispatchController {
                 "comparison",
                 Comparison.between(
                         before.content(),
-                        Comparison.texts(before.recommendations(), before.tomorrow()),
+                        Comparison.texts(before.content(), before.recommendations(), before.tomorrow()),
                         after.content(),
-                        Comparison.texts(after.recommendations(), after.tomorrow())));
+                        Comparison.texts(after.content(), after.recommendations(), after.tomorrow())));
         return "dispatch/diff";
     }
 }

@@ -13,6 +13,7 @@ import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.dailydispatch.team.TeamNumbers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class DispatchSigning {
     private final Seal seal;
     private final AuditTrail trail;
     private final ReportingClock clock;
+    private final ApplicationEventPublisher events;
 
     DispatchSigning(
             DispatchRepository dispatches,
@@ -44,7 +46,8 @@ public class DispatchSigning {
             TeamNumbers numbers,
             Seal seal,
             AuditTrail trail,
-            ReportingClock clock) {
+            ReportingClock clock,
+            ApplicationEventPublisher events) {
         this.dispatches = dispatches;
         this.assembly = assembly;
         this.accounts = accounts;
@@ -52,6 +55,7 @@ public class DispatchSigning {
         this.seal = seal;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -118,6 +122,7 @@ public class DispatchSigning {
         signed.publish(leader, clock.now());
         dispatches.saveAndFlush(signed);
         record(leader, "DISPATCH_PUBLISHED", signed);
+        events.publishEvent(new DispatchPublished(signed.id(), leader.team(), day, version, leader.id()));
     }
 
     private StoredDispatch latest(Actor leader, ReportingDay day) {

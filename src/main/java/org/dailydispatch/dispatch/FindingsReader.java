@@ -9,6 +9,7 @@ import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Difficulty;
 import org.dailydispatch.document.Findings;
+import org.dailydispatch.document.Findings.Agreed;
 import org.dailydispatch.document.Findings.Checkpoint;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
@@ -21,6 +22,8 @@ import org.dailydispatch.document.Suggestions;
 import org.dailydispatch.document.Weight;
 import org.dailydispatch.inspection.InspectionFact;
 import org.dailydispatch.inspection.InspectionFacts;
+import org.dailydispatch.meeting.ActionItemFact;
+import org.dailydispatch.meeting.ActionItemFacts;
 import org.dailydispatch.problem.ProblemFact;
 import org.dailydispatch.problem.ProblemFacts;
 import org.dailydispatch.report.ReportFact;
@@ -47,6 +50,7 @@ class FindingsReader {
     private final ProblemFacts problems;
     private final ReportFacts reports;
     private final ResumptionFacts resumption;
+    private final ActionItemFacts agreements;
     private final ReportingClock clock;
 
     FindingsReader(
@@ -56,6 +60,7 @@ class FindingsReader {
             ProblemFacts problems,
             ReportFacts reports,
             ResumptionFacts resumption,
+            ActionItemFacts agreements,
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
@@ -63,6 +68,7 @@ class FindingsReader {
         this.problems = problems;
         this.reports = reports;
         this.resumption = resumption;
+        this.agreements = agreements;
         this.clock = clock;
     }
 
@@ -81,6 +87,9 @@ class FindingsReader {
                         .toList(),
                 resumption.of(team.countyId(), day).stream()
                         .map(FindingsReader::works)
+                        .toList(),
+                agreements.of(team.id(), day, asOf).stream()
+                        .map(FindingsReader::agreed)
                         .toList());
     }
 
@@ -186,5 +195,18 @@ class FindingsReader {
                 fact.startedOn(),
                 fact.since(),
                 fact.difficulties().stream().map(Difficulty::valueOf).toList());
+    }
+
+    private static Agreed agreed(ActionItemFact fact) {
+        return new Agreed(
+                fact.id(),
+                fact.revision(),
+                fact.text(),
+                fact.unit(),
+                fact.person(),
+                fact.dueOn(),
+                fact.settledOn(),
+                fact.done(),
+                fact.remark());
     }
 }

@@ -26,6 +26,7 @@ public record RowLinks(
             Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> RECORDS = Set.of(Role.LEADER, Role.INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> PROBLEMS = Set.of(Role.LEADER, Role.INSPECTOR, Role.MUNICIPAL, Role.LIAISON);
+    private static final Set<Role> ITEMS = Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> CELLS = Set.of(Role.LEADER, Role.MUNICIPAL);
 
     /** For pages that show no rows: problems only. */
@@ -54,6 +55,7 @@ public record RowLinks(
             case ENTERPRISE -> ENTERPRISES.contains(role) ? "/enterprises/" + row.id() : null;
             case SITE -> RECORDS.contains(role) ? "/inspections?site=" + row.id() + "&day=" + day : null;
             case TOWNSHIP -> township(row);
+            case ACTION_ITEM -> ITEMS.contains(role) ? "/meetings/items/" + row.id() : null;
             case TOWNSHIP_REPORT, RESUMPTION_RECORD -> null;
         };
     }

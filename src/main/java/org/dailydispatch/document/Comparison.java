@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.dailydispatch.difference.Difference;
 import org.dailydispatch.difference.Part;
 
@@ -22,11 +20,13 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
         }
     }
 
-    /** The leader's sections by their headings. */
-    public static Map<String, List<String>> texts(String recommendations, String tomorrow) {
+    /** The leader's sections by their headings in this document. */
+    public static Map<String, List<String>> texts(DispatchContent content, String recommendations, String tomorrow) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        texts.put("六、工作建议", recommendations.lines().toList());
-        texts.put("七、明日安排", tomorrow.lines().toList());
+        texts.put(
+                Words.OF_THE_DOCUMENT.recommendations(content),
+                recommendations.lines().toList());
+        texts.put(Words.OF_THE_DOCUMENT.tomorrow(content), tomorrow.lines().toList());
         return texts;
     }
 
@@ -37,15 +37,27 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
             Map<String, List<String>> textsAfter) {
         Map<String, List<String>> old = paragraphs(before, textsBefore);
         Map<String, List<String>> fresh = paragraphs(after, textsAfter);
-        Set<String> titles = new TreeSet<>(Comparator.comparing(Comparison::place));
-        titles.addAll(old.keySet());
-        titles.addAll(fresh.keySet());
-        List<Chapter> parts = titles.stream()
-                .map(title -> new Chapter(
-                        title,
-                        Difference.ofLines(old.getOrDefault(title, List.of()), fresh.getOrDefault(title, List.of()))))
+        Map<String, String> titles = new LinkedHashMap<>();
+        fresh.keySet().forEach(title -> titles.put(name(title), title));
+        old.keySet().forEach(title -> titles.putIfAbsent(name(title), title));
+        List<Chapter> parts = titles.values().stream()
+                .sorted(Comparator.comparing(Comparison::place))
+                .map(title -> new Chapter(title, Difference.ofLines(linesOf(title, old), linesOf(title, fresh))))
                 .toList();
         return new Comparison(Change.between(before, after), parts);
+    }
+
+    /** A heading without its number: a section that one version has and the other has not moves those after it. */
+    private static String name(String title) {
+        return title.substring(title.indexOf('、') + 1);
+    }
+
+    private static List<String> linesOf(String title, Map<String, List<String>> paragraphs) {
+        return paragraphs.entrySet().stream()
+                .filter(entry -> name(entry.getKey()).equals(name(title)))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
     }
 
     /** Headings are in the order of their Chinese numbers. */

@@ -50,6 +50,7 @@ public final class Composer {
         sections.add(new TownshipSection(findings, named).written());
         sections.add(new ResumptionSection(findings, named).written());
         sections.add(problemSection(table));
+        new AgreementSection(findings, named).written().ifPresent(sections::add);
         return sections;
     }
 

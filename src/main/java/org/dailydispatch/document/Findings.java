@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param visits the inspections of the day that others than their author may see
  * @param problems those found on the day, closed on the day, or open at its end
  * @param enterprises those of designated size and the key projects in force on the day
+ * @param agreed what meetings agreed by the day and that was open at its end or settled on it, what is due first first
  */
 public record Findings(
         Occasion occasion,
@@ -22,7 +23,8 @@ public record Findings(
         List<Checkpoint> checkpoints,
         List<Visit> visits,
         List<Trouble> problems,
-        List<Works> enterprises) {
+        List<Works> enterprises,
+        List<Agreed> agreed) {
 
     public Findings {
         townships = List.copyOf(townships);
@@ -30,6 +32,7 @@ public record Findings(
         visits = List.copyOf(visits);
         problems = List.copyOf(problems);
         enterprises = List.copyOf(enterprises);
+        agreed = List.copyOf(agreed);
     }
 
     /**
@@ -130,6 +133,43 @@ public record Findings(
 
         boolean resumed() {
             return since != null;
+        }
+    }
+
+    /**
+     * 议定事项: what a meeting agreed.
+     *
+     * @param person may be empty
+     * @param settledOn null while it is open
+     * @param done whether it was done; false where it is open or was dropped
+     * @param remark how it was done, or why it was dropped
+     */
+    public record Agreed(
+            UUID id,
+            int revision,
+            String text,
+            String unit,
+            String person,
+            ReportingDay dueOn,
+            @Nullable ReportingDay settledOn,
+            boolean done,
+            String remark) {
+
+        /** Open at the end of the day, so far as is known. */
+        boolean openOn(ReportingDay day) {
+            return settledOn == null || settledOn.isAfter(day);
+        }
+
+        boolean overdueOn(ReportingDay day) {
+            return openOn(day) && dueOn.isBefore(day);
+        }
+
+        boolean doneOn(ReportingDay day) {
+            return done && day.equals(settledOn);
+        }
+
+        boolean droppedOn(ReportingDay day) {
+            return !done && day.equals(settledOn);
         }
     }
 

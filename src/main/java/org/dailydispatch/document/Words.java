@@ -6,6 +6,8 @@ public final class Words {
     /** The one set of words. */
     public static final Words OF_THE_DOCUMENT = new Words();
 
+    private static final String NUMERALS = "一二三四五六七八九十";
+
     private Words() {}
 
     public String issue(int number) {
@@ -29,12 +31,17 @@ public final class Words {
         return "草稿，未签发";
     }
 
-    public String getRecommendations() {
-        return "六、工作建议";
+    /** The heading of the leader's recommendations; its number follows that of the last section. */
+    public String recommendations(DispatchContent content) {
+        return numeral(content, 0) + "、工作建议";
     }
 
-    public String getTomorrow() {
-        return "七、明日安排";
+    public String tomorrow(DispatchContent content) {
+        return numeral(content, 1) + "、明日安排";
+    }
+
+    private static char numeral(DispatchContent content, int further) {
+        return NUMERALS.charAt(content.sections().size() + further);
     }
 
     public String getProblems() {

@@ -15,5 +15,7 @@ public enum RowKind {
     /** One township-level unit. */
     TOWNSHIP,
     /** One checkpoint or village. */
-    SITE
+    SITE,
+    /** One action item of a meeting; its revision is the version of its record. */
+    ACTION_ITEM
 }

@@ -14,6 +14,7 @@ import org.dailydispatch.photo.Photos;
 import org.dailydispatch.problem.Problems;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class InspectionService {
     private final Photos photos;
     private final AuditTrail audit;
     private final ReportingClock clock;
+    private final ApplicationEventPublisher events;
 
     InspectionService(
             InspectionRepository repository,
@@ -41,7 +43,8 @@ public class InspectionService {
             Problems problems,
             Photos photos,
             AuditTrail audit,
-            ReportingClock clock) {
+            ReportingClock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.reader = reader;
         this.grounds = grounds;
@@ -51,6 +54,7 @@ public class InspectionService {
         this.photos = photos;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -97,6 +101,9 @@ public class InspectionService {
             problems.open(actor, Findings.of(filed, ground.checklist()).problems(answers));
         }
         audit.record(actor, "INSPECTION_FILED", "inspection", filing.id(), detail(number, answers));
+        if (mode == Mode.COVERT) {
+            events.publishEvent(new CovertVisitFiled(filing.id(), actor.team(), filing.day(), number, actor.id()));
+        }
         return new Receipt(filing.id(), number, false);
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.SitesByName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

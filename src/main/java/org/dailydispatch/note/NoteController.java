@@ -13,6 +13,7 @@ import org.dailydispatch.draft.Drafts;
 import org.dailydispatch.form.FormModel;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.SitesByName;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.form.Typed;
+import org.dailydispatch.territory.SitesByName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 

@@ -132,7 +132,8 @@ public class Notes {
                 now,
                 note.authorId(),
                 trouble.dueAt(),
-                trouble.unit());
+                trouble.unit(),
+                "");
         OpenedProblem opened = problems.open(leader, List.of(found)).get(0);
         audit.record(leader, "NOTE_MADE_PROBLEM", "note", id, Map.of("number", opened.number()));
         return opened;

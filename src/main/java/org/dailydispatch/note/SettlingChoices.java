@@ -10,6 +10,7 @@ import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.SitesByName;
 import org.dailydispatch.territory.Territory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

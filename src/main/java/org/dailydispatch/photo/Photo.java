@@ -41,6 +41,9 @@ public record Photo(
     /** The kind of owner that photos of a quick note name. */
     public static final String OF_NOTE = "note";
 
+    /** The kind of owner that photos of a problem's steps name. */
+    public static final String OF_PROBLEM = "problem";
+
     /** At most so many photos of one slot wait to be filed, and at most so many are named by what is filed. */
     public static final int MOST = 6;
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dailydispatch.access.Actor;
@@ -158,11 +159,12 @@ public class PhotoIntake {
 
     /** @return false where another request was first with the id, or the slot is full */
     private boolean enter(Actor actor, NewPhoto photo, Picture picture, String sha256, String file) {
+        UUID teamId = owners.of(photo.ownerKind()).team(actor, photo.ownerId());
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean entered = false;
             // A place may be lost to another photo of the same slot; at most as often as there are places.
             for (int attempt = 0; attempt < Photo.MOST && !entered; attempt++) {
-                entered = repository.insert(actor, photo, picture, sha256, file, clock.now());
+                entered = repository.insert(actor, teamId, photo, picture, sha256, file, clock.now());
                 if (!entered && repository.find(photo.id()).isPresent()) {
                     return false;
                 }

@@ -26,6 +26,11 @@ public interface PhotoOwner {
      */
     boolean accepts(Actor actor, UUID ownerId);
 
+    /** The team whose leader may see the photo and where it was taken: the author's, where the record has no other. */
+    default UUID team(Actor author, UUID ownerId) {
+        return author.team();
+    }
+
     /** The address of the page on which the reader finds the record; or of its form while it is being written. */
     String address(Actor reader, UUID ownerId);
 

@@ -36,7 +36,7 @@ class PhotoRepository {
      *
      * @return false where the id is taken, or the place, or no place is free
      */
-    boolean insert(Actor actor, NewPhoto photo, Picture picture, String sha256, String file, Instant now) {
+    boolean insert(Actor actor, UUID teamId, NewPhoto photo, Picture picture, String sha256, String file, Instant now) {
         Photo.Spot spot = photo.spot();
         return jdbc.sql("""
                         insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256,
@@ -55,7 +55,7 @@ class PhotoRepository {
                         .param("slot", photo.slot())
                         .param("most", Photo.MOST)
                         .param("author", actor.id())
-                        .param("team", actor.team())
+                        .param("team", teamId)
                         .param("sha256", sha256)
                         .param("type", picture.sentAs().contentType())
                         .param("size", picture.full().length)

@@ -73,13 +73,23 @@ class FilterChoices {
         return labels("problem", Source.values(), locale);
     }
 
+    /** The labels of a dimension's constants; none where its values are rows, which have names. */
+    Map<String, String> labels(Dimension dimension, Locale locale) {
+        return switch (dimension) {
+            case CATEGORY -> categories(locale);
+            case SEVERITY -> severities(locale);
+            case SOURCE -> sources(locale);
+            case TOWNSHIP, TEAM -> Map.of();
+        };
+    }
+
     /** A dash where the actor may know of no such site, whether or not there is one. */
     Name siteName(Actor actor, UUID id) {
         return territory.find(actor, id).map(Site::name).orElse(UNKNOWN);
     }
 
     /** What a filter's value, already read without error, is called. */
-    String inWords(Actor actor, String filter, String value, Locale locale) {
+    private String inWords(Actor actor, String filter, String value, Locale locale) {
         return switch (filter) {
             case "team" -> teams.team(UUID.fromString(value)).name().in(locale);
             case "township" -> territory.township(UUID.fromString(value)).name().in(locale);
@@ -87,8 +97,26 @@ class FilterChoices {
             case "category" -> categories(locale).getOrDefault(value, value);
             case "severity" -> severities(locale).getOrDefault(value, value);
             case "source" -> sources(locale).getOrDefault(value, value);
+            case "measure" -> label("problem.measure." + value, value, locale);
+            case "overdue", "recurred" -> label("common.yes", value, locale);
             default -> label("problem.filter." + filter + "." + value, value, locale);
         };
+    }
+
+    Map<String, String> sorts(Locale locale) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Sort sort : Sort.values()) {
+            labels.put(sort.name(), label("problem.filter.sort." + sort.name(), sort.name(), locale));
+        }
+        return labels;
+    }
+
+    /** The filters that are set, name and value in words. */
+    Map<String, String> inWords(Actor actor, Map<String, String> set, Locale locale) {
+        Map<String, String> words = new LinkedHashMap<>();
+        set.forEach((name, value) ->
+                words.put(label("problem.filter." + name, name, locale), inWords(actor, name, value, locale)));
+        return words;
     }
 
     private String label(String key, String otherwise, Locale locale) {

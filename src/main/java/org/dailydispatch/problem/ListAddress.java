@@ -16,15 +16,19 @@ record ListAddress(Map<String, String> parameters) {
         put(set, "category", filter.category);
         put(set, "severity", filter.severity);
         put(set, "source", filter.source);
+        put(set, "words", filter.words);
         put(set, "state", filter.state);
         put(set, "overdue", filter.overdue);
+        put(set, "recurred", filter.recurred);
         put(set, "foundFrom", filter.foundFrom);
         put(set, "foundTo", filter.foundTo);
         put(set, "openOn", filter.openOn);
         put(set, "figure", filter.figure);
+        put(set, "measure", filter.measure);
         put(set, "day", filter.day);
         put(set, "asOf", filter.asOf);
         put(set, "sort", filter.sort);
+        put(set, "view", filter.view);
         return new ListAddress(set);
     }
 
@@ -37,6 +41,24 @@ record ListAddress(Map<String, String> parameters) {
             changed.put("overdue", "true");
         }
         return address("/problems", changed);
+    }
+
+    /** The board with these states in front where there is room for one column only. */
+    public String column(String state) {
+        return with("state", state);
+    }
+
+    /** All of one column of the board, as a list. */
+    public String all(String state) {
+        Map<String, String> changed = new LinkedHashMap<>(parameters);
+        changed.remove("view");
+        changed.put("state", state);
+        return address("/problems", changed);
+    }
+
+    /** The same problems as a list or as a board. */
+    public String as(String view) {
+        return view.equals("list") ? without("view") : with("view", view);
     }
 
     /** The list with one parameter set otherwise. */
@@ -55,7 +77,27 @@ record ListAddress(Map<String, String> parameters) {
 
     /** The file with exactly these rows. */
     public String file() {
-        return address("/problems.xlsx", parameters);
+        return address("/problems.xlsx", ofRows());
+    }
+
+    /** The page with exactly these rows, for paper. */
+    public String paper() {
+        return address("/problems/print", ofRows());
+    }
+
+    /** What chooses the rows and their order, without the layout. */
+    Map<String, String> ofRows() {
+        Map<String, String> rows = new LinkedHashMap<>(parameters);
+        rows.remove("view");
+        return rows;
+    }
+
+    /** What a file or paper names: what chooses the rows, with the states shown and the order where nothing was said. */
+    Map<String, String> named(ProblemCriteria criteria) {
+        Map<String, String> named = ofRows();
+        named.putIfAbsent("state", criteria.shown().name());
+        named.putIfAbsent("sort", criteria.sort().name());
+        return named;
     }
 
     private static String address(String path, Map<String, String> parameters) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     release)
  * @param dueAt the deadline of the rectification
  * @param responsibleUnit who has to put it right, as far as it is known at the finding
+ * @param responsiblePerson the same; may be empty
  */
 public record NewProblem(
         UUID teamId,
@@ -33,9 +34,10 @@ public record NewProblem(
         Instant foundAt,
         UUID foundBy,
         Instant dueAt,
-        String responsibleUnit) {
+        String responsibleUnit,
+        String responsiblePerson) {
 
-    /** A problem that no note tells of. */
+    /** A problem that an inspection found, for which nobody is named yet. */
     public NewProblem(
             UUID teamId,
             UUID townshipId,
@@ -66,6 +68,7 @@ public record NewProblem(
                 foundAt,
                 foundBy,
                 dueAt,
-                responsibleUnit);
+                responsibleUnit,
+                "");
     }
 }

@@ -1,6 +1,7 @@
 package org.dailydispatch.problem;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A problem as pages and files show it: the columns of the problem ledger (问题台账).
  *
  * @param rectifiedAt when the work was finished, as the township says; null unless it is reported done
- * @param recheck the last re-check; null where there was none
+ * @param recheck the last re-check, or the look on the spot; null where there was none
+ * @param predecessorId the problem of which it is the recurrence; null where it is none
+ * @param mergedIntoId the problem of which it is a duplicate; null unless it was merged
+ * @param voidReason null unless it is void
+ * @param extension null where none is asked for
  */
 record Problem(
         UUID id,
@@ -46,10 +51,36 @@ record Problem(
         @Nullable Recheck recheck,
         @Nullable Instant closedAt,
         @Nullable String closedByName,
+        @Nullable UUID predecessorId,
+        @Nullable UUID mergedIntoId,
+        @Nullable String voidReason,
+        @Nullable Extension extension,
         int version) {
 
     /** Who looked again, when, with which result and words. */
     record Recheck(String by, Instant at, boolean passed, String note) {}
+
+    /** What the township asks for and nobody has answered. */
+    record Extension(Instant until, String reason, String askedBy, Instant askedAt) {}
+
+    /** How it stands towards this person. */
+    Standing standing(Actor actor, List<TimelineEntry> timeline) {
+        boolean ownWork = actor.displayName().equals(person)
+                || timeline.stream()
+                        .anyMatch(entry -> entry.kind() == StepKind.REPORTED_DONE
+                                && actor.id().equals(entry.actorId()));
+        return new Standing(state, extension != null, isOverdue(), ownWork);
+    }
+
+    /** Why it was returned, where that is the last that a re-check said and it still has to be put right. */
+    public @Nullable Recheck returned() {
+        return state == ProblemState.RECTIFYING && recheck != null && !recheck.passed() ? recheck : null;
+    }
+
+    /** Whether it is a recurrence (复发): the same was closed at most two weeks before it was found. */
+    public boolean isRecurred() {
+        return predecessorId != null;
+    }
 
     /** Whether it came of a quick note that this person may read: the finder's own, and the leader's. */
     public boolean noteShownTo(Actor actor) {

@@ -2,9 +2,7 @@ package org.dailydispatch.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
@@ -18,10 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** 问题台账: the list of problems, and the same as a file. */
+/** 问题台账: the list of problems, the same as a board, on paper and as a file. */
 @Controller
 @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL})
 class ProblemController {
+
+    private static final int MOST_ON_PAPER = 500;
 
     private final ProblemReader reader;
     private final FilterChoices choices;
@@ -54,17 +54,46 @@ class ProblemController {
             Model model,
             HttpServletResponse response) {
         ProblemCriteria criteria = filter.read(errors, clock.today(), clock.now());
+        ProblemFilter.View layout = filter.layout(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("count", new ProblemCount(Map.of(), 0, 0));
-            model.addAttribute("problems", List.of());
+            addPage(ProblemPage.EMPTY, model);
+            model.addAttribute("count", ProblemCount.NONE);
         } else {
-            addRows(actor, criteria, filter, model);
+            ProblemCount count = reader.count(actor, criteria);
+            model.addAttribute("count", count);
+            if (layout == ProblemFilter.View.BOARD) {
+                model.addAttribute("board", board(actor, criteria, count));
+            } else {
+                addPage(reader.page(actor, criteria, PageMark.parse(filter.after), ProblemReader.PAGE), model);
+            }
         }
         model.addAttribute("criteria", criteria);
         model.addAttribute("address", ListAddress.of(filter));
         addChoices(actor, criteria, locale, model);
         return "problem/list";
+    }
+
+    /** For paper: the rows of the list with the filters in words, on one page as far as paper goes. */
+    @GetMapping("/problems/print")
+    String paper(
+            @ModelAttribute("filter") ProblemFilter filter,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        ProblemCriteria criteria = filter.read(errors, clock.today(), clock.now());
+        if (errors.hasErrors()) {
+            return list(filter, errors, actor, locale, model, response);
+        }
+        ListAddress address = ListAddress.of(filter);
+        addPage(reader.page(actor, criteria, null, MOST_ON_PAPER), model);
+        model.addAttribute("count", reader.count(actor, criteria));
+        model.addAttribute("criteria", criteria);
+        model.addAttribute("address", address);
+        model.addAttribute("set", choices.inWords(actor, address.named(criteria), locale));
+        return "problem/print";
     }
 
     @GetMapping("/problems.xlsx")
@@ -78,16 +107,20 @@ class ProblemController {
         }
     }
 
-    private void addRows(Actor actor, ProblemCriteria criteria, ProblemFilter filter, Model model) {
-        List<Problem> rows = reader.page(actor, criteria, PageMark.parse(filter.after), ProblemReader.PAGE + 1);
-        boolean more = rows.size() > ProblemReader.PAGE;
-        List<Problem> shown = more ? rows.subList(0, ProblemReader.PAGE) : rows;
-        model.addAttribute("problems", shown);
-        model.addAttribute("count", reader.count(actor, criteria));
-        if (more) {
-            model.addAttribute(
-                    "nextMark", PageMark.of(shown.get(shown.size() - 1)).toString());
-        }
+    /** One statement for each column, however many rows there are. */
+    private Board board(Actor actor, ProblemCriteria criteria, ProblemCount count) {
+        return Board.of(
+                state -> criteria.overdue()
+                        ? reader.count(actor, criteria.showing(state)).listed()
+                        : count.of(state),
+                state -> reader.page(actor, criteria.showing(state), null, Board.FIRST)
+                        .rows(),
+                criteria.shown());
+    }
+
+    private static void addPage(ProblemPage page, Model model) {
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("nextMark", page.next());
     }
 
     private void addChoices(Actor actor, ProblemCriteria criteria, Locale locale, Model model) {
@@ -97,6 +130,7 @@ class ProblemController {
         model.addAttribute("categories", choices.categories(locale));
         model.addAttribute("severities", choices.severities(locale));
         model.addAttribute("sources", choices.sources(locale));
+        model.addAttribute("sorts", choices.sorts(locale));
         if (criteria.site() != null) {
             model.addAttribute("siteName", choices.siteName(actor, criteria.site()));
         }

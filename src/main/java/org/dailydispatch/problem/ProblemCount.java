@@ -1,6 +1,7 @@
 package org.dailydispatch.problem;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What the headline of a list says.
@@ -11,16 +12,26 @@ import java.util.Map;
  */
 record ProblemCount(Map<ProblemState, Integer> byState, int overdue, int listed) {
 
+    static final ProblemCount NONE = new ProblemCount(Map.of(), 0, 0);
+
     ProblemCount {
         byState = Map.copyOf(byState);
     }
 
+    /** All that count. */
     public int all() {
-        return byState.values().stream().mapToInt(Integer::intValue).sum();
+        return sum(ProblemState::counts);
     }
 
     public int open() {
-        return all() - of(ProblemFilter.Shown.CLOSED);
+        return sum(ProblemState::isOpen);
+    }
+
+    private int sum(Predicate<ProblemState> states) {
+        return byState.entrySet().stream()
+                .filter(entry -> states.test(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     public int of(ProblemFilter.Shown shown) {

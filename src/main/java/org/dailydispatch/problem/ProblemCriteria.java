@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openOn found by the end of this day and not closed by then
  * @param figure a figure of the dashboard or the dispatch, of {@code day} and {@code asOf}
+ * @param measure a figure of a period, which is that of the finding, as of {@code asOf}
  * @param asOf the instant at which a deadline is past or not
  */
 record ProblemCriteria(
@@ -28,21 +29,25 @@ record ProblemCriteria(
         @Nullable Category category,
         @Nullable Severity severity,
         @Nullable Source source,
+        Search search,
         ProblemFilter.Shown shown,
         boolean overdue,
+        boolean recurred,
         @Nullable ReportingDay foundFrom,
         @Nullable ReportingDay foundTo,
         @Nullable ReportingDay openOn,
         @Nullable ProblemFigure figure,
+        @Nullable Measure measure,
         ReportingDay day,
         Instant asOf,
-        ProblemFilter.Sort sort) {
+        Sort sort) {
 
-    static final String OVERDUE = "p.closed_at is null and p.due_at < :asOf";
+    static final String OVERDUE =
+            "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK') and p.due_at < :asOf";
 
     /** Everything but state and overdue. */
-    String where() {
-        List<String> conditions = new ArrayList<>(List.of("true"));
+    String where(ProblemScope scope) {
+        List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         add(conditions, team, "p.team_id = :team");
         add(conditions, township, "p.township_id = :township");
         add(conditions, site, "p.site_id = :site");
@@ -51,10 +56,21 @@ record ProblemCriteria(
         add(conditions, source, "p.source = :source");
         add(conditions, foundFrom, "p.found_on >= :foundFrom");
         add(conditions, foundTo, "p.found_on <= :foundTo");
-        add(conditions, openOn, "p.found_on <= :openOn and (p.closed_on is null or p.closed_on > :openOn)");
+        add(
+                conditions,
+                openOn,
+                "p.found_on <= :openOn and (p.closed_on is null or p.closed_on > :openOn)"
+                        + " and p.state not in ('MERGED', 'VOID')");
+        if (recurred) {
+            conditions.add("p.predecessor_id is not null");
+        }
         if (figure != null) {
             conditions.add(figure.condition());
         }
+        if (measure != null) {
+            conditions.add(measure.condition());
+        }
+        conditions.add(search.condition(scope));
         return String.join(" and ", conditions);
     }
 
@@ -63,8 +79,20 @@ record ProblemCriteria(
         return overdue ? shown.condition() + " and " + OVERDUE : shown.condition();
     }
 
+    /** The same list with other states. */
+    ProblemCriteria showing(ProblemFilter.Shown states) {
+        return new ProblemCriteria(
+                team, township, site, category, severity, source, search, states, overdue, recurred, foundFrom, foundTo,
+                openOn, figure, measure, day, asOf, sort);
+    }
+
+    /** Whether the list is behind a figure: then its states are the figure's. */
+    public boolean isOfFigure() {
+        return figure != null || measure != null;
+    }
+
     Map<String, Object> parameters(ReportingClock clock) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(search.parameters());
         put(values, "team", team);
         put(values, "township", township);
         put(values, "site", site);

@@ -26,7 +26,7 @@ public class ProblemFacts {
                 case when p.closed_at <= :asOf then p.closed_on end closed_on
             from problem p left join site s on s.id = p.site_id
             where p.team_id = :team and p.found_on <= :day and p.found_at <= :asOf
-                and (p.found_on = :day or p.closed_on is null or p.closed_on >= :day) and\s""" + ProblemFigure.Conditions.VISIBLE + " order by p.found_at, p.id";
+                and (p.found_on = :day or p.closed_on is null or p.closed_on >= :day) and\s""" + ProblemFigure.Conditions.COUNTED + " order by p.found_at, p.id";
 
     private final JdbcClient jdbc;
 

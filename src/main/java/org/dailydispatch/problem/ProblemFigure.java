@@ -35,7 +35,7 @@ public enum ProblemFigure {
 
     /** SQL over {@code problem p}, to be put after the condition on the team. */
     String condition() {
-        return condition + " and " + Conditions.VISIBLE;
+        return condition + " and " + Conditions.COUNTED;
     }
 
     /** The column of a grouped query that counts this figure. */
@@ -50,6 +50,9 @@ public enum ProblemFigure {
         /** What an unreleased covert inspection found is nobody's to count. */
         static final String VISIBLE = "(p.source <> 'COVERT' or p.inspection_id is null or exists (select 1"
                 + " from inspection i where i.id = p.inspection_id and i.released_at is not null))";
+
+        /** A duplicate that was merged, and what was wrongly recorded, counts in no figure. */
+        static final String COUNTED = VISIBLE + " and p.state not in ('MERGED', 'VOID')";
 
         private Conditions() {}
     }

@@ -70,7 +70,7 @@ public class ProblemFigures {
                         + " count(*) filter (where p.source = 'COVERT') covert_total,"
                         + " count(*) filter (where p.source = 'COVERT' and " + stillOpen + ") covert_open"
                         + " from problem p where p.team_id = :team and p.found_on between :from and :to and "
-                        + ProblemFigure.Conditions.VISIBLE + " group by p.township_id, p.found_on")
+                        + ProblemFigure.Conditions.COUNTED + " group by p.township_id, p.found_on")
                 .param("team", teamId)
                 .param("from", from.date())
                 .param("to", to.date())
@@ -144,7 +144,7 @@ public class ProblemFigures {
      */
     public List<ProblemRow> openBefore(UUID teamId, UUID townshipId, ReportingDay day) {
         return jdbc.sql(ROW + "p.township_id = :township and p.found_on < :day"
-                        + " and (p.closed_on is null or p.closed_on >= :day) and " + ProblemFigure.Conditions.VISIBLE
+                        + " and (p.closed_on is null or p.closed_on >= :day) and " + ProblemFigure.Conditions.COUNTED
                         + " order by p.due_at, p.id")
                 .param("team", teamId)
                 .param("township", townshipId)
@@ -165,7 +165,7 @@ public class ProblemFigures {
         jdbc.sql("select p.team_id, percentile_cont(0.5) within group (order by"
                         + " extract(epoch from coalesce(p.rectified_at, p.closed_at) - p.found_at) / 86400) median"
                         + " from problem p where p.team_id in (:teams) and p.closed_on between :from and :to and "
-                        + ProblemFigure.Conditions.VISIBLE + " group by p.team_id")
+                        + ProblemFigure.Conditions.COUNTED + " group by p.team_id")
                 .param("teams", teamIds)
                 .param("from", from.date())
                 .param("to", to.date())

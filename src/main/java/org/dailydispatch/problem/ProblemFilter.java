@@ -3,6 +3,7 @@ package org.dailydispatch.problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dailydispatch.checklist.Category;
@@ -19,12 +20,15 @@ class ProblemFilter {
 
     /** Which states the list shows. */
     enum Shown {
-        OPEN("p.closed_at is null"),
+        OPEN("p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK')"),
         PENDING_ASSIGNMENT("p.state = 'PENDING_ASSIGNMENT'"),
         RECTIFYING("p.state = 'RECTIFYING'"),
         AWAITING_RECHECK("p.state = 'AWAITING_RECHECK'"),
         CLOSED("p.state = 'CLOSED'"),
-        ALL("true");
+        MERGED("p.state = 'MERGED'"),
+        VOID("p.state = 'VOID'"),
+        /** All that count: a duplicate or what was wrongly recorded is shown where it is asked for by name. */
+        ALL(Measure.COUNTED);
 
         private final String condition;
 
@@ -37,11 +41,14 @@ class ProblemFilter {
         }
     }
 
-    /** The order of the rows. */
-    enum Sort {
-        DUE,
-        FOUND
+    /** How the rows are laid out. */
+    enum View {
+        LIST,
+        BOARD
     }
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
 
     public @Nullable String team;
     public @Nullable String township;
@@ -49,15 +56,19 @@ class ProblemFilter {
     public @Nullable String category;
     public @Nullable String severity;
     public @Nullable String source;
+    public @Nullable String words;
     public @Nullable String state;
     public @Nullable String overdue;
+    public @Nullable String recurred;
     public @Nullable String foundFrom;
     public @Nullable String foundTo;
     public @Nullable String openOn;
     public @Nullable String figure;
+    public @Nullable String measure;
     public @Nullable String day;
     public @Nullable String asOf;
     public @Nullable String sort;
+    public @Nullable String view;
     public @Nullable String after;
 
     /** What the fields mean; each that cannot be read is an error beside itself, and the list then stays empty. */
@@ -67,6 +78,10 @@ class ProblemFilter {
         if (from != null && to != null && to.isBefore(from)) {
             errors.rejectValue("foundTo", "problem.filter.backwards");
         }
+        if (words != null && words.strip().length() > Search.LONGEST) {
+            errors.rejectValue("words", "problem.filter.long", new Object[] {Search.LONGEST}, null);
+        }
+        Measure measured = read("measure", measure, Measure::valueOf, errors);
         ProblemFigure named = read("figure", figure, ProblemFigure::valueOf, errors);
         ReportingDay openDay = read("openOn", openOn, ReportingDay::parse, errors);
         Shown shown = read("state", state, Shown::valueOf, errors);
@@ -77,20 +92,36 @@ class ProblemFilter {
                 read("category", category, Category::valueOf, errors),
                 read("severity", severity, Severity::valueOf, errors),
                 read("source", source, Source::valueOf, errors),
-                shown != null ? shown : named == null && openDay == null ? Shown.OPEN : Shown.ALL,
-                "true".equals(overdue),
+                Search.of(words),
+                shown != null ? shown : shownUnasked(named == null && measured == null && openDay == null),
+                truth("overdue", overdue, errors),
+                truth("recurred", recurred, errors),
                 from,
                 to,
                 openDay,
                 named,
+                measured,
                 orElse(read("day", day, ReportingDay::parse, errors), today),
-                orElse(read("asOf", asOf, Instant::parse, errors), now),
+                orElse(read("asOf", asOf, ProblemFilter::instant, errors), now),
                 orElse(read("sort", sort, Sort::valueOf, errors), Sort.DUE));
+    }
+
+    /** The list's layout; an unreadable one is an error like any other. */
+    View layout(Errors errors) {
+        return orElse(
+                read("view", view == null ? null : view.toUpperCase(Locale.ROOT), View::valueOf, errors), View.LIST);
+    }
+
+    /** What is searched for shows closed ones too: whoever seeks does not know the state. */
+    private Shown shownUnasked(boolean plain) {
+        return plain && (words == null || words.isBlank()) ? Shown.OPEN : Shown.ALL;
     }
 
     /** Whether anything is set that the tabs of states do not show. */
     public boolean isNarrowed() {
-        return Arrays.asList(team, township, site, category, severity, source, overdue, foundFrom, foundTo, openOn)
+        return Arrays.asList(
+                        team, township, site, category, severity, source, words, overdue, recurred, foundFrom, foundTo,
+                        openOn)
                 .stream()
                 .anyMatch(text -> text != null && !text.isBlank());
     }
@@ -106,6 +137,25 @@ class ProblemFilter {
             errors.rejectValue(field, "problem.filter.unreadable");
             return null;
         }
+    }
+
+    private static boolean truth(String field, @Nullable String text, Errors errors) {
+        if (text == null || text.isBlank() || text.strip().equals("false")) {
+            return false;
+        }
+        if (!text.strip().equals("true")) {
+            errors.rejectValue(field, "problem.filter.unreadable");
+        }
+        return true;
+    }
+
+    /** An instant that the database knows too. */
+    static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new DateTimeException("No record is of " + instant);
+        }
+        return instant;
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

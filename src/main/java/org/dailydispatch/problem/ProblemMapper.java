@@ -38,7 +38,7 @@ final class ProblemMapper {
                 Severity.valueOf(row.getString("severity")),
                 new ReportingDay(row.getObject("found_on", LocalDate.class)),
                 instant(row, "found_at"),
-                Deadline.of(instant(row, "due_at"), state != ProblemState.CLOSED, now, clock),
+                Deadline.of(instant(row, "due_at"), state.isOpen(), now, clock),
                 row.getString("responsible_unit"),
                 row.getString("responsible_person"),
                 state,
@@ -50,12 +50,27 @@ final class ProblemMapper {
                 recheck(row),
                 instantOrNull(row, "closed_at"),
                 row.getString("closed_by_name"),
+                row.getObject("predecessor_id", UUID.class),
+                row.getObject("merged_into_id", UUID.class),
+                row.getString("void_reason"),
+                extension(row),
                 row.getInt("version"));
     }
 
     private static @Nullable Name site(ResultSet row) throws SQLException {
         String zh = row.getString("site_zh");
         return zh == null ? null : new Name(zh, row.getString("site_en"));
+    }
+
+    private static Problem.@Nullable Extension extension(ResultSet row) throws SQLException {
+        String by = row.getString("extension_asked_by_name");
+        return by == null
+                ? null
+                : new Problem.Extension(
+                        instant(row, "extension_until"),
+                        row.getString("extension_reason"),
+                        by,
+                        instant(row, "extension_asked_at"));
     }
 
     private static Problem.@Nullable Recheck recheck(ResultSet row) throws SQLException {
@@ -65,7 +80,7 @@ final class ProblemMapper {
                 : new Problem.Recheck(
                         by,
                         instant(row, "recheck_at"),
-                        StepKind.CLOSED.name().equals(row.getString("recheck_action")),
+                        !StepKind.RETURNED.name().equals(row.getString("recheck_action")),
                         row.getString("recheck_note"));
     }
 

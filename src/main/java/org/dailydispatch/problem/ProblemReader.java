@@ -24,18 +24,33 @@ class ProblemReader {
 
     static final int PAGE = 50;
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select p.*, t.name_zh as township_zh, t.name_en as township_en, s.name_zh as site_zh, s.name_en as site_en,
                    ra.display_name as rectified_by_name, ca.display_name as closed_by_name,
+                   ea.display_name as extension_asked_by_name,
                    r.actor_name as recheck_by, r.at as recheck_at, r.action as recheck_action, r.note as recheck_note
+            """;
+    private static final String TABLES = """
             from problem p
             join township t on t.id = p.township_id
             left join site s on s.id = p.site_id
             left join account ra on ra.id = p.rectified_by
             left join account ca on ca.id = p.closed_by
+            left join account ea on ea.id = p.extension_asked_by
             left join lateral (select x.actor_name, x.at, x.action, x.note from problem_step x
-                where x.problem_id = p.id and x.action in ('RETURNED', 'CLOSED')
+                where x.problem_id = p.id and x.action in ('RETURNED', 'CLOSED', 'FIXED_ON_SPOT')
                 order by x.at desc, x.id desc limit 1) r on true
+            """;
+    private static final String SELECT = COLUMNS + TABLES + "where ";
+    /** Besides, what only the ledger shows. */
+    private static final String LISTED = COLUMNS + """
+            , t.position as township_position, l.action as last_step, l.at as last_at,
+                (select count(*) from photo f where f.owner_kind = 'inspection' and f.owner_id = p.inspection_id
+                    and f.slot = p.item_code and f.state = 'FILED')
+                + (select coalesce(sum(cardinality(x.photos)), 0) from problem_step x where x.problem_id = p.id) as photos
+            """ + TABLES + """
+            left join lateral (select x.action, x.at from problem_step x where x.problem_id = p.id
+                order by x.at desc, x.id desc limit 1) l on true
             where\s""";
 
     private final JdbcClient jdbc;
@@ -70,8 +85,10 @@ class ProblemReader {
     /** The timeline, earliest first; the caller has read the problem within his scope. */
     List<TimelineEntry> timelineOf(Problem problem) {
         return jdbc.sql("""
-                        select at, actor_id, actor_name, action, note, due_at from problem_step
-                        where problem_id = :id order by at, id""")
+                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos,
+                            o.number as other_number
+                        from problem_step s left join problem o on o.id = s.other_id
+                        where s.problem_id = :id order by s.at, s.id""")
                 .param("id", problem.id())
                 .query(ProblemReader::entry)
                 .list();
@@ -83,7 +100,7 @@ class ProblemReader {
         int[] sums = new int[2];
         jdbc.sql("select p.state, count(*) as all_of, count(*) filter (where " + ProblemCriteria.OVERDUE
                         + ") as overdue, count(*) filter (where " + criteria.narrowing() + ") as listed"
-                        + " from problem p where " + scope.sql() + " and " + criteria.where() + " group by p.state")
+                        + " from problem p where " + criteria.where(scope) + " group by p.state")
                 .params(scope.parameters())
                 .params(criteria.parameters(clock))
                 .query(row -> {
@@ -94,21 +111,39 @@ class ProblemReader {
         return new ProblemCount(byState, sums[0], sums[1]);
     }
 
-    /** The rows after the mark, at most so many; in the order that the criteria ask for. */
-    List<Problem> page(Actor actor, ProblemCriteria criteria, @Nullable PageMark after, int atMost) {
+    /** At most so many rows after the mark, in the order that the criteria ask for, and where the rest begins. */
+    ProblemPage page(Actor actor, ProblemCriteria criteria, @Nullable PageMark after, int atMost) {
         ProblemScope scope = ProblemScope.of(actor);
-        boolean byDue = criteria.sort() == ProblemFilter.Sort.DUE;
-        String beyond = after == null ? "true" : byDue ? PageMark.AFTER_DUE : PageMark.AFTER_FOUND;
-        String order = byDue ? "p.due_at, p.id" : "p.found_on desc, p.id desc";
+        Sort sort = criteria.sort();
+        int before = after == null ? 0 : after.before();
         Instant now = clock.now();
-        return jdbc.sql(SELECT + scope.sql() + " and " + criteria.where() + " and " + criteria.narrowing() + " and "
-                        + beyond + " order by " + order + " limit :atMost")
+        PageMark[] last = new PageMark[1];
+        List<Listed> rows = jdbc.sql(LISTED + criteria.where(scope) + " and " + criteria.narrowing()
+                        + (after == null ? "" : " and " + sort.beyond()) + " order by " + sort.order()
+                        + " limit :atMost")
                 .params(scope.parameters())
                 .params(criteria.parameters(clock))
                 .params(after == null ? Map.of() : after.parameters())
-                .param("atMost", atMost)
-                .query((row, number) -> ProblemMapper.problem(row, now, clock))
+                .param("atMost", atMost + 1)
+                .query((row, number) -> {
+                    if (number == atMost - 1) {
+                        last[0] = PageMark.of(row, before + atMost);
+                    }
+                    return listed(row, before + number + 1, now);
+                })
                 .list();
+        return rows.size() > atMost ? new ProblemPage(rows.subList(0, atMost), last[0]) : new ProblemPage(rows, null);
+    }
+
+    private Listed listed(ResultSet row, int sequence, Instant now) throws SQLException {
+        String step = row.getString("last_step");
+        OffsetDateTime at = row.getObject("last_at", OffsetDateTime.class);
+        return new Listed(
+                sequence,
+                ProblemMapper.problem(row, now, clock),
+                row.getInt("photos"),
+                step == null ? null : StepKind.valueOf(step),
+                at == null ? null : at.toInstant());
     }
 
     private static TimelineEntry entry(ResultSet row, int number) throws SQLException {
@@ -119,6 +154,9 @@ class ProblemReader {
                 row.getString("actor_name"),
                 StepKind.valueOf(row.getString("action")),
                 row.getString("note"),
-                due == null ? null : due.toInstant());
+                due == null ? null : due.toInstant(),
+                row.getObject("other_id", UUID.class),
+                row.getString("other_number"),
+                List.of((UUID[]) row.getArray("photos").getArray()));
     }
 }

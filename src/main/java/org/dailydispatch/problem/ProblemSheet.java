@@ -1,12 +1,13 @@
 package org.dailydispatch.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
@@ -45,58 +46,62 @@ class ProblemSheet {
     void send(HttpServletResponse response, Actor actor, ProblemCriteria criteria, ListAddress address, Locale locale) {
         Labels labels = new Labels(messages, locale);
         String title = labels.of("problem.list");
-        Map<String, String> filters = new LinkedHashMap<>();
-        address.parameters()
-                .forEach((name, value) ->
-                        filters.put(labels.of("problem.filter." + name), choices.inWords(actor, name, value, locale)));
+        Map<String, String> filters = choices.inWords(actor, address.named(criteria), locale);
         Spreadsheet file =
                 Spreadsheet.of(title, columns(labels), rows(actor, criteria)).about(title, filters);
         download.send(response, actor, title + "_" + clock.today(), file);
     }
 
     /** Page after page, so that a long list is never held as a whole. */
-    private Iterable<Problem> rows(Actor actor, ProblemCriteria criteria) {
-        return () -> pages(actor, criteria).flatMap(List::stream).iterator();
+    private Iterable<Listed> rows(Actor actor, ProblemCriteria criteria) {
+        return () -> Stream.iterate(
+                        Optional.of(reader.page(actor, criteria, null, AT_A_TIME)),
+                        Optional::isPresent,
+                        page -> page.map(ProblemPage::next).map(next -> reader.page(actor, criteria, next, AT_A_TIME)))
+                .flatMap(Optional::stream)
+                .map(ProblemPage::rows)
+                .flatMap(List::stream)
+                .iterator();
     }
 
-    private Stream<List<Problem>> pages(Actor actor, ProblemCriteria criteria) {
-        List<Problem> first = reader.page(actor, criteria, null, AT_A_TIME);
-        return Stream.iterate(
-                first,
-                page -> !page.isEmpty(),
-                page -> page.size() < AT_A_TIME
-                        ? List.of()
-                        : reader.page(actor, criteria, PageMark.of(page.get(page.size() - 1)), AT_A_TIME));
-    }
-
-    private static List<Column<Problem>> columns(Labels labels) {
-        AtomicInteger sequence = new AtomicInteger();
-        List<Column<Problem>> columns = new ArrayList<>();
-        columns.add(Column.number(labels.column("sequence"), problem -> sequence.incrementAndGet()));
-        columns.add(Column.text(labels.column("number"), Problem::number));
-        columns.add(Column.date(labels.column("foundOn"), Problem::foundOn));
-        columns.add(Column.text(labels.column("source"), problem -> labels.of("problem", problem.source())));
-        columns.add(Column.text(
-                labels.column("township"), problem -> problem.township().in(labels.locale())));
-        columns.add(Column.text(labels.column("site"), labels::site));
-        columns.add(Column.text(labels.column("category"), problem -> labels.of("checklist", problem.category())));
-        columns.add(Column.<Problem>text(labels.column("description"), Problem::description)
-                .width(48));
-        columns.add(Column.text(labels.column("severity"), problem -> labels.of("checklist", problem.severity())));
-        columns.add(Column.text(labels.column("unit"), Problem::unit));
-        columns.add(Column.text(labels.column("person"), Problem::person));
+    private static List<Column<Listed>> columns(Labels labels) {
+        List<Column<Listed>> columns = new ArrayList<>();
+        columns.add(Column.number(labels.column("sequence"), Listed::sequence));
+        columns.add(text(labels, "number", Problem::number));
+        columns.add(Column.date(labels.column("foundOn"), row -> row.problem().foundOn()));
+        columns.add(text(labels, "source", problem -> labels.of("problem", problem.source())));
+        columns.add(text(labels, "township", problem -> problem.township().in(labels.locale())));
+        columns.add(text(labels, "site", labels::site));
+        columns.add(text(labels, "category", problem -> labels.of("checklist", problem.category())));
+        columns.add(text(labels, "description", Problem::description).width(48));
+        columns.add(text(labels, "severity", problem -> labels.of("checklist", problem.severity())));
+        columns.add(Column.number(labels.column("photos"), Listed::photos));
+        columns.add(text(labels, "unit", Problem::unit));
+        columns.add(text(labels, "person", Problem::person));
         columns.add(Column.dateTime(
-                labels.column("dueAt"), problem -> problem.deadline().at()));
-        columns.add(Column.<Problem>text(labels.column("measures"), Problem::measures)
-                .width(48));
-        columns.add(Column.dateTime(labels.column("rectifiedAt"), Problem::rectifiedAt));
-        columns.add(Column.text(labels.column("recheck"), labels::recheck));
-        columns.add(Column.number(labels.column("returnedTimes"), Problem::returnedTimes));
-        columns.add(Column.text(labels.column("state"), labels::state));
-        columns.add(Column.text(labels.column("closedBy"), Problem::closedByName));
-        columns.add(Column.dateTime(labels.column("closedAt"), Problem::closedAt));
-        columns.add(Column.text(labels.column("remark"), labels::remark));
+                labels.column("dueAt"), row -> row.problem().deadline().at()));
+        columns.add(text(labels, "measures", Problem::measures).width(48));
+        columns.add(Column.text(labels.column("progress"), labels::progress));
+        columns.add(Column.dateTime(
+                labels.column("rectifiedAt"), row -> row.problem().rectifiedAt()));
+        columns.add(text(labels, "recheckBy", labels::recheckBy));
+        columns.add(Column.dateTime(labels.column("recheckAt"), row -> recheckAt(row.problem())));
+        columns.add(text(labels, "recheck", labels::recheck));
+        columns.add(text(labels, "state", labels::state));
+        columns.add(text(labels, "closedBy", Problem::closedByName));
+        columns.add(
+                Column.dateTime(labels.column("closedAt"), row -> row.problem().closedAt()));
+        columns.add(text(labels, "remark", labels::remark).width(48));
         return columns;
+    }
+
+    private static Column<Listed> text(Labels labels, String name, Function<Problem, @Nullable String> value) {
+        return Column.text(labels.column(name), row -> value.apply(row.problem()));
+    }
+
+    private static @Nullable Instant recheckAt(Problem problem) {
+        Problem.Recheck recheck = problem.recheck();
+        return recheck == null ? null : recheck.at();
     }
 
     /** Words for the cells in the reader's language. */
@@ -119,24 +124,54 @@ class ProblemSheet {
             return problem.site() == null ? null : problem.site().in(locale);
         }
 
+        /** 退回重改 and 逾期 are no states of their own: they are said beside the state. */
         String state(Problem problem) {
-            String state = of("problem", problem.state());
-            return problem.isOverdue()
-                    ? state + " " + of("problem.overdue", problem.deadline().days())
-                    : state;
+            StringBuilder state = new StringBuilder(of("problem", problem.state()));
+            if (problem.returned() != null) {
+                state.append(' ').append(of("problem.StepKind.RETURNED"));
+            }
+            if (problem.isOverdue()) {
+                state.append(' ')
+                        .append(of("problem.overdue", problem.deadline().days()));
+            }
+            return state.toString();
+        }
+
+        @Nullable
+        String progress(Listed row) {
+            if (row.lastStep() == null) {
+                return null;
+            }
+            String last = of("problem", row.lastStep());
+            return row.problem().returnedTimes() == 0
+                    ? last
+                    : last + " " + of("problem.returned", row.problem().returnedTimes());
+        }
+
+        @Nullable
+        String recheckBy(Problem problem) {
+            return problem.recheck() == null ? null : problem.recheck().by();
         }
 
         @Nullable
         String recheck(Problem problem) {
             Problem.Recheck recheck = problem.recheck();
-            return recheck == null
-                    ? null
-                    : of(recheck.passed() ? "problem.recheck.passed" : "problem.recheck.failed", recheck.by());
+            return recheck == null ? null : of(recheck.passed() ? "problem.recheck.PASS" : "problem.recheck.FAIL");
         }
 
-        @Nullable
+        /** What the re-check said, whether it is a recurrence, why it is void. */
         String remark(Problem problem) {
-            return problem.recheck() == null ? null : problem.recheck().note();
+            List<String> remarks = new ArrayList<>();
+            if (problem.isRecurred()) {
+                remarks.add(of("problem.recurred"));
+            }
+            if (problem.voidReason() != null) {
+                remarks.add(problem.voidReason());
+            }
+            if (problem.recheck() != null && !problem.recheck().note().isBlank()) {
+                remarks.add(problem.recheck().note());
+            }
+            return String.join("\n", remarks);
         }
     }
 }

@@ -1,64 +1,109 @@
 package org.dailydispatch.problem;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.Photos;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the steps of a problem's life: one transaction for the problem, its timeline and the trail. */
+/** Takes the steps of a problem's life: one transaction for the problem, its timeline, its photos and the trail. */
 @Service
 class ProblemSteps {
 
     private final ProblemRepository problems;
     private final StepRepository steps;
+    private final Photos photos;
     private final AuditTrail audit;
     private final ReportingClock clock;
+    private final ApplicationEventPublisher events;
 
-    ProblemSteps(ProblemRepository problems, StepRepository steps, AuditTrail audit, ReportingClock clock) {
+    ProblemSteps(
+            ProblemRepository problems,
+            StepRepository steps,
+            Photos photos,
+            AuditTrail audit,
+            ReportingClock clock,
+            ApplicationEventPublisher events) {
         this.problems = problems;
         this.steps = steps;
+        this.photos = photos;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** What a step does to a problem. */
-    interface Step {
-        StoredStep take(StoredProblem problem, Instant now);
+        this.events = events;
     }
 
     /**
      * @param version the version that the person saw
      * @throws NotFoundException outside the person's scope
      * @throws StaleVersionException where somebody took a step since
-     * @throws org.dailydispatch.refusal.RefusedException where {@link Rules} say no
+     * @throws RefusedException where {@link Rules} say no
      */
     @Transactional
-    void take(Actor actor, UUID id, int version, Step step) {
-        StoredProblem problem = find(actor, id).orElseThrow(() -> new NotFoundException("problem " + id));
-        if (problem.version() != version) {
-            throw new StaleVersionException("problem " + id);
-        }
-        StoredStep taken = step.take(problem, clock.now());
+    void take(Actor actor, UUID id, int version, Action action, Terms terms) {
         try {
-            problems.saveAndFlush(problem);
+            StoredProblem other = action == Action.MERGE ? locked(actor, id, terms.other()) : null;
+            StoredProblem problem = find(actor, id).orElseThrow(() -> new NotFoundException("problem " + id));
+            if (problem.version() != version) {
+                throw new StaleVersionException("problem " + id);
+            }
+            take(problem, action, terms, occasion(actor, id, other));
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersionException("problem " + id);
         }
-        steps.saveAndFlush(taken);
+    }
+
+    private void take(StoredProblem problem, Action action, Terms terms, Occasion occasion) {
+        Actor actor = occasion.by();
+        StoredStep taken = problem.take(action, terms, occasion);
+        problems.saveAndFlush(problem);
+        photos.file(actor, Photo.OF_PROBLEM, problem.id(), terms.photos());
+        keep(problem, taken, actor);
+        StoredProblem other = occasion.other();
+        if (other != null) {
+            StoredStep absorbed = other.absorb(problem, actor, occasion.at(), terms.note());
+            problems.saveAndFlush(other);
+            keep(other, absorbed, actor);
+        }
+    }
+
+    private void keep(StoredProblem problem, StoredStep step, Actor actor) {
+        steps.saveAndFlush(step);
         audit.record(
                 actor,
-                "PROBLEM_" + taken.kind(),
+                "PROBLEM_" + step.kind(),
                 "problem",
-                id,
+                problem.id(),
                 Map.of("number", problem.number(), "state", problem.state()));
+        events.publishEvent(problem.stepped(step.kind(), actor));
+    }
+
+    private Occasion occasion(Actor actor, UUID id, @Nullable StoredProblem other) {
+        Instant now = clock.now();
+        boolean reported = steps.existsByProblemIdAndActorIdAndAction(id, actor.id(), StepKind.REPORTED_DONE);
+        return new Occasion(actor, reported, now, clock.dayOf(now), other);
+    }
+
+    /** The other problem of a merger. Both rows are held, always in the same order, so that no two mergers wait in a ring. */
+    private StoredProblem locked(Actor leader, UUID id, String number) {
+        UUID otherId = problems.idOf(leader.team(), number)
+                .orElseThrow(() -> new RefusedException("problem.other.unknown", number));
+        return problems.lock(List.of(id, otherId)).stream()
+                .filter(problem -> problem.id().equals(otherId))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("problem " + otherId));
     }
 
     private Optional<StoredProblem> find(Actor actor, UUID id) {

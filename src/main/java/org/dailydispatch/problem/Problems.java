@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.TeamNumbers;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,20 +32,26 @@ public class Problems {
     private final ProblemRepository problems;
     private final StepRepository steps;
     private final ProblemReader reader;
+    private final Recurrence recurrence;
     private final TeamNumbers numbers;
     private final AuditTrail audit;
     private final ReportingClock clock;
+    private final ApplicationEventPublisher events;
 
     Problems(
             ProblemRepository problems,
             StepRepository steps,
             ProblemReader reader,
+            Recurrence recurrence,
             TeamNumbers numbers,
             AuditTrail audit,
-            ReportingClock clock) {
+            ReportingClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.problems = problems;
         this.steps = steps;
         this.reader = reader;
+        this.recurrence = recurrence;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
@@ -56,15 +66,40 @@ public class Problems {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OpenedProblem> open(Actor actor, List<NewProblem> found) {
-        if (found.isEmpty()) {
-            return List.of();
+        return found.isEmpty() ? List.of() : open(actor, found, Ids::next);
+    }
+
+    /**
+     * Opens a problem that was entered by hand. Repeated with the same id, it is the same problem.
+     *
+     * @param id made by the client before the first attempt
+     * @throws RefusedException {@code problem.refused.otherEntry} where the id holds another text already
+     * @throws NotFoundException where the id is not this person's
+     */
+    @Transactional
+    public OpenedProblem enter(Actor actor, UUID id, NewProblem found) {
+        Optional<StoredProblem> standing = problems.findById(id);
+        if (standing.isEmpty()) {
+            return open(actor, List.of(found), () -> id).get(0);
         }
-        List<StoredProblem> opened = numbered(found);
+        StoredProblem first = standing.get();
+        if (!first.teamId().equals(found.teamId()) || !first.foundBy().equals(actor.id())) {
+            throw new NotFoundException("problem " + id);
+        }
+        if (!first.description().equals(found.description())) {
+            throw new RefusedException("problem.refused.otherEntry", first.number());
+        }
+        return first.opened();
+    }
+
+    private List<OpenedProblem> open(Actor actor, List<NewProblem> found, Supplier<UUID> ids) {
+        List<StoredProblem> opened = numbered(found, ids);
         problems.saveAllAndFlush(opened);
         steps.saveAllAndFlush(
                 opened.stream().map(problem -> problem.found(actor)).toList());
         List<String> given = opened.stream().map(StoredProblem::number).toList();
         audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));
+        opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor)));
         return opened.stream().map(StoredProblem::opened).toList();
     }
 
@@ -115,11 +150,15 @@ public class Problems {
             steps.save(problem.correct(actor, clock.now(), failure));
             problems.save(problem);
             audit.record(actor, "PROBLEM_CHANGED", "problem", problem.id(), Map.of("number", problem.number()));
+            events.publishEvent(problem.stepped(StepKind.CHANGED, actor));
         }
     }
 
     private void takeBack(Actor actor, StoredProblem problem) {
-        if (!problem.unassigned()) {
+        if (!problem.state().counts()) {
+            return;
+        }
+        if (!problem.untouched()) {
             throw new RefusedException("problem.refused.underWay", problem.number());
         }
         steps.deleteOf(problem.id());
@@ -129,14 +168,24 @@ public class Problems {
         audit.record(actor, "PROBLEM_TAKEN_BACK", "problem", problem.id(), Map.of("number", problem.number()));
     }
 
-    private List<StoredProblem> numbered(List<NewProblem> found) {
+    private List<StoredProblem> numbered(List<NewProblem> found, Supplier<UUID> ids) {
         Map<Block, Integer> next = new HashMap<>();
         Map<Block, Integer> wanted = new HashMap<>();
         found.forEach(problem -> wanted.merge(Block.of(problem), 1, Integer::sum));
         wanted.forEach((block, count) -> next.put(block, numbers.next(block.teamId(), SERIES, block.day(), count)));
+        List<Recurrence.Closed> closed = recurrence.candidates(found);
         return found.stream()
-                .map(problem -> new StoredProblem(problem, number(problem, next)))
+                .map(problem ->
+                        new StoredProblem(ids.get(), problem, number(problem, next), predecessor(problem, closed)))
                 .toList();
+    }
+
+    private static @Nullable UUID predecessor(NewProblem problem, List<Recurrence.Closed> closed) {
+        return closed.stream()
+                .filter(earlier -> earlier.precedes(problem))
+                .findFirst()
+                .map(Recurrence.Closed::id)
+                .orElse(null);
     }
 
     private static String number(NewProblem problem, Map<Block, Integer> next) {

@@ -1,17 +1,13 @@
 package org.dailydispatch.problem;
 
-import java.time.Instant;
-import java.util.List;
+import java.io.IOException;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.day.ReportingClock;
-import org.dailydispatch.photo.Photo;
-import org.dailydispatch.photo.Photos;
-import org.dailydispatch.refusal.RefusedException;
-import org.dailydispatch.refusal.StaleVersionException;
-import org.springframework.http.HttpStatus;
+import org.dailydispatch.problem.StepTaking.Attempt;
+import org.dailydispatch.refusal.NotFoundException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.WebDataBinder;
@@ -24,21 +20,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One problem: its facts, its timeline, and the forms of the steps that this person may take now. */
+/** One problem with its timeline, and the steps of its ordinary course. */
 @Controller
 @RequestMapping("/problems/{id}")
 class StepController {
 
     private final ProblemReader reader;
-    private final ProblemSteps steps;
-    private final Photos photos;
-    private final ReportingClock clock;
+    private final StepPages pages;
+    private final StepTaking taking;
 
-    StepController(ProblemReader reader, ProblemSteps steps, Photos photos, ReportingClock clock) {
+    StepController(ProblemReader reader, StepPages pages, StepTaking taking) {
         this.reader = reader;
-        this.steps = steps;
-        this.photos = photos;
-        this.clock = clock;
+        this.pages = pages;
+        this.taking = taking;
     }
 
     @InitBinder
@@ -54,9 +48,21 @@ class StepController {
     @GetMapping
     @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL})
     ModelAndView problem(@PathVariable UUID id, Actor actor) {
+        return pages.page(actor, reader.problem(actor, id));
+    }
+
+    /** The same page with the form of one step; without it, where the step cannot be taken now. */
+    @GetMapping("/{step}")
+    @AllowedTo({Role.LIAISON, Role.INSPECTOR, Role.LEADER})
+    ModelAndView step(@PathVariable UUID id, @PathVariable String step, Actor actor) {
         Problem problem = reader.problem(actor, id);
-        List<TimelineEntry> timeline = reader.timelineOf(problem);
-        return page(actor, problem, timeline).addObject("form", StepForm.of(problem, timeline.size(), clock));
+        Action action = Action.at(step).orElseThrow(() -> new NotFoundException("step " + step));
+        if (!Rules.of(action).roles().contains(actor.role())) {
+            throw new AccessDeniedException(action + " is not for " + actor.role());
+        }
+        return pages.allows(actor, problem, action)
+                ? pages.page(actor, problem, action)
+                : new ModelAndView("redirect:/problems/" + id);
     }
 
     @PostMapping("/assign")
@@ -66,12 +72,9 @@ class StepController {
             @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Actor actor,
-            RedirectAttributes redirect) {
-        String unit = form.unit(errors);
-        String person = form.person(errors);
-        Instant due = form.deadline(clock, errors);
-        Attempt attempt = new Attempt(id, Action.ASSIGN, form, errors, actor, unit + " " + person);
-        return take(attempt, redirect, (problem, now) -> problem.assign(actor, now, unit, person, due));
+            RedirectAttributes redirect)
+            throws IOException {
+        return taking.take(new Attempt(id, Action.ASSIGN, form, errors, actor, redirect));
     }
 
     @PostMapping("/done")
@@ -81,11 +84,9 @@ class StepController {
             @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Actor actor,
-            RedirectAttributes redirect) {
-        String measures = form.measures(errors);
-        Instant finished = form.finished(reader.problem(actor, id), clock, errors);
-        Attempt attempt = new Attempt(id, Action.REPORT_DONE, form, errors, actor, measures);
-        return take(attempt, redirect, (problem, now) -> problem.reportDone(actor, now, measures, finished));
+            RedirectAttributes redirect)
+            throws IOException {
+        return taking.take(new Attempt(id, Action.REPORT_DONE, form, errors, actor, redirect));
     }
 
     @PostMapping("/close")
@@ -95,10 +96,9 @@ class StepController {
             @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Actor actor,
-            RedirectAttributes redirect) {
-        String note = form.note(false, errors);
-        Attempt attempt = new Attempt(id, Action.CLOSE, form, errors, actor, note);
-        return take(attempt, redirect, (problem, now) -> problem.close(actor, now, clock.dayOf(now), note));
+            RedirectAttributes redirect)
+            throws IOException {
+        return taking.take(new Attempt(id, Action.CLOSE, form, errors, actor, redirect));
     }
 
     @PostMapping("/return")
@@ -108,83 +108,20 @@ class StepController {
             @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Actor actor,
-            RedirectAttributes redirect) {
-        String reason = form.note(true, errors);
-        Attempt attempt = new Attempt(id, Action.RETURN, form, errors, actor, reason);
-        return take(attempt, redirect, (problem, now) -> problem.returnForRework(actor, now, reason));
+            RedirectAttributes redirect)
+            throws IOException {
+        return taking.take(new Attempt(id, Action.RETURN, form, errors, actor, redirect));
     }
 
-    /** A step as it was sent. {@code text} is what it leaves in the timeline. */
-    private record Attempt(UUID id, Action action, StepForm form, BindingResult errors, Actor actor, String text) {}
-
-    private ModelAndView take(Attempt attempt, RedirectAttributes redirect, ProblemSteps.Step step) {
-        Problem problem = reader.problem(attempt.actor(), attempt.id());
-        if (problem.version() != attempt.form().version) {
-            return stale(attempt, problem, redirect);
-        }
-        try {
-            if (!attempt.errors().hasErrors()) {
-                steps.take(attempt.actor(), attempt.id(), attempt.form().version, step);
-                return taken(attempt, redirect);
-            }
-        } catch (StaleVersionException overtaken) {
-            return stale(attempt, reader.problem(attempt.actor(), attempt.id()), redirect);
-        } catch (RefusedException refused) {
-            attempt.errors().reject(refused.key());
-            return again(attempt, problem, HttpStatus.CONFLICT);
-        }
-        return again(attempt, problem, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static ModelAndView taken(Attempt attempt, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("done", "problem.done." + attempt.action());
-        return new ModelAndView("redirect:/problems/" + attempt.id());
-    }
-
-    /** Somebody was faster. If it was the same step by the same person, it was one step sent twice. */
-    private ModelAndView stale(Attempt attempt, Problem problem, RedirectAttributes redirect) {
-        List<TimelineEntry> timeline = reader.timelineOf(problem);
-        int seen = Math.min(Math.max(attempt.form().seen, 0), timeline.size());
-        List<TimelineEntry> news = timeline.subList(seen, timeline.size());
-        if (news.stream()
-                .anyMatch(entry ->
-                        entry.repeats(attempt.actor().id(), attempt.action().step(), attempt.text()))) {
-            return taken(attempt, redirect);
-        }
-        attempt.form().version = problem.version();
-        attempt.form().seen = timeline.size();
-        return again(attempt, problem, HttpStatus.CONFLICT).addObject("news", news);
-    }
-
-    private ModelAndView again(Attempt attempt, Problem problem, HttpStatus status) {
-        ModelAndView page = page(attempt.actor(), problem, reader.timelineOf(problem));
-        if (!Rules.allowed(attempt.actor(), problem.state(), problem.rectifiedBy())
-                .contains(attempt.action())) {
-            page.addObject("typed", attempt.text());
-        }
-        page.setStatus(status);
-        return page;
-    }
-
-    /** Those of the item that failed or of the quick note, as far as the actor may see them. */
-    private List<UUID> photos(Actor actor, Problem problem) {
-        UUID note = problem.noteId();
-        if (note != null) {
-            return photos.album(actor, Photo.OF_NOTE, note).filed();
-        }
-        UUID inspection = problem.inspectionId();
-        String item = problem.itemCode();
-        return inspection == null || item == null
-                ? List.of()
-                : photos.album(actor, Photo.OF_INSPECTION, inspection).filed(item);
-    }
-
-    private ModelAndView page(Actor actor, Problem problem, List<TimelineEntry> timeline) {
-        return new ModelAndView("problem/problem")
-                .addObject("photos", photos(actor, problem))
-                .addObject("problem", problem)
-                .addObject("timeline", timeline)
-                .addObject("actions", Rules.allowed(actor, problem.state(), problem.rectifiedBy()))
-                .addObject("ownWork", actor.id().equals(problem.rectifiedBy()));
+    @PostMapping("/on-spot")
+    @AllowedTo({Role.INSPECTOR, Role.LEADER})
+    ModelAndView fixOnSpot(
+            @PathVariable UUID id,
+            @ModelAttribute("form") StepForm form,
+            BindingResult errors,
+            Actor actor,
+            RedirectAttributes redirect)
+            throws IOException {
+        return taking.take(new Attempt(id, Action.FIX_ON_SPOT, form, errors, actor, redirect));
     }
 }

@@ -4,9 +4,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What a person types to take a step; each action reads its own fields. */
 class StepForm {
@@ -14,6 +22,7 @@ class StepForm {
     static final int LONGEST_TEXT = 2000;
     static final int LONGEST_UNIT = 128;
     static final int LONGEST_PERSON = 64;
+    private static final int LONGEST_NUMBER = 24;
 
     private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -29,6 +38,18 @@ class StepForm {
     public @Nullable String finishedAt;
     public @Nullable String note;
 
+    /** The number of another problem. */
+    public @Nullable String other;
+
+    /** Made when the form is shown: the slot of its photos. */
+    public @Nullable String sheet;
+
+    /** The ids of the photos that the server has already. */
+    public List<String> photos = new ArrayList<>();
+
+    /** Photos that come with the form itself. */
+    public List<MultipartFile> files = new ArrayList<>();
+
     /** The form as it is first shown, with what is known already. */
     static StepForm of(Problem problem, int entries, ReportingClock clock) {
         StepForm form = new StepForm();
@@ -39,36 +60,59 @@ class StepForm {
         form.measures = problem.measures();
         form.dueAt = written(problem.deadline().at(), clock);
         form.finishedAt = written(clock.now(), clock);
+        form.sheet = Ids.next().toString();
         return form;
     }
 
-    String unit(Errors errors) {
-        return text("unit", unit, true, LONGEST_UNIT, errors);
+    /** What the action demands; each that is missing or cannot be read is an error beside its field. */
+    Terms read(Action action, Problem problem, ReportingClock clock, Errors errors) {
+        Set<Demand> demands = Rules.of(action).demands();
+        boolean naming = demands.contains(Demand.PERSON) || demands.contains(Demand.ANOTHER_PERSONS_NAME);
+        return new Terms(
+                demands.contains(Demand.UNIT) ? text("unit", unit, true, LONGEST_UNIT, errors) : "",
+                naming ? text("person", person, true, LONGEST_PERSON, errors) : "",
+                due(demands, problem, clock, errors),
+                demands.contains(Demand.MEASURES) ? text("measures", measures, true, LONGEST_TEXT, errors) : "",
+                demands.contains(Demand.FINISHED) ? finished(problem, clock, errors) : Instant.EPOCH,
+                text("note", note, demands.contains(Demand.REASON), LONGEST_TEXT, errors),
+                demands.contains(Demand.OTHER_PROBLEM) ? text("other", other, true, LONGEST_NUMBER, errors) : "",
+                List.of());
     }
 
-    String person(Errors errors) {
-        return text("person", person, true, LONGEST_PERSON, errors);
+    /** The slot of its photos; one of its own where none that is an id was sent. */
+    String slot() {
+        UUID read = Typed.id(sheet);
+        if (read == null) {
+            read = Ids.next();
+            sheet = read.toString();
+        }
+        return read.toString();
     }
 
-    String measures(Errors errors) {
-        return text("measures", measures, true, LONGEST_TEXT, errors);
+    List<UUID> photos() {
+        return photos.stream().map(Typed::id).filter(Objects::nonNull).toList();
     }
 
-    String note(boolean required, Errors errors) {
-        return text("note", note, required, LONGEST_TEXT, errors);
-    }
-
-    Instant deadline(ReportingClock clock, Errors errors) {
+    private Instant due(Set<Demand> demands, Problem problem, ReportingClock clock, Errors errors) {
+        boolean later = demands.contains(Demand.LATER_DEADLINE);
+        if (!later && !demands.contains(Demand.DEADLINE)) {
+            return Instant.EPOCH;
+        }
         Instant due = moment("dueAt", dueAt, clock, errors);
-        if (due != null && !due.isAfter(clock.now())) {
+        if (due == null) {
+            return Instant.EPOCH;
+        }
+        if (later && !due.isAfter(problem.deadline().at())) {
+            errors.rejectValue("dueAt", "problem.dueAt.notLater");
+        } else if (!due.isAfter(clock.now())) {
             errors.rejectValue("dueAt", "problem.dueAt.past");
-        } else if (due != null && due.isAfter(clock.now().plus(FARTHEST))) {
+        } else if (due.isAfter(clock.now().plus(FARTHEST))) {
             errors.rejectValue("dueAt", "problem.dueAt.far");
         }
-        return due == null ? Instant.EPOCH : due;
+        return due;
     }
 
-    Instant finished(Problem problem, ReportingClock clock, Errors errors) {
+    private Instant finished(Problem problem, ReportingClock clock, Errors errors) {
         Instant finished = moment("finishedAt", finishedAt, clock, errors);
         if (finished != null && finished.isAfter(clock.now())) {
             errors.rejectValue("finishedAt", "problem.finishedAt.future");

@@ -10,4 +10,6 @@ interface StepRepository extends JpaRepository<StoredStep, UUID> {
     @Modifying(flushAutomatically = true)
     @Query("delete from StoredStep s where s.problemId = :problemId")
     void deleteOf(UUID problemId);
+
+    boolean existsByProblemIdAndActorIdAndAction(UUID problemId, UUID actorId, StepKind action);
 }

@@ -1,20 +1,18 @@
 package org.dailydispatch.problem;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
-import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.problem.Rules.By;
 import org.dailydispatch.problem.Rules.Rule;
 import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "problem")
 @SuppressWarnings("UnusedVariable") // Some columns are only written here; pages read by queries of their own.
-class StoredProblem {
-
-    @Id
-    private UUID id;
-
-    private String number;
-    private UUID teamId;
-    private UUID townshipId;
-    private @Nullable UUID siteId;
-    private @Nullable UUID inspectionId;
-    private @Nullable String itemCode;
-    private @Nullable UUID noteId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 12)
-    private Source source;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 16)
-    private Category category;
+class StoredProblem extends StoredFinding {
 
     private String description;
 
@@ -50,9 +29,6 @@ class StoredProblem {
     @Column(length = 12)
     private Severity severity;
 
-    private ReportingDay foundOn;
-    private Instant foundAt;
-    private UUID foundBy;
     private Instant dueAt;
     private String responsibleUnit;
     private String responsiblePerson = "";
@@ -69,68 +45,154 @@ class StoredProblem {
     private @Nullable ReportingDay closedOn;
     private @Nullable UUID closedBy;
 
+    private @Nullable UUID mergedIntoId;
+    private int mergedCount;
+    private @Nullable String voidReason;
+
+    @Embedded
+    private @Nullable StoredExtension extension;
+
     @Version
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredProblem() {}
 
-    StoredProblem(NewProblem found, String number) {
-        this.id = Ids.next();
-        this.number = number;
-        this.teamId = found.teamId();
-        this.townshipId = found.townshipId();
-        this.siteId = found.siteId();
-        this.inspectionId = found.inspectionId();
-        this.itemCode = found.itemCode();
-        this.noteId = found.noteId();
-        this.source = found.source();
-        this.category = found.category();
+    /** @param predecessor the problem of which it is the recurrence; null where it is none */
+    StoredProblem(UUID id, NewProblem found, String number, @Nullable UUID predecessor) {
+        super(id, found, number, predecessor);
         this.description = found.description();
         this.severity = found.severity();
-        this.foundOn = found.foundOn();
-        this.foundAt = found.foundAt();
-        this.foundBy = found.foundBy();
         this.dueAt = found.dueAt();
         this.responsibleUnit = found.responsibleUnit();
+        this.responsiblePerson = found.responsiblePerson();
     }
 
     StoredStep found(Actor by) {
-        return step(by, foundAt, StepKind.FOUND, description).withDeadline(dueAt);
+        return step(by, foundAt(), StepKind.FOUND, description).withDeadline(dueAt);
     }
 
-    StoredStep assign(Actor by, Instant at, String unit, String person, Instant deadline) {
-        move(Action.ASSIGN, by);
-        responsibleUnit = unit;
-        responsiblePerson = person;
-        dueAt = deadline;
-        return step(by, at, StepKind.ASSIGNED, person.isEmpty() ? unit : unit + " " + person)
-                .withDeadline(deadline);
+    /**
+     * Takes the action.
+     *
+     * @throws RefusedException where {@link Rules} say no, or what it demands is missing
+     */
+    StoredStep take(Action action, Terms terms, Occasion occasion) {
+        Rule rule = Rules.require(action, occasion.by().role(), standing(occasion));
+        refuse(rule.wantsPhoto(severity) && terms.photos().isEmpty(), "problem.photos.missing");
+        StoredStep step = new StoredStep(id(), occasion.at(), occasion.by(), action.step(), terms.said(action))
+                .with(terms.photos());
+        apply(action, terms, occasion, step);
+        state = rule.to();
+        if (state != ProblemState.RECTIFYING) {
+            extension = null;
+        }
+        return step.leadingTo(state);
     }
 
-    StoredStep reportDone(Actor by, Instant at, String measuresTaken, Instant finishedAt) {
-        move(Action.REPORT_DONE, by);
-        measures = measuresTaken;
-        rectifiedAt = finishedAt;
+    private Standing standing(Occasion occasion) {
+        boolean ownWork = occasion.reportedDone() || occasion.by().displayName().equals(responsiblePerson);
+        return new Standing(state, extension != null, dueAt.isBefore(occasion.at()), ownWork);
+    }
+
+    private void apply(Action action, Terms terms, Occasion occasion, StoredStep step) {
+        switch (action) {
+            case ASSIGN -> {
+                charge(terms);
+                setDeadline(terms.due(), step);
+            }
+            case REASSIGN -> recharge(terms);
+            case CHANGE_DEADLINE -> changeDeadline(terms.due(), step);
+            case REPORT_DONE -> reportDone(occasion.by(), terms);
+            case RETURN -> returnForRework();
+            case CLOSE -> close(occasion);
+            case FIX_ON_SPOT -> fixOnSpot(occasion, terms);
+            case ASK_EXTENSION -> ask(occasion, terms, step);
+            case GRANT_EXTENSION ->
+                setDeadline(Objects.requireNonNull(extension).until(), step);
+            case REFUSE_EXTENSION -> extension = null;
+            case VOID -> voidReason = terms.note();
+            case MERGE -> mergeInto(Objects.requireNonNull(occasion.other()), step);
+        }
+    }
+
+    private void charge(Terms terms) {
+        responsibleUnit = terms.unit();
+        responsiblePerson = terms.person();
+    }
+
+    /** A step that changes nothing would leave the version as it is. */
+    private void recharge(Terms terms) {
+        refuse(responsibleUnit.equals(terms.unit()) && responsiblePerson.equals(terms.person()), "problem.person.same");
+        charge(terms);
+    }
+
+    private void changeDeadline(Instant due, StoredStep step) {
+        refuse(dueAt.equals(due), "problem.dueAt.same");
+        setDeadline(due, step);
+    }
+
+    /** With a new deadline, what was asked for the old one is answered or has lapsed. */
+    private void setDeadline(Instant due, StoredStep step) {
+        dueAt = due;
+        extension = null;
+        step.withDeadline(due);
+    }
+
+    private void ask(Occasion occasion, Terms terms, StoredStep step) {
+        refuse(!terms.due().isAfter(dueAt), "problem.dueAt.notLater");
+        extension = new StoredExtension(terms.due(), terms.note(), occasion.by().id(), occasion.at());
+        step.withDeadline(terms.due());
+    }
+
+    private void reportDone(Actor by, Terms terms) {
+        measures = terms.measures();
+        rectifiedAt = terms.finished();
         rectifiedBy = by.id();
-        return step(by, at, StepKind.REPORTED_DONE, measuresTaken);
-    }
-
-    StoredStep close(Actor by, Instant at, ReportingDay day, String note) {
-        move(Action.CLOSE, by);
-        closedAt = at;
-        closedOn = day;
-        closedBy = by.id();
-        return step(by, at, StepKind.CLOSED, note);
     }
 
     /** What was reported done is open again; the township's measures stay as the text to go on from. */
-    StoredStep returnForRework(Actor by, Instant at, String reason) {
-        move(Action.RETURN, by);
+    private void returnForRework() {
         rectifiedAt = null;
         rectifiedBy = null;
         returnedTimes++;
-        return step(by, at, StepKind.RETURNED, reason);
+    }
+
+    private void close(Occasion occasion) {
+        closedAt = occasion.at();
+        closedOn = occasion.day();
+        closedBy = occasion.by().id();
+    }
+
+    /** Whoever put it right has no account here: he is named, and somebody else closes. */
+    private void fixOnSpot(Occasion occasion, Terms terms) {
+        refuse(occasion.by().displayName().equals(terms.person()), "problem.person.self");
+        responsiblePerson = terms.person();
+        measures = terms.measures();
+        rectifiedAt = occasion.at();
+        close(occasion);
+    }
+
+    private void mergeInto(StoredProblem other, StoredStep step) {
+        refuse(other.id().equals(id()), "problem.other.itself");
+        refuse(!other.townshipId().equals(townshipId()), "problem.other.elsewhere");
+        refuse(!other.state.counts(), "problem.other.gone", other.number());
+        mergedIntoId = other.id();
+        step.naming(other.id());
+    }
+
+    private static void refuse(boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            throw new RefusedException(key, arguments);
+        }
+    }
+
+    /** A duplicate has gone into this one. */
+    StoredStep absorb(StoredProblem duplicate, Actor by, Instant at, String reason) {
+        mergedCount++;
+        return new StoredStep(id(), at, by, StepKind.ABSORBED, reason)
+                .leadingTo(state)
+                .naming(duplicate.id());
     }
 
     /** Whether the inspection now says something else; once assigned, unit and deadline are the leader's. */
@@ -153,49 +215,32 @@ class StoredProblem {
         return step;
     }
 
-    private void move(Action action, Actor by) {
-        Rule rule =
-                Rules.find(state, action, by.role()).orElseThrow(() -> new RefusedException("problem.refused.notNow"));
-        if (rule.by() == By.ANOTHER_PERSON && by.id().equals(rectifiedBy)) {
-            throw new RefusedException("problem.refused.ownWork");
-        }
-        state = rule.to();
+    private StoredStep step(Actor by, Instant at, StepKind kind, String note) {
+        return new StoredStep(id(), at, by, kind, note).leadingTo(state);
     }
 
-    private StoredStep step(Actor by, Instant at, StepKind kind, String note) {
-        return new StoredStep(id, at, by, kind, state, note);
+    /** Whether it may be taken back with the failure that it came of: nobody is charged, and nothing hangs on it. */
+    boolean untouched() {
+        return unassigned() && mergedCount == 0;
     }
 
     boolean unassigned() {
         return state == ProblemState.PENDING_ASSIGNMENT;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    String number() {
-        return number;
-    }
-
-    @Nullable
-    String itemCode() {
-        return itemCode;
+    String description() {
+        return description;
     }
 
     ProblemState state() {
         return state;
     }
 
-    Instant foundAt() {
-        return foundAt;
-    }
-
     int version() {
         return version == null ? 0 : version;
     }
 
-    OpenedProblem opened() {
-        return new OpenedProblem(id, number, itemCode);
+    ProblemStepped stepped(StepKind step, Actor by) {
+        return new ProblemStepped(id(), step, teamId(), townshipId(), by.id());
     }
 }

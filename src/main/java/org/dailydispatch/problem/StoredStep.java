@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
@@ -37,22 +38,41 @@ class StoredStep implements Persistable<UUID> {
 
     private String note;
     private @Nullable Instant dueAt;
+    private @Nullable UUID otherId;
+    private UUID[] photos = {};
 
     @SuppressWarnings("NullAway.Init")
     protected StoredStep() {}
 
-    StoredStep(UUID problemId, Instant at, Actor actor, StepKind action, ProblemState state, String note) {
+    StoredStep(UUID problemId, Instant at, Actor actor, StepKind action, String note) {
         this.id = Ids.next();
         this.problemId = problemId;
         this.at = at;
         this.actorId = actor.id();
         this.actorName = actor.displayName();
         this.action = action;
-        this.state = state;
+        this.state = ProblemState.PENDING_ASSIGNMENT;
         this.note = note;
     }
 
-    /** The deadline that this step sets. */
+    /** The state in which it leaves the problem. */
+    StoredStep leadingTo(ProblemState after) {
+        this.state = after;
+        return this;
+    }
+
+    StoredStep with(List<UUID> sent) {
+        this.photos = sent.toArray(UUID[]::new);
+        return this;
+    }
+
+    /** The other problem that it is about. */
+    StoredStep naming(UUID other) {
+        this.otherId = other;
+        return this;
+    }
+
+    /** The deadline that this step sets, or asks for. */
     StoredStep withDeadline(Instant deadline) {
         this.dueAt = deadline;
         return this;

@@ -20,6 +20,7 @@ import org.dailydispatch.inspection.RefusedFilingException;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class Corrections {
     private final InspectionService service;
     private final AuditTrail audit;
     private final ReportingClock clock;
+    private final ApplicationEventPublisher events;
 
     Corrections(
             CorrectionRepository repository,
@@ -46,13 +48,15 @@ public class Corrections {
             Inspections inspections,
             InspectionService service,
             AuditTrail audit,
-            ReportingClock clock) {
+            ReportingClock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.reviews = reviews;
         this.inspections = inspections;
         this.service = service;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -107,7 +111,19 @@ public class Corrections {
                     "inspection",
                     filing.id(),
                     Map.of("receipt", standing.receipt(), "base", base));
+            repository.latest(author, filing.id()).ifPresent(requested -> tell(author, standing, requested));
         }
+    }
+
+    private void tell(Actor author, Inspection standing, Correction requested) {
+        events.publishEvent(new CorrectionRequested(
+                requested.id(),
+                standing.row().teamId(),
+                standing.day(),
+                standing.receipt(),
+                requested.site(),
+                !standing.row().released(),
+                author.id()));
     }
 
     private Inspection own(Actor author, UUID id) {

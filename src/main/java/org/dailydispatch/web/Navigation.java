@@ -15,11 +15,14 @@ public record Navigation(List<Entry> entries) {
     private static final Entry TODAY = new Entry("today", "/today", "i-home");
     private static final Entry INSPECTIONS = new Entry("inspections", "/inspections", "i-clipboard-check");
     private static final Entry PROBLEMS = new Entry("problems", "/problems", "i-flag");
+    private static final Entry ORDERS = new Entry("orders", "/orders", "i-signature");
     private static final Entry REVIEWS = new Entry("reviews", "/reviews", "i-circle-check");
     private static final Entry NOTES = new Entry("notes", "/notes", "i-quote");
     private static final Entry REPORTS = new Entry("reports", "/township-reports", "i-list-check");
     private static final Entry ENTERPRISES = new Entry("enterprises", "/enterprises", "i-building-factory-2");
     private static final Entry DISPATCHES = new Entry("dispatches", "/dispatches", "i-file-text");
+    private static final Entry MEETINGS = new Entry("meetings", "/meetings", "i-messages");
+    private static final Entry ACTION_ITEMS = new Entry("actionItems", "/meetings/items", "i-messages");
     private static final Entry DASHBOARD = new Entry("dashboard", "/dashboard", "i-layout-grid");
     private static final Entry OVERVIEW = new Entry("overview", "/overview", "i-chart-line");
     private static final Entry ASSIGNMENTS = new Entry("assignments", "/assignments", "i-calendar");
@@ -36,8 +39,19 @@ public record Navigation(List<Entry> entries) {
     static Navigation of(Role role) {
         return new Navigation(
                 switch (role) {
-                    case INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, REPORTS, ENTERPRISES, DISPATCHES);
-                    case COVERT_INSPECTOR -> List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, DISPATCHES);
+                    case INSPECTOR ->
+                        List.of(
+                                TODAY,
+                                INSPECTIONS,
+                                PROBLEMS,
+                                ORDERS,
+                                NOTES,
+                                REPORTS,
+                                ENTERPRISES,
+                                MEETINGS,
+                                DISPATCHES);
+                    case COVERT_INSPECTOR ->
+                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES);
                     case LEADER ->
                         List.of(
                                 DASHBOARD,
@@ -45,6 +59,8 @@ public record Navigation(List<Entry> entries) {
                                 COVERT_PLANS,
                                 DISPATCHES,
                                 PROBLEMS,
+                                ORDERS,
+                                MEETINGS,
                                 REVIEWS,
                                 NOTES,
                                 REPORTS,
@@ -52,9 +68,20 @@ public record Navigation(List<Entry> entries) {
                                 INSPECTIONS,
                                 VENUES,
                                 TEAMS);
-                    case LIAISON -> List.of(REPORTS, PROBLEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
+                    case LIAISON ->
+                        List.of(REPORTS, PROBLEMS, ORDERS, ACTION_ITEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
                     case MUNICIPAL ->
-                        List.of(OVERVIEW, DISPATCHES, PROBLEMS, ENTERPRISES, INSPECTIONS, REPORTS, TEAMS, SITES);
+                        List.of(
+                                OVERVIEW,
+                                DISPATCHES,
+                                PROBLEMS,
+                                ORDERS,
+                                MEETINGS,
+                                ENTERPRISES,
+                                INSPECTIONS,
+                                REPORTS,
+                                TEAMS,
+                                SITES);
                     case DEPARTMENT -> List.of(DISPATCHES);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
                     case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS, CHECKLISTS);

@@ -182,7 +182,8 @@ class DashboardPageTest {
         }
         List<String> many = statements.during(() -> page(board()));
         assertThat(many).hasSameSizeAs(few);
-        assertThat(many).hasSizeLessThanOrEqualTo(12);
+        // One of them for what became of the problems of a fortnight.
+        assertThat(many).hasSizeLessThanOrEqualTo(13);
     }
 
     @Test

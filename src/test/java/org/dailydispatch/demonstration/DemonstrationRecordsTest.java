@@ -115,7 +115,18 @@ class DemonstrationRecordsTest {
         assertThat(demonstrated.count("""
                 (select action, lag(state) over (partition by problem_id order by at, id) before from problem_step) s
                 where coalesce(before, '') || ' ' || action not in (' FOUND', 'PENDING_ASSIGNMENT ASSIGNED',
-                    'RECTIFYING REPORTED_DONE', 'AWAITING_RECHECK RETURNED', 'AWAITING_RECHECK CLOSED')""")).isZero();
+                    'RECTIFYING REPORTED_DONE', 'RECTIFYING EXTENSION_ASKED', 'AWAITING_RECHECK RETURNED', 'AWAITING_RECHECK CLOSED')""")).isZero();
+    }
+
+    @Test
+    void oneTownshipAsksForAnExtensionAndWhatCameBackIsLinked() {
+        assertThat(demonstrated.count("problem where extension_until > due_at")).isEqualTo(1);
+        assertThat(demonstrated.count("problem where predecessor_id is not null"))
+                .isPositive();
+        assertThat(demonstrated.count("""
+                problem n join problem p on p.id = n.predecessor_id
+                where p.site_id <> n.site_id or p.item_code <> n.item_code or p.closed_at > n.found_at
+                    or n.found_on - p.closed_on > 14""")).isZero();
     }
 
     @Test

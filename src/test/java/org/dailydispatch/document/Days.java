@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Findings.Agreed;
 import org.dailydispatch.document.Findings.Checkpoint;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
@@ -27,6 +28,7 @@ final class Days {
     private final List<Visit> visits = new ArrayList<>();
     private final List<Trouble> problems = new ArrayList<>();
     private final List<Works> enterprises = new ArrayList<>();
+    private final List<Agreed> agreed = new ArrayList<>();
 
     /** A day with so many townships, of which none has reported and none was visited. */
     static Days withTownships(int count) {
@@ -159,9 +161,24 @@ final class Days {
         return this;
     }
 
+    /** Something agreed, due on the day and settled on the other; done where there is a remark that begins with 已. */
+    Days agreed(String text, ReportingDay dueOn, @Nullable ReportingDay settledOn, String remark) {
+        agreed.add(new Agreed(
+                id("agreed" + agreed.size()),
+                1,
+                text,
+                "县卫健局",
+                agreed.isEmpty() ? "王某" : "",
+                dueOn,
+                settledOn,
+                remark.startsWith("已"),
+                remark));
+        return this;
+    }
+
     Findings findings() {
         Occasion occasion = new Occasion("市第九核查督导组", "诸城市", "疫情防控督导", DAY, 26, AS_OF, ZoneId.of("Asia/Shanghai"));
-        return new Findings(occasion, townships, checkpoints, visits, problems, enterprises);
+        return new Findings(occasion, townships, checkpoints, visits, problems, enterprises, agreed);
     }
 
     DispatchContent written() {

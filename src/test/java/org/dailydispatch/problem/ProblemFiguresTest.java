@@ -27,6 +27,7 @@ class ProblemFiguresTest {
 
     private final ProblemFigures figures;
     private final TeamFixture team;
+    private final JdbcClient jdbc;
     private final Records records;
     private final UUID north;
     private final UUID south;
@@ -36,6 +37,7 @@ class ProblemFiguresTest {
     ProblemFiguresTest(ProblemFigures figures, Fixtures fixtures, JdbcClient jdbc) {
         this.figures = figures;
         this.team = fixtures.team();
+        this.jdbc = jdbc;
         this.records = new Records(jdbc, team, fixtures.inspector(team));
         this.north = fixtures.township(team);
         this.south = fixtures.township(team);
@@ -47,11 +49,19 @@ class ProblemFiguresTest {
 
     @BeforeEach
     void problems() {
+        // Counted nowhere: a duplicate, and what was recorded wrongly.
+        UUID kept = records.problem(south, DAY, Records.at(DAY.next(), "18:00"), null); // found today
+        UUID duplicate = records.problem(north, DAY.plus(-3), Records.at(DAY.plus(-1), "18:00"), null);
+        jdbc.sql("update problem set state = 'MERGED', merged_into_id = ? where id = ?")
+                .params(kept, duplicate)
+                .update();
+        jdbc.sql("update problem set state = 'VOID', void_reason = 'x' where id = ?")
+                .param(records.problem(north, DAY, Records.at(DAY, "18:00"), null))
+                .update();
         records.problem(north, DAY.plus(-3), Records.at(DAY.plus(-1), "18:00"), null); // overdue
         records.problem(north, DAY.plus(-3), Records.at(DAY, "18:00"), null); // due today
         records.problem(north, DAY.plus(-3), Records.at(DAY.plus(-2), "18:00"), DAY.plus(-1)); // closed yesterday
         records.problem(south, DAY.plus(-1), Records.at(DAY, "08:00"), DAY); // closed today
-        records.problem(south, DAY, Records.at(DAY.next(), "18:00"), null); // found today
         records.covertProblem(
                 records.covert(south, village, DAY, "14:00"), south, DAY, Records.at(DAY.plus(2), "18:00"));
         records.covertProblem(

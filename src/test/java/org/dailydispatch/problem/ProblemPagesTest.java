@@ -155,7 +155,7 @@ class ProblemPagesTest {
             assertThat(rows).hasSize(4);
             assertThat(rows.get(0).getCellText(1)).isEqualTo("问题编号");
             assertThat(rows).extracting(row -> row.getCellText(7)).contains("=1+1", "龘𠮷😀", "旧");
-            assertThat(rows.get(1).getCellText(16)).isEqualTo("待交办 今日逾期");
+            assertThat(rows.get(1).getCellText(19)).isEqualTo("待交办 今日逾期");
         }
     }
 

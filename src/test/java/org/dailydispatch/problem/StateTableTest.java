@@ -3,128 +3,188 @@ package org.dailydispatch.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
-import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 
-/** Every state × action × role, against a table written a second time by hand. */
+/** Every state × situation × action × role, against a table written a second time by hand: problem-rules.csv. */
 class StateTableTest {
 
-    private static final Instant NOW = Instant.parse("2020-02-19T01:00:00Z");
-    private static final ReportingDay DAY = ReportingDay.of(2020, 2, 19);
+    private static final String LETTERS = "PRACMV";
+    private static final Instant LATE = Lives.DUE.plusSeconds(1);
 
-    /** state, action, roles that may, state after. */
-    private static final String ALLOWED = """
-            PENDING_ASSIGNMENT ASSIGN      LEADER                   RECTIFYING
-            RECTIFYING         REPORT_DONE LIAISON,INSPECTOR,LEADER AWAITING_RECHECK
-            AWAITING_RECHECK   CLOSE       INSPECTOR,LEADER         CLOSED
-            AWAITING_RECHECK   RETURN      INSPECTOR,LEADER         RECTIFYING
-            """;
+    /** A row of the table: what each role makes of it, in the order of {@link Role}. */
+    record Row(ProblemState state, String situation, Action action, String expected) {
 
-    static Stream<Arguments> everyCombination() {
-        return Arrays.stream(ProblemState.values())
-                .flatMap(state -> Arrays.stream(Action.values())
-                        .flatMap(action -> Arrays.stream(Role.values())
-                                .map(role -> Arguments.of(state, action, role, expected(state, action, role)))));
-    }
+        static Row parse(String line) {
+            List<String> parts = List.of(line.split(",", -1));
+            return new Row(
+                    ProblemState.valueOf(parts.get(0)), parts.get(1), Action.valueOf(parts.get(2)), parts.get(3));
+        }
 
-    private static String expected(ProblemState state, Action action, Role role) {
-        return ALLOWED.lines()
-                .map(line -> List.of(line.split(" +", -1)))
-                .filter(row -> row.get(0).equals(state.name()) && row.get(1).equals(action.name()))
-                .filter(row -> List.of(row.get(2).split(",", -1)).contains(role.name()))
-                .map(row -> row.get(3))
-                .findFirst()
-                .orElse("refused");
-    }
+        String key() {
+            return state + " " + situation + " " + action;
+        }
 
-    @ParameterizedTest(name = "{0} {1} by {2}: {3}")
-    @MethodSource("everyCombination")
-    void aStepIsTakenOrRefusedAsTheTableSays(ProblemState state, Action action, Role role, String expected) {
-        StoredProblem problem = problemIn(state);
-        Actor actor = Actors.a(role);
-        assertThat(Rules.allowed(actor, state, null).contains(action)).isEqualTo(!expected.equals("refused"));
-        if (expected.equals("refused")) {
-            assertThatThrownBy(() -> take(action, problem, actor)).isInstanceOf(RefusedException.class);
-            assertThat(problem.state()).isEqualTo(state);
-        } else {
-            take(action, problem, actor);
-            assertThat(problem.state()).hasToString(expected);
+        boolean asked() {
+            return situation.equals("asked") || situation.equals("lapsed");
+        }
+
+        Instant at() {
+            return situation.equals("late") || situation.equals("lapsed") ? LATE : Lives.NOW;
+        }
+
+        Standing standing() {
+            return new Standing(state, asked(), at().equals(LATE), situation.equals("own"));
         }
     }
 
-    @Test
-    void whoReportedDoneNeitherClosesNorReturns() {
-        for (Role role : List.of(Role.INSPECTOR, Role.LEADER)) {
-            for (Action action : List.of(Action.CLOSE, Action.RETURN)) {
-                Actor same = Actors.a(role);
-                StoredProblem problem = problemIn(ProblemState.RECTIFYING);
-                take(Action.REPORT_DONE, problem, same);
-                assertThatThrownBy(() -> take(action, problem, same))
-                        .isInstanceOfSatisfying(
-                                RefusedException.class,
-                                refused -> assertThat(refused.key()).isEqualTo("problem.refused.ownWork"));
-                assertThat(Rules.allowed(same, ProblemState.AWAITING_RECHECK, same.id()))
-                        .isEmpty();
-                assertThat(problem.state()).isEqualTo(ProblemState.AWAITING_RECHECK);
+    static List<Row> rows() throws IOException {
+        return new ClassPathResource("problem-rules.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Row::parse)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aStepIsTakenOrRefusedAsTheTableSays(Row row) {
+        for (Role role : Role.values()) {
+            char expected = row.expected().charAt(List.of(Role.values()).indexOf(role));
+            StoredProblem problem = row.asked() ? Lives.asked() : Lives.in(row.state(), Severity.GENERAL);
+            Occasion occasion =
+                    Lives.occasion(Actors.a(role), row.at(), row.standing().ownWork());
+            assertThat(Rules.allowed(role, row.standing()).contains(row.action()))
+                    .as(row.key() + " " + role)
+                    .isEqualTo(expected != '-');
+            if (expected == '-') {
+                assertThatThrownBy(() -> problem.take(row.action(), Lives.terms(), occasion))
+                        .isInstanceOf(RefusedException.class);
+                assertThat(problem.state()).isEqualTo(row.state());
+            } else {
+                problem.take(row.action(), Lives.terms(), occasion);
+                assertThat(problem.state()).as(row.key() + " " + role).isEqualTo(state(expected));
             }
         }
     }
 
+    private static ProblemState state(char letter) {
+        return List.of(ProblemState.values()).get(LETTERS.indexOf(letter));
+    }
+
     @Test
-    void theTableHasNoRowTwice() {
-        Set<String> keys = new HashSet<>();
-        Rules.TABLE.forEach(
-                rule -> assertThat(keys.add(rule.from() + " " + rule.action())).isTrue());
+    void theTableIsComplete() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (ProblemState state : ProblemState.values()) {
+            List<String> situations = state == ProblemState.RECTIFYING
+                    ? List.of("plain", "late", "own", "asked", "lapsed")
+                    : List.of("plain", "late", "own");
+            for (String situation : situations) {
+                for (Action action : Action.values()) {
+                    expected.add(state + " " + situation + " " + action);
+                }
+            }
+        }
+        assertThat(rows()).extracting(Row::key).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(rows()).allSatisfy(row -> assertThat(row.expected()).hasSize(Role.values().length));
     }
 
-    private static void take(Action action, StoredProblem problem, Actor actor) {
-        switch (action) {
-            case ASSIGN -> problem.assign(actor, NOW, "unit", "person", NOW);
-            case REPORT_DONE -> problem.reportDone(actor, NOW, "measures", NOW);
-            case CLOSE -> problem.close(actor, NOW, DAY, "");
-            case RETURN -> problem.returnForRework(actor, NOW, "reason");
+    /** The trail's names are put together, so that no other test misses them. */
+    @Test
+    void everyStepHasANameInTheTrailInBothLanguages() throws IOException {
+        for (String bundle : List.of("i18n/audit.properties", "i18n/audit_en.properties")) {
+            String names = new ClassPathResource(bundle).getContentAsString(StandardCharsets.UTF_8);
+            assertThat(StepKind.values())
+                    .filteredOn(kind -> kind != StepKind.FOUND)
+                    .allSatisfy(kind -> assertThat(names).contains("audit.action.PROBLEM_" + kind + "="));
         }
     }
 
-    private static StoredProblem problemIn(ProblemState state) {
-        StoredProblem problem = new StoredProblem(
-                new NewProblem(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        null,
-                        null,
-                        null,
-                        Source.OPEN,
-                        Category.OTHER,
-                        "description",
-                        Severity.GENERAL,
-                        DAY,
-                        NOW,
-                        UUID.randomUUID(),
-                        NOW,
-                        "unit"),
-                "DC-20200219-001");
-        Iterator<Action> way =
-                List.of(Action.ASSIGN, Action.REPORT_DONE, Action.CLOSE).iterator();
-        while (problem.state() != state) {
-            take(way.next(), problem, Actors.a(Role.LEADER));
+    @Test
+    void theRulesHaveEachActionOnce() {
+        Set<Action> actions = new HashSet<>();
+        Rules.TABLE.forEach(rule -> assertThat(actions.add(rule.action())).isTrue());
+        assertThat(actions).hasSameSizeAs(Action.values());
+    }
+
+    @Test
+    void whoReportedDoneNeitherClosesNorReturnsNorSettlesItOnTheSpot() {
+        for (Action action : List.of(Action.CLOSE, Action.RETURN, Action.FIX_ON_SPOT)) {
+            ProblemState state = action == Action.FIX_ON_SPOT ? ProblemState.RECTIFYING : ProblemState.AWAITING_RECHECK;
+            StoredProblem problem = Lives.in(state, Severity.GENERAL);
+            Occasion own = Lives.occasion(Actors.a(Role.INSPECTOR), Lives.NOW, true);
+            assertRefused("problem.refused.ownWork", problem, action, Lives.terms(), own);
         }
-        return problem;
+    }
+
+    @Test
+    void whoIsNamedAsHavingToPutItRightDoesNotCloseIt() {
+        StoredProblem problem = Lives.in(ProblemState.AWAITING_RECHECK, Severity.GENERAL);
+        Occasion named = Lives.occasion(called("first person"), Lives.NOW, false);
+        assertRefused("problem.refused.ownWork", problem, Action.CLOSE, Lives.terms(), named);
+    }
+
+    @Test
+    void whoPutsItRightOnTheSpotIsNotWhoClosesIt() {
+        StoredProblem problem = Lives.in(ProblemState.PENDING_ASSIGNMENT, Severity.GENERAL);
+        Occasion self = Lives.occasion(called("person"), Lives.NOW, false);
+        assertRefused("problem.person.self", problem, Action.FIX_ON_SPOT, Lives.terms(), self);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GENERAL,true", "SERIOUS,false", "MAJOR,false"})
+    void aGraveProblemIsClosedWithAPhoto(Severity severity, boolean closesWithout) {
+        StoredProblem problem = Lives.in(ProblemState.AWAITING_RECHECK, severity);
+        Occasion occasion = Lives.occasion(Actors.a(Role.INSPECTOR), Lives.NOW, false);
+        Terms without = Lives.terms().with(List.of());
+        if (!closesWithout) {
+            assertRefused("problem.photos.missing", problem, Action.CLOSE, without, occasion);
+        }
+        problem.take(Action.CLOSE, closesWithout ? without : Lives.terms(), occasion);
+        assertThat(problem.state()).isEqualTo(ProblemState.CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Severity.class)
+    void onTheSpotNothingIsClosedWithoutAPhoto(Severity severity) {
+        StoredProblem problem = Lives.in(ProblemState.PENDING_ASSIGNMENT, severity);
+        Occasion occasion = Lives.occasion(Actors.a(Role.INSPECTOR), Lives.NOW, false);
+        assertRefused(
+                "problem.photos.missing",
+                problem,
+                Action.FIX_ON_SPOT,
+                Lives.terms().with(List.of()),
+                occasion);
+    }
+
+    private static Actor called(String name) {
+        return new Actor(UUID.randomUUID(), name, name, Role.INSPECTOR, UUID.randomUUID(), null, null);
+    }
+
+    private static void assertRefused(
+            String key, StoredProblem problem, Action action, Terms terms, Occasion occasion) {
+        ProblemState before = problem.state();
+        assertThatThrownBy(() -> problem.take(action, terms, occasion))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+        assertThat(problem.state()).isEqualTo(before);
     }
 }

@@ -4,24 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -36,7 +35,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -94,7 +92,7 @@ class StepsTest {
         done(liaison, 1, "已安排两人值守😀").andExpect(redirectedUrl("/problems/" + id));
         step(inspector, "return", 2, Map.of("note", "登记册仍缺页")).andExpect(status().is3xxRedirection());
         done(liaison, 3, "登记册已补").andExpect(status().is3xxRedirection());
-        step(inspector, "close", 4, Map.of("note", "")).andExpect(status().is3xxRedirection());
+        step(inspector, "close", 4, Map.of("note", ""), Samples.png(60, 40)).andExpect(status().is3xxRedirection());
         assertThat(state()).isEqualTo("CLOSED 1 2020-02-19");
         page(leader)
                 .andExpect(content()
@@ -115,7 +113,8 @@ class StepsTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("复查须由组内另一人进行")));
         assertThat(state()).startsWith("AWAITING_RECHECK");
-        step(fixtures.inspector(team), "close", 2, Map.of()).andExpect(status().is3xxRedirection());
+        step(fixtures.inspector(team), "close", 2, Map.of(), Samples.png(60, 40))
+                .andExpect(status().is3xxRedirection());
     }
 
     @ParameterizedTest
@@ -213,23 +212,16 @@ class StepsTest {
 
     @Test
     void theRulesOfTheHandlersAreThoseOfTheTable() {
-        Map<String, Set<Role>> handlers = Arrays.stream(StepController.class.getDeclaredMethods())
+        Map<String, Set<Role>> handlers = Stream.of(StepController.class, ChangeController.class)
+                .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(PostMapping.class))
                 .collect(Collectors.toMap(
                         method -> method.getAnnotation(PostMapping.class).value()[0],
                         method -> Set.of(method.getAnnotation(AllowedTo.class).value())));
-        Map<Action, String> addresses = Map.of(
-                Action.ASSIGN,
-                "/assign",
-                Action.REPORT_DONE,
-                "/done",
-                Action.CLOSE,
-                "/close",
-                Action.RETURN,
-                "/return");
         assertThat(handlers).hasSize(Rules.TABLE.size());
-        Rules.TABLE.forEach(
-                rule -> assertThat(handlers.get(addresses.get(rule.action()))).isEqualTo(rule.roles()));
+        Rules.TABLE.forEach(rule -> assertThat(handlers.get("/" + rule.action().address()))
+                .as(rule.action().address())
+                .isEqualTo(rule.roles()));
     }
 
     @ParameterizedTest
@@ -259,16 +251,9 @@ class StepsTest {
         return step(actor, "done", version, Map.of("measures", measures, "finishedAt", "2020-02-19T08:30"));
     }
 
-    private ResultActions step(Actor actor, String action, int version, Map<String, String> fields) throws Exception {
-        clock.advance(Duration.ofSeconds(10));
-        MockHttpServletRequestBuilder request = post("/problems/{id}/{action}", id, action)
-                .with(As.actor(actor))
-                .with(csrf())
-                .param("version", Integer.toString(version))
-                .param("seen", Integer.toString(version + 1))
-                .param("_author", actor.id().toString());
-        fields.forEach(request::param);
-        return mvc.perform(request);
+    private ResultActions step(Actor actor, String action, int version, Map<String, String> fields, byte[]... photos)
+            throws Exception {
+        return new StepSender(mvc, clock).send(id, actor, action, version, fields, photos);
     }
 
     private ResultActions page(Actor actor) throws Exception {

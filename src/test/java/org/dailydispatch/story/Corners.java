@@ -207,7 +207,7 @@ final class Corners {
     private static void problemsOfEachState(Walk walk, Visitor visitor) {
         for (String state : new String[] {"PENDING_ASSIGNMENT", "RECTIFYING", "AWAITING_RECHECK", "CLOSED"}) {
             walk.open(visitor, "/problems?state=" + state, 200);
-            Locator first = visitor.page().locator("main a[href^='/problems/']");
+            Locator first = visitor.page().locator("main th[scope=row] a[href^='/problems/']");
             if (first.count() > 0) {
                 String problem = String.valueOf(first.first().getAttribute("href"));
                 walk.open(visitor, problem, 200);

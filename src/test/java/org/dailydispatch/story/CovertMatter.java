@@ -146,6 +146,10 @@ final class CovertMatter {
         ids.put("note", NOTE);
         ids.put("venue", VENUE);
         ids.put("photo", PHOTO);
+        ids.put(
+                "notice",
+                places.id("select id from notice where object_id = '" + VISIT
+                        + "' and recipient_id = (select id from account where username = 'leader')"));
         return ids;
     }
 }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.As;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * What the demonstration has none of and some pages need: a covert plan of the other team, inspections that are begun and
- * not filed, notes, requests for correction, photos. Added once to a database, whichever test comes first; what a test has
+ * not filed, notes, requests for correction, orders, meetings with what they agreed, photos. Added once to a database,
+ * whichever test comes first; what a test has
  * thrown away since is begun again.
  */
 final class DemonstrationExtras {
@@ -53,6 +56,11 @@ final class DemonstrationExtras {
             begin(author, objects.newNote());
         }
         objects.requestCorrections();
+        meet("leader", "own");
+        meet("leader", "other township");
+        meet("leader8", "other team");
+        objects.tellLiaisons();
+        objects.issueOrders();
         for (String whose : List.of("own", "other township", "other team")) {
             mvc.perform(put(objects.newPhoto(whose))
                             .content(Samples.png(40, 30))
@@ -61,6 +69,13 @@ final class DemonstrationExtras {
                     .andExpect(status().isCreated());
         }
         objects.filePhotos();
+    }
+
+    /** An approved consultation that charges that place with something. */
+    private void meet(String leader, String whose) throws Exception {
+        UUID meeting = Ids.next();
+        begin(leader, objects.newMeeting(meeting, whose));
+        begin(leader, "/meetings/" + meeting + "/approve?version=0");
     }
 
     private List<String> authors() {

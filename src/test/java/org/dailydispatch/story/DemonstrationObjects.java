@@ -22,8 +22,13 @@ class DemonstrationObjects {
             Map.entry("/problems", "problem"),
             Map.entry("/covert-plans", "covert_plan"),
             Map.entry("/notes", "note"),
+            Map.entry("/meetings/{id}", "meeting"),
+            Map.entry("/meetings/items/", "meeting_item"),
+            Map.entry("/notices/{id}", "notice"),
+            Map.entry("/notices/deliveries", "notice_delivery"),
             Map.entry("/reviews/{id}", "inspection"),
             Map.entry("/reviews/corrections", "review_correction"),
+            Map.entry("/orders", "supervision_order"),
             Map.entry("/venues", "venue"),
             Map.entry("/enterprises", "enterprise"),
             Map.entry("/admin/townships", "township"),
@@ -78,6 +83,7 @@ class DemonstrationObjects {
                 .replace("{key}", "townships-visited")
                 .replace("{checklist}", villageChecklist())
                 .replace("{section}", "s1")
+                .replace("{step}", "done")
                 .replace("{code}", "one-entrance")
                 .replace(
                         "{id}",
@@ -94,6 +100,8 @@ class DemonstrationObjects {
                              + (select count(*) from township_report) + (select count(*) from resumption_record)
                              + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
                              + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
+                             + (select count(*) from meeting) + (select count(*) from meeting_item_step)
+                             + (select count(*) from supervision_order_step)
                              + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
@@ -125,9 +133,43 @@ class DemonstrationObjects {
         }
     }
 
+    /** A notice for the liaison of the own township and of another team's, and a message that was given up. */
+    void tellLiaisons() {
+        jdbc.sql("""
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, arguments, at)
+                        select uuidv7(), a.id, 'PROBLEM_ASSIGNED', p.id, p.team_id, p.found_on,
+                            '[{"zh": "DC", "en": "DC"}, {"zh": "镇", "en": "Town"}, {"zh": "今日", "en": "today"}]', a.created_at
+                        from account a join lateral (select * from problem p where p.township_id = a.township_id
+                            order by p.id limit 1) p on true
+                        where a.username in ('liaison', 'liaison8')""").update();
+        jdbc.sql("""
+                        insert into notice_delivery (channel, recipient_id, notice_id, made_at, next_at, state, settled_at, reason)
+                        select 'MAIL', n.recipient_id, n.id, n.at, n.at, 'DEAD', n.at, 'NO_ADDRESS' from notice n
+                        order by n.id limit 1""").update();
+    }
+
+    /** An order to a township of the own and one of another team that received none in the demonstration. */
+    void issueOrders() {
+        for (String whose : List.of("other township", "other team")) {
+            UUID township = township(whose);
+            jdbc.sql("""
+                            insert into supervision_order (id, kind, team_id, township_id, year, number, title, basis,
+                                demand, due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
+                            select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at,
+                                'ISSUED', created_at, id, created_at, '2020-02-18', id, 0
+                            from account where role = 'LEADER' and team_id = ? order by id limit 1""").params(township, team(township)).update();
+        }
+    }
+
     /** The request with which this inspector writes a quick note. */
     String newNote() {
         return "/notes?text=note&id=" + Ids.next();
+    }
+
+    /** The request with which a leader keeps a meeting that charges that place with something. */
+    String newMeeting(UUID id, String whose) {
+        return "/meetings?id=" + id + "&kind=CONSULTATION&day=2020-02-18&time=09:00&place=room&notes=said"
+                + "&decisions[0].text=item&decisions[0].dueOn=2020-02-20&decisions[0].township=" + township(whose);
     }
 
     private String villageChecklist() {
@@ -172,8 +214,12 @@ class DemonstrationObjects {
             case "review_correction" ->
                 any(table, "inspection_id in (select i.id from inspection i where i.township_id = ?)", township);
             case "photo" -> any(table, "state = 'FILED' and owner_id = ?", inspection("", township));
+            case "notice" ->
+                any(table, "recipient_id in (select a.id from account a where a.township_id = ?)", township);
+            case "notice_delivery" -> any(table, "?::uuid is not null", township);
             case "note" -> any(table, "text = 'note' and team_id = ?", team(township));
             case "covert_plan" -> any(table, "team_id = ?", team(township));
+            case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
             case "team" -> team(township);
             case "campaign" -> any(table, "?::uuid is not null", township);
             case "checklist_picture" -> picture();

@@ -29,7 +29,7 @@ import java.util.zip.ZipFile;
  *   <li>the token against forged requests, which is drawn for each answer
  *   <li>the headers with the time of the answer, the session's cookie, and what belongs to the connection
  *   <li>the port, in the address to which an answer leads
- *   <li>the time at which a spreadsheet was packed, said in it and in its directory; so its parts are compared unpacked
+ *   <li>the time at which a spreadsheet or a file of Word was packed, said in it and in its directory; so its parts are compared unpacked
  *   <li>ids that are drawn at random when a record is made: for each pair that differs, the one must stand wherever the
  *       other does; and so for the seal of a dispatch, which is reckoned from a text with such ids in it
  * </ul>
@@ -39,7 +39,7 @@ final class Likeness {
     private static final Pattern TOKEN = Pattern.compile("(name=\"_csrf\" value=|\"token\":)\"[^\"]*\"");
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}");
-    private static final Pattern PACKED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
+    private static final Pattern PACKED = Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*");
     private static final Set<String> MASKED_HEADERS = Set.of("date", "set-cookie", "keep-alive", "connection");
 
     private final Program one;
@@ -105,7 +105,7 @@ final class Likeness {
     private static String headers(Program program, HttpResponse<byte[]> answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeIf(name -> MASKED_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
-        if (isSpreadsheet(answer)) {
+        if (isPacked(answer)) {
             // Its parts are packed with the time of packing.
             headers.remove("content-length");
         }
@@ -113,14 +113,14 @@ final class Likeness {
     }
 
     private static String text(HttpResponse<byte[]> answer) {
-        if (isSpreadsheet(answer)) {
+        if (isPacked(answer)) {
             return unpacked(answer.body());
         }
         return TOKEN.matcher(new String(answer.body(), StandardCharsets.UTF_8)).replaceAll("$1");
     }
 
-    private static boolean isSpreadsheet(HttpResponse<byte[]> answer) {
-        return answer.headers().firstValue("Content-Type").orElse("").contains("spreadsheet");
+    private static boolean isPacked(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").contains("officedocument");
     }
 
     /** Read by its directory, which a stream of parts of unknown length lacks. */

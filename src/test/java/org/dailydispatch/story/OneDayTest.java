@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.LiveDemonstration;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -118,8 +120,10 @@ class OneDayTest extends InBrowser {
     /** 待交办 → 整改中 → 待复查 → 已销号; whoever rectified does not close. */
     private static void theProblemIsBroughtToItsEnd(Visitor leader, Visitor inspector) {
         leader.open("/problems?foundFrom=" + TODAY + "&foundTo=" + TODAY);
-        String problem =
-                leader.page().locator("main a[href^='/problems/']").first().getAttribute("href");
+        String problem = leader.page()
+                .locator("main th[scope=row] a[href^='/problems/']")
+                .first()
+                .getAttribute("href");
         leader.open(problem);
         assertThat(leader.text("h1")).contains(DESCRIPTION);
         assertThat(leader.text(".tags")).contains("待交办");
@@ -136,6 +140,7 @@ class OneDayTest extends InBrowser {
         leader.open(problem);
         leader.look("problem-to-recheck");
         leader.page().fill("#note", "现场复查合格。");
+        leader.page().setInputFiles("#files", new FilePayload("recheck.jpg", "image/jpeg", Samples.jpeg(640, 480)));
         leader.page().locator("form[action$='/close'] button.pri").click();
         assertThat(leader.text(".tags")).contains("已销号");
         leader.look("problem-closed");

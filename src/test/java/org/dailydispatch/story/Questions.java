@@ -103,6 +103,10 @@ final class Questions {
         if (row.pattern().startsWith("/checklists/pictures/")) {
             return row.pattern().replace("{id}", PICTURE.toString());
         }
+        if (row.pattern().equals("/notices/{id}")) {
+            // Opening one marks it as read, and each program has ids of its own: the links of the list lead to them.
+            return "/notices/" + OrdinaryLife.INSPECTION;
+        }
         try {
             return objects.address(row, target.whose());
         } catch (EmptyResultDataAccessException none) {

@@ -12,13 +12,18 @@ import org.springframework.boot.test.context.TestConfiguration;
 public class StatementCounter implements BeanPostProcessor {
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private volatile boolean listening;
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         if (bean instanceof DataSource dataSource) {
             return ProxyDataSourceBuilder.create(dataSource)
                     .name(beanName)
-                    .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                    .afterQuery((execution, queries) -> {
+                        if (listening) {
+                            queries.forEach(query -> statements.add(query.getQuery()));
+                        }
+                    })
                     .build();
         }
         return bean;
@@ -27,7 +32,12 @@ public class StatementCounter implements BeanPostProcessor {
     /** The statements that the work sends, but for those of the session's own tables. */
     public List<String> during(Work work) throws Exception {
         statements.clear();
-        work.run();
+        listening = true;
+        try {
+            work.run();
+        } finally {
+            listening = false;
+        }
         return statements.stream()
                 .filter(statement ->
                         !statement.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))

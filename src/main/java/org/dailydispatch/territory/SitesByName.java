@@ -1,4 +1,4 @@
-package org.dailydispatch.note;
+package org.dailydispatch.territory;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,14 +7,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.language.Name;
-import org.dailydispatch.territory.Site;
-import org.dailydispatch.territory.SiteFamily;
-import org.dailydispatch.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** Finds the sites of a county by the name that a person types. */
 @Component
-class SitesByName {
+public class SitesByName {
 
     private final Territory territory;
     private final ReportingClock clock;
@@ -25,19 +22,32 @@ class SitesByName {
     }
 
     /** What can be proposed: checkpoints and villages in force. */
-    List<Site> proposed(UUID countyId) {
+    public List<Site> proposed(UUID countyId) {
         return Stream.of(SiteFamily.CHECKPOINT, SiteFamily.VILLAGE)
                 .flatMap(family -> territory.sitesInForce(countyId, family, clock.today()).stream())
                 .toList();
     }
 
     /** The site in force that has exactly this name or short name, if no other has it too. */
-    Optional<UUID> find(UUID countyId, String name) {
-        List<UUID> found = Arrays.stream(SiteFamily.values())
-                .flatMap(family -> territory.sitesInForce(countyId, family, clock.today()).stream())
-                .filter(site -> called(name, site.name()) || called(name, site.shortName()))
+    public Optional<UUID> find(UUID countyId, String name) {
+        return only(called(countyId, name).map(Site::id).toList());
+    }
+
+    /** The same, of one township's sites. */
+    public Optional<UUID> find(UUID countyId, UUID townshipId, String name) {
+        return only(called(countyId, name)
+                .filter(site -> townshipId.equals(site.townshipId()))
                 .map(Site::id)
-                .toList();
+                .toList());
+    }
+
+    private Stream<Site> called(UUID countyId, String name) {
+        return Arrays.stream(SiteFamily.values())
+                .flatMap(family -> territory.sitesInForce(countyId, family, clock.today()).stream())
+                .filter(site -> called(name, site.name()) || called(name, site.shortName()));
+    }
+
+    private static Optional<UUID> only(List<UUID> found) {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

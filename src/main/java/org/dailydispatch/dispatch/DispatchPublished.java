@@ -1,0 +1,11 @@
+package org.dailydispatch.dispatch;
+
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+
+/**
+ * A dispatch, or a correction of one, is there for its readers; published in its own transaction.
+ *
+ * @param version 1, or more for a correction
+ */
+public record DispatchPublished(UUID dispatchId, UUID teamId, ReportingDay day, int version, UUID actorId) {}

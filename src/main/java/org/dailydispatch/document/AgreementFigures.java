@@ -1,0 +1,69 @@
+package org.dailydispatch.document;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Findings.Agreed;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.RowKind;
+
+/** What meetings agreed, counted. */
+final class AgreementFigures {
+
+    private final Findings findings;
+    private final ReportingDay day;
+
+    AgreementFigures(Findings findings) {
+        this.findings = findings;
+        this.day = findings.occasion().day();
+    }
+
+    Figure open() {
+        return count("agreed-open", "截至数据时间尚未办结的会商议定事项，含以前各次会商议定的", item -> item.openOn(day));
+    }
+
+    Figure overdue() {
+        return count("agreed-overdue", "已过办理时限而尚未办结的会商议定事项", item -> item.overdueOn(day));
+    }
+
+    Figure done() {
+        return count("agreed-done", "当日办结的会商议定事项", item -> item.doneOn(day));
+    }
+
+    Figure dropped() {
+        return count("agreed-dropped", "当日由组长终止办理的会商议定事项", item -> item.droppedOn(day));
+    }
+
+    /** Those open at the end of the day or settled on it. */
+    List<Agreed> all() {
+        return findings.agreed().stream()
+                .filter(item -> item.openOn(day) || item.doneOn(day) || item.droppedOn(day))
+                .toList();
+    }
+
+    /** The document's word for the state of an item on the day. */
+    String standing(Agreed item) {
+        if (item.doneOn(day)) {
+            return "今日办结，" + Wording.clause(item.remark());
+        }
+        if (item.droppedOn(day)) {
+            return "今日终止，" + Wording.clause(item.remark());
+        }
+        if (item.overdueOn(day)) {
+            return "逾期" + item.dueOn().daysUntil(day) + "天";
+        }
+        return item.dueOn().equals(day) ? "今日到期，未办结" : "办理中";
+    }
+
+    private Figure count(String key, String definition, Predicate<Agreed> which) {
+        List<FigureRow> rows =
+                findings.agreed().stream().filter(which).map(this::row).toList();
+        return Figure.count(key, definition, "项", findings.occasion().asOf(), rows);
+    }
+
+    private FigureRow row(Agreed item) {
+        String detail = item.unit() + " 时限" + Wording.monthAndDay(item.dueOn()) + " " + standing(item);
+        return FigureRow.one(RowKind.ACTION_ITEM, item.id(), item.revision(), Wording.clause(item.text()), detail);
+    }
+}

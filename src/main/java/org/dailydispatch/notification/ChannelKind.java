@@ -1,0 +1,7 @@
+package org.dailydispatch.notification;
+
+/** A way by which messages leave the program. */
+enum ChannelKind {
+    MAIL,
+    WEBHOOK
+}

@@ -1,0 +1,116 @@
+package org.dailydispatch.notification;
+
+import static org.dailydispatch.notification.NewNotice.same;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.dispatch.DispatchPublished;
+import org.dailydispatch.inspection.CovertVisitFiled;
+import org.dailydispatch.language.Name;
+import org.dailydispatch.problem.DueProblem;
+import org.dailydispatch.problem.DueProblems;
+import org.dailydispatch.problem.ProblemStepped;
+import org.dailydispatch.problem.StepKind;
+import org.dailydispatch.review.CorrectionRequested;
+import org.dailydispatch.team.Teams;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what happens in other rooms and tells whom it concerns, in the transaction in which it happens. */
+@Component
+class EventNotices {
+
+    private final Notices notices;
+    private final DueProblems problems;
+    private final Teams teams;
+    private final ReportingClock clock;
+
+    EventNotices(Notices notices, DueProblems problems, Teams teams, ReportingClock clock) {
+        this.notices = notices;
+        this.problems = problems;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ProblemStepped stepped) {
+        kindOf(stepped.step())
+                .ifPresent(
+                        kind -> problems.find(stepped.problemId()).ifPresent(problem -> tell(kind, stepped, problem)));
+    }
+
+    /** What a step tells; empty where it concerns nobody but those who look. */
+    private static Optional<NoticeKind> kindOf(StepKind step) {
+        return switch (step) {
+            case ASSIGNED, REASSIGNED -> Optional.of(NoticeKind.PROBLEM_ASSIGNED);
+            case RETURNED -> Optional.of(NoticeKind.PROBLEM_RETURNED);
+            case REPORTED_DONE -> Optional.of(NoticeKind.PROBLEM_REPORTED_DONE);
+            default -> Optional.empty();
+        };
+    }
+
+    private void tell(NoticeKind kind, ProblemStepped stepped, DueProblem problem) {
+        Audience audience = kind == NoticeKind.PROBLEM_REPORTED_DONE
+                ? Audience.leaders(stepped.teamId())
+                : Audience.liaisons(stepped.townshipId());
+        notices.tell(
+                new NewNotice(
+                        kind,
+                        problem.id(),
+                        stepped.teamId(),
+                        clock.today(),
+                        false,
+                        stepped.actorId(),
+                        List.of(same(problem.number()), problem.township(), moment(problem.dueAt()))),
+                audience);
+    }
+
+    private Name moment(Instant at) {
+        return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));
+    }
+
+    @EventListener
+    void on(CorrectionRequested requested) {
+        notices.tell(
+                new NewNotice(
+                        NoticeKind.CORRECTION_REQUESTED,
+                        requested.correctionId(),
+                        requested.teamId(),
+                        requested.day(),
+                        requested.covert(),
+                        requested.actorId(),
+                        List.of(requested.site(), same(requested.receipt()))),
+                Audience.leaders(requested.teamId()));
+    }
+
+    @EventListener
+    void on(DispatchPublished published) {
+        Name team = teams.team(published.teamId()).name();
+        notices.tell(
+                new NewNotice(
+                        NoticeKind.DISPATCH_PUBLISHED,
+                        published.dispatchId(),
+                        published.teamId(),
+                        published.day(),
+                        false,
+                        published.actorId(),
+                        List.of(team, same(published.day()), same(published.version()))),
+                Audience.readers(published.teamId()));
+    }
+
+    @EventListener
+    void on(CovertVisitFiled filed) {
+        notices.tell(
+                new NewNotice(
+                        NoticeKind.COVERT_WAITING,
+                        filed.inspectionId(),
+                        filed.teamId(),
+                        filed.day(),
+                        true,
+                        filed.actorId(),
+                        List.of(same(filed.receipt()))),
+                Audience.leaders(filed.teamId()));
+    }
+}

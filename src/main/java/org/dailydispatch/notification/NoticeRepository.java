@@ -1,0 +1,180 @@
+package org.dailydispatch.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.language.Name;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps notices. A person's own alone, and covert ones only as long as he leads the team that they are about. */
+@Repository
+class NoticeRepository {
+
+    private static final String OWN = "n.recipient_id = :reader and (not n.covert or n.team_id = :led)";
+    private static final TypeReference<List<Name>> NAMES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    NoticeRepository(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One row for each of the audience, in one statement. @return the occasion that they share */
+    UUID insert(NewNotice notice, Audience audience, Instant now) {
+        UUID occasion = Ids.next();
+        jdbc.sql("""
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
+                        select :occasion, a.id, :kind, :object, :about, :day, :covert, cast(:arguments as jsonb), :now
+                        from account a
+                        where a.id is distinct from cast(:actor as uuid) and\s""" + audience.condition() + " on conflict do nothing")
+                .params(audience.parameters())
+                .param("occasion", occasion)
+                .param("kind", notice.kind().name())
+                .param("object", notice.objectId())
+                .param("about", notice.teamId())
+                .param("day", notice.day().date())
+                .param("covert", notice.covert())
+                .param("arguments", json.writeValueAsString(notice.arguments()))
+                .param("now", Timestamp.from(now))
+                .param("actor", notice.actorId())
+                .update();
+        return occasion;
+    }
+
+    /**
+     * Tells the leaders of each team what a stopped person has not read; news that ask nothing of anybody stay behind.
+     * Covert matter comes to those who lead its team, as it always does.
+     */
+    void handOver(UUID stopped, Instant now) {
+        jdbc.sql("""
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
+                        select n.occasion_id, a.id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                        from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id and a.active
+                        where n.recipient_id = :stopped and n.read_at is null and n.kind <> 'DISPATCH_PUBLISHED'
+                            and not exists (select from notice known where known.recipient_id = a.id
+                                and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day)
+                        order by n.id
+                        on conflict do nothing""")
+                .param("stopped", stopped)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** How many the reader has not read, counted up to {@code most}. */
+    int unread(Actor reader, int most) {
+        return own(
+                        reader,
+                        "select count(*) from (select from notice n where " + OWN
+                                + " and n.read_at is null limit :most) unread")
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The latest first; {@code after} is the last of the page before. */
+    List<Notice> page(Actor reader, boolean unreadOnly, @Nullable UUID after, int atMost) {
+        return own(
+                        reader,
+                        "select n.* from notice n where " + OWN + (unreadOnly ? " and n.read_at is null" : "")
+                                + (after == null ? "" : " and n.id < :after") + " order by n.id desc limit :most")
+                .params(after == null ? Map.of() : Map.of("after", after))
+                .param("most", atMost)
+                .query(this::notice)
+                .list();
+    }
+
+    /** Marks it as read. Empty where the reader has no such notice. */
+    Optional<Notice> open(Actor reader, UUID id, Instant now) {
+        return own(
+                        reader,
+                        "update notice n set read_at = coalesce(n.read_at, :now) where n.id = :id and " + OWN
+                                + " returning n.*")
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .query(this::notice)
+                .optional();
+    }
+
+    /** Those up to the latest that the reader saw: what came afterwards stays unread. */
+    int readAll(Actor reader, UUID upTo, Instant now) {
+        return own(reader, "update notice n set read_at = :now where n.read_at is null and n.id <= :upTo and " + OWN)
+                .param("now", Timestamp.from(now))
+                .param("upTo", upTo)
+                .update();
+    }
+
+    Set<Told> told(NoticeKind kind, Collection<UUID> objects) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct n.object_id, n.day from notice n
+                        where n.kind = :kind and n.object_id = any (cast(string_to_array(:objects, ',') as uuid[]))
+                            and n.kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE', 'REPORT_MISSING', 'REPORTS_MISSING')""")
+                .param("kind", kind.name())
+                .param("objects", objects.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query((row, number) -> new Told(
+                        row.getObject("object_id", UUID.class),
+                        new ReportingDay(row.getObject("day", LocalDate.class))))
+                .list());
+    }
+
+    /** What a message tells: never covert matter. */
+    List<Notice> told(UUID noticeId) {
+        return jdbc.sql("select n.* from notice n where n.id = :id and not n.covert")
+                .param("id", noticeId)
+                .query(this::notice)
+                .list();
+    }
+
+    /** What a digest tells, the latest first, at most so many; never covert matter. */
+    List<Notice> digested(UUID recipient, ReportingDay day, int atMost) {
+        return jdbc.sql("""
+                        select n.* from notice n where n.recipient_id = :recipient and n.digested_on = :day and not n.covert
+                        order by n.id desc limit :most""")
+                .param("recipient", recipient)
+                .param("day", day.date())
+                .param("most", atMost)
+                .query(this::notice)
+                .list();
+    }
+
+    private StatementSpec own(Actor reader, String sql) {
+        return jdbc.sql(sql)
+                .param("reader", reader.id())
+                .param("led", reader.is(Role.LEADER) ? reader.team() : null, Types.OTHER);
+    }
+
+    private Notice notice(ResultSet row, int number) throws SQLException {
+        return new Notice(
+                row.getObject("id", UUID.class),
+                NoticeKind.valueOf(row.getString("kind")),
+                row.getObject("object_id", UUID.class),
+                row.getObject("team_id", UUID.class),
+                new ReportingDay(row.getObject("day", LocalDate.class)),
+                row.getBoolean("covert"),
+                json.readValue(row.getString("arguments"), NAMES),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("read_at") != null);
+    }
+}

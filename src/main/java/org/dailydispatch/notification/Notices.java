@@ -1,0 +1,75 @@
+package org.dailydispatch.notification;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.refusal.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to notices: whoever knows of something tells it here, in the transaction in which it happens. */
+@Service
+@Transactional
+public class Notices {
+
+    /** The bell counts no further. */
+    static final int MOST = 100;
+
+    private final NoticeRepository repository;
+    private final Outbox outbox;
+    private final ReportingClock clock;
+
+    Notices(NoticeRepository repository, Outbox outbox, ReportingClock clock) {
+        this.repository = repository;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Tells the audience, and puts the messages that some of them want into the outbox. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(NewNotice notice, Audience audience) {
+        UUID occasion = repository.insert(notice, audience, clock.now());
+        if (!notice.covert()) {
+            outbox.put(occasion, clock.now());
+        }
+    }
+
+    /** Of which of these objects it was told already, and for which day. One statement, none for no object. */
+    @Transactional(readOnly = true)
+    public Set<Told> told(NoticeKind kind, Collection<UUID> objects) {
+        return objects.isEmpty() ? Set.of() : repository.told(kind, objects);
+    }
+
+    /** Gives what a stopped person has not read to the leaders whose teams it is about. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(UUID stopped) {
+        repository.handOver(stopped, clock.now());
+    }
+
+    /** How many the reader has not read, up to {@link #MOST}. One statement. */
+    @Transactional(readOnly = true)
+    int unread(Actor reader) {
+        return repository.unread(reader, MOST);
+    }
+
+    @Transactional(readOnly = true)
+    List<Notice> page(Actor reader, boolean unreadOnly, @Nullable UUID after, int atMost) {
+        return repository.page(reader, unreadOnly, after, atMost);
+    }
+
+    /** @throws NotFoundException where the reader has no such notice */
+    Notice open(Actor reader, UUID id) {
+        return repository
+                .open(reader, id, clock.now())
+                .orElseThrow(() -> new NotFoundException("notice " + id + " of its reader"));
+    }
+
+    int readAll(Actor reader, UUID upTo) {
+        return repository.readAll(reader, upTo, clock.now());
+    }
+}

@@ -1,0 +1,31 @@
+package org.dailydispatch.order;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a leader writes.
+ *
+ * @param townshipId the addressee; null for the county
+ * @param basis on what a supervision order stands; empty for a recommendation
+ * @param difficulties what a recommendation goes out from beside problems; empty for an order
+ * @param copies 抄送, one unit on each line; empty for a recommendation
+ * @param problems those that it cites
+ */
+record Content(
+        Kind kind,
+        @Nullable UUID townshipId,
+        String title,
+        String basis,
+        String difficulties,
+        String demand,
+        String copies,
+        Instant dueAt,
+        Set<UUID> problems) {
+
+    Content {
+        problems = Set.copyOf(problems);
+    }
+}

@@ -1,0 +1,9 @@
+package org.dailydispatch.order;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads what can be configured about papers. */
+@Configuration
+@EnableConfigurationProperties(PaperFonts.class)
+class OrderPaperConfiguration {}

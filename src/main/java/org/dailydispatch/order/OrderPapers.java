@@ -1,0 +1,86 @@
+package org.dailydispatch.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.order.OrderPaper.Paragraph;
+import org.dailydispatch.problem.ProblemDoor;
+import org.dailydispatch.problem.ProblemLine;
+import org.springframework.stereotype.Component;
+
+/** Makes the official paper of an order or recommendation. */
+@Component
+class OrderPapers {
+
+    private final ProblemDoor problems;
+    private final ReportingClock clock;
+
+    OrderPapers(ProblemDoor problems, ReportingClock clock) {
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /** A draft names its problems as they are now, an issued paper as they were then. */
+    OrderPaper of(Actor reader, Order order) {
+        List<String> cited = order.draft()
+                ? problems.byIds(reader, order.content().problems()).stream()
+                        .map(problem -> cite(problem, order.townshipId() == null))
+                        .toList()
+                : order.cited();
+        return paper(order, cited);
+    }
+
+    /** DC-20200218-003（龙都街道）：值守登记缺页. */
+    static String cite(ProblemLine problem, boolean severalTownships) {
+        String place = severalTownships ? "（" + problem.township().zh() + "）" : "";
+        return problem.number() + place + "：" + PaperWords.clause(problem.description());
+    }
+
+    OrderPaper paper(Order order, List<String> cited) {
+        String team = order.team().zh();
+        String date = order.issuedOn() == null ? PaperWords.UNDATED : PaperWords.date(order.issuedOn());
+        String to = order.township() == null
+                ? PaperWords.committeeAndGovernment(order.county().zh())
+                : order.township().zh();
+        return new OrderPaper(
+                order.draft() ? PaperWords.DRAFT : "",
+                team + "文件",
+                order.number() == null ? "" : order.number().text(),
+                order.content().title(),
+                to + "：",
+                body(order.content(), cited),
+                team,
+                date,
+                order.copies().isEmpty() ? "" : "抄送：" + String.join("，", order.copies()) + "。",
+                team,
+                date + "印发");
+    }
+
+    private List<Paragraph> body(Content content, List<String> cited) {
+        List<Paragraph> body = new ArrayList<>();
+        body.add(new Paragraph(false, PaperWords.opening(content)));
+        List<String> numbered = new ArrayList<>();
+        cited.forEach(line -> numbered.add((numbered.size() + 1) + "." + line + "。"));
+        add(body, "存在问题", numbered);
+        add(body, "困难情况", content.difficulties().lines().toList());
+        add(
+                body,
+                PaperWords.demandHeading(content.kind()),
+                content.demand().lines().toList());
+        add(body, "办理时限", List.of(PaperWords.deadline(content, clock.zone())));
+        return body;
+    }
+
+    private static void add(List<Paragraph> body, String heading, List<String> lines) {
+        List<String> said = lines.stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (!said.isEmpty()) {
+            long before = body.stream().filter(Paragraph::heading).count();
+            body.add(new Paragraph(true, OrderNumber.chinese((int) before + 1) + "、" + heading));
+            said.forEach(line -> body.add(new Paragraph(false, line)));
+        }
+    }
+}

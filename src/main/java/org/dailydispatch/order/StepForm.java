@@ -1,0 +1,59 @@
+package org.dailydispatch.order;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.form.FieldReader;
+import org.dailydispatch.form.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What a person types to take a step; each action reads its own fields. */
+class StepForm {
+
+    /** The version that the person saw. */
+    public int version = -1;
+    /** How many entries of the timeline the person saw. */
+    public int seen;
+
+    public @Nullable String measures;
+    public @Nullable String answer;
+    public @Nullable String note;
+    public @Nullable String dueAt;
+
+    /** The form as it is first shown, with what is known already. */
+    static StepForm of(Order order, int entries, ReportingClock clock) {
+        StepForm form = new StepForm();
+        form.version = order.version();
+        form.seen = entries;
+        form.measures = order.measures();
+        form.answer = order.answer();
+        form.note = order.state().isAwaitingAddressee() ? PaperWords.REMINDER : null;
+        form.dueAt = clock.today().next() + "T18:00";
+        return form;
+    }
+
+    Reply reply(Errors errors) {
+        FieldReader reader = new FieldReader(errors);
+        return new Reply(
+                orEmpty(reader.text("measures", Typed.lines(measures), OrderForm.LONGEST_TEXT)),
+                orEmpty(reader.optionalText("answer", Typed.lines(answer), OrderForm.LONGEST_TEXT)));
+    }
+
+    String note(boolean required, Errors errors) {
+        FieldReader reader = new FieldReader(errors);
+        String typed = Typed.lines(note);
+        return orEmpty(
+                required
+                        ? reader.text("note", typed, OrderForm.LONGEST_TEXT)
+                        : reader.optionalText("note", typed, OrderForm.LONGEST_TEXT));
+    }
+
+    Instant deadline(ReportingClock clock, Errors errors) {
+        return Objects.requireNonNullElse(OrderForm.deadline("dueAt", dueAt, clock, errors), Instant.EPOCH);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,82 @@
+package org.dailydispatch.photo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Photos that come with the fields of a form, so that a browser needs no script. The form's field is {@code photos}. */
+@Component
+public class FormPhotos {
+
+    private final PhotoIntake intake;
+    private final Photos photos;
+
+    FormPhotos(PhotoIntake intake, Photos photos) {
+        this.intake = intake;
+        this.photos = photos;
+    }
+
+    /**
+     * Takes the files in and names them beside those that came before and are still there. One that is refused becomes
+     * an error of the form; the others stay.
+     *
+     * @param names what the form names; changed
+     */
+    public void take(
+            Actor author,
+            String kind,
+            UUID ownerId,
+            String slot,
+            List<String> names,
+            List<MultipartFile> files,
+            Errors errors)
+            throws IOException {
+        for (MultipartFile file : chosen(files)) {
+            take(author, new NewPhoto(Ids.next(), kind, ownerId, slot, null), names, file, errors);
+        }
+        names.retainAll(photos.own(author, kind, ownerId).photos().stream()
+                .filter(photo -> photo.state() == Photo.State.PENDING)
+                .map(photo -> photo.id().toString())
+                .toList());
+    }
+
+    /** Those of the files that are none of these photos. */
+    public List<MultipartFile> missing(Collection<Photo> standing, List<MultipartFile> files) throws IOException {
+        List<MultipartFile> missing = new ArrayList<>();
+        for (MultipartFile file : chosen(files)) {
+            try (InputStream content = file.getInputStream()) {
+                if (!intake.isAmong(standing, content)) {
+                    missing.add(file);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private void take(Actor author, NewPhoto photo, List<String> names, MultipartFile file, Errors errors)
+            throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            names.add(intake.take(author, photo, content).photo().id().toString());
+        } catch (RefusedPhotoException refused) {
+            errors.rejectValue("photos", refused.key(), refused.arguments().toArray(), null);
+        }
+    }
+
+    /** A field in which nothing was chosen arrives as a file without name and content. */
+    private static List<MultipartFile> chosen(List<MultipartFile> files) {
+        return files.stream()
+                .filter(file -> {
+                    String name = file.getOriginalFilename();
+                    return !file.isEmpty() || (name != null && !name.isEmpty());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.dailydispatch.problem;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.PhotoOwner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The photos that come with the steps of a problem: whoever sees the problem sees them. Each form of a step has a slot of
+ * its own, so that what was sent in vain takes no place from what comes later.
+ */
+@Component
+@Transactional(readOnly = true)
+class ProblemPhotos implements PhotoOwner {
+
+    private final JdbcClient jdbc;
+
+    ProblemPhotos(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String kind() {
+        return Photo.OF_PROBLEM;
+    }
+
+    @Override
+    public boolean shows(Actor actor, UUID problemId) {
+        return exists(actor, problemId, "true");
+    }
+
+    /** All: a step is never written anew. */
+    @Override
+    public Set<UUID> named(UUID problemId, Set<UUID> filed) {
+        return filed;
+    }
+
+    @Override
+    public boolean accepts(Actor actor, UUID problemId) {
+        return actor.is(Role.LIAISON, Role.INSPECTOR, Role.LEADER)
+                && exists(actor, problemId, "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK')");
+    }
+
+    /** The team of the problem: a liaison has none. */
+    @Override
+    public UUID team(Actor author, UUID problemId) {
+        return jdbc.sql("select team_id from problem where id = :id")
+                .param("id", problemId)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Override
+    public String address(Actor reader, UUID problemId) {
+        return "/problems/" + problemId;
+    }
+
+    /** None: a form of a step comes again and brings its photos itself, or its photos are forgotten. */
+    @Override
+    public Set<UUID> unfinished(Collection<UUID> problemIds) {
+        return Set.of();
+    }
+
+    private boolean exists(Actor actor, UUID problemId, String condition) {
+        ProblemScope scope = ProblemScope.of(actor);
+        return jdbc.sql("select exists (select from problem p where p.id = :id and " + condition + " and " + scope.sql()
+                        + ")")
+                .params(scope.parameters())
+                .param("id", problemId)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,109 @@
+package org.dailydispatch.reminder;
+
+import static org.dailydispatch.notification.NewNotice.same;
+
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.account.AccountStopped;
+import org.dailydispatch.account.ActivePeople;
+import org.dailydispatch.assignment.Assignments;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.language.Name;
+import org.dailydispatch.notification.Audience;
+import org.dailydispatch.notification.NewNotice;
+import org.dailydispatch.notification.NoticeKind;
+import org.dailydispatch.notification.Notices;
+import org.dailydispatch.problem.DueProblems;
+import org.dailydispatch.review.Returned;
+import org.dailydispatch.review.Reviews;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.Territory;
+import org.dailydispatch.territory.Township;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a stopped person leaves open goes to the leader's list at once, in the transaction that stops him: the problems of a
+ * township that has no other liaison, what was assigned to him from today on, what was returned to him to be mended, and
+ * what he was told and has not read.
+ */
+@Component
+class Succession {
+
+    private final Notices notices;
+    private final ActivePeople people;
+    private final DueProblems problems;
+    private final Assignments assignments;
+    private final Reviews reviews;
+    private final Territory territory;
+    private final Teams teams;
+    private final ReportingClock clock;
+
+    Succession(
+            Notices notices,
+            ActivePeople people,
+            DueProblems problems,
+            Assignments assignments,
+            Reviews reviews,
+            Territory territory,
+            Teams teams,
+            ReportingClock clock) {
+        this.notices = notices;
+        this.people = people;
+        this.problems = problems;
+        this.assignments = assignments;
+        this.reviews = reviews;
+        this.territory = territory;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(AccountStopped event) {
+        Actor stopped = event.stopped();
+        UUID by = event.by().id();
+        switch (stopped.role()) {
+            case LIAISON -> liaison(stopped, by);
+            case INSPECTOR, COVERT_INSPECTOR -> inspector(stopped, by);
+            // What waits for a leader waits for the other leaders of his team.
+            case LEADER -> notices.handOver(stopped.id());
+            default -> {}
+        }
+    }
+
+    /** Where another liaison is left, he was told of everything himself. */
+    private void liaison(Actor stopped, UUID by) {
+        Township township = territory.township(stopped.township());
+        if (people.liaisonsOf(township.id()) > 0) {
+            return;
+        }
+        teams.ofCounty(township.countyId(), clock.today()).map(Team::id).ifPresent(team -> {
+            int open = problems.openIn(township.id());
+            List<Name> arguments = List.of(township.name(), same(stopped.displayName()), same(open));
+            tell(NoticeKind.LIAISON_STOPPED, township.id(), team, false, by, arguments);
+        });
+        notices.handOver(stopped.id());
+    }
+
+    private void inspector(Actor stopped, UUID by) {
+        int visits = assignments.heldFrom(stopped.team(), stopped.id(), clock.today());
+        if (visits > 0) {
+            List<Name> arguments = List.of(same(stopped.displayName()), same(visits));
+            tell(NoticeKind.VISITS_STOPPED, stopped.id(), stopped.team(), false, by, arguments);
+        }
+        List<Returned> returned = reviews.returnedTo(stopped);
+        if (!returned.isEmpty()) {
+            List<Name> arguments = List.of(same(stopped.displayName()), same(returned.size()));
+            // That a covert visit was returned is covert matter too.
+            boolean covert = stopped.is(Role.COVERT_INSPECTOR);
+            tell(NoticeKind.MENDING_STOPPED, stopped.id(), stopped.team(), covert, by, arguments);
+        }
+    }
+
+    private void tell(NoticeKind kind, UUID object, UUID team, boolean covert, UUID by, List<Name> arguments) {
+        notices.tell(new NewNotice(kind, object, team, clock.today(), covert, by, arguments), Audience.leaders(team));
+    }
+}

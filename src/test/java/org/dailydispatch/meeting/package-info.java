@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.meeting;
+
+import org.jspecify.annotations.NullMarked;

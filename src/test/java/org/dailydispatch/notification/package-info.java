@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.order;
+
+import org.jspecify.annotations.NullMarked;

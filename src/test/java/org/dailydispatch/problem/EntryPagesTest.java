@@ -1,0 +1,159 @@
+package org.dailydispatch.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Problems that are entered by hand. */
+@DatabaseTest
+class EntryPagesTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TeamFixture team = new TeamFixture(Ids.next(), Ids.next());
+    UUID township = Ids.next();
+    UUID village = Ids.next();
+    UUID id = Ids.next();
+    Actor inspector = Actors.a(Role.INSPECTOR);
+
+    @BeforeEach
+    void aVillage() {
+        team = fixtures.team();
+        township = fixtures.township(team);
+        village = fixtures.village(team, township);
+        inspector = fixtures.inspector(team);
+        id = Ids.next();
+    }
+
+    @Test
+    void whatThePublicReportsIsEnteredWithItsSource() throws Exception {
+        send(inspector, Map.of("site", nameOf(village), "person", "赵六")).andExpect(redirectedUrl("/problems/" + id));
+        assertThat(stored()).isEqualTo("PUBLIC GENERAL 测试镇政府 赵六 2020-02-19 PENDING_ASSIGNMENT " + village);
+        mvc.perform(get("/problems/{id}", id).with(As.actor(fixtures.liaison(township))))
+                .andExpect(content().string(allOf(containsString("群众反映"), containsString("路口堆土无人清理"))));
+    }
+
+    @Test
+    void sentTwiceItIsOneAndWithAnotherTextItIsAskedAgain() throws Exception {
+        send(inspector, Map.of()).andExpect(redirectedUrl("/problems/" + id));
+        send(inspector, Map.of()).andExpect(redirectedUrl("/problems/" + id));
+        send(inspector, Map.of("description", "另一件事"))
+                .andExpect(status().isConflict())
+                .andExpect(
+                        content().string(allOf(containsString("另一件事"), not(containsString("value=\"" + id + "\"")))));
+        send(fixtures.inspector(team), Map.of()).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select count(*) from problem where team_id = ?")
+                        .param(team.team())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            source,      OPEN
+            source,      COVERT
+            source,      x
+            township,    01a00000-0000-7000-8000-000000000000
+            township,    x
+            site,        没有这个村
+            category,    x
+            severity,    ''
+            description, ''
+            unit,        ''
+            dueAt,       2020-02-18T18:00
+            dueAt,       明天
+            """)
+    void whatCannotBeReadIsSaidBesideItsFieldAndNothingTypedIsLost(String field, String value) throws Exception {
+        send(inspector, Map.of(field, value, "person", "留着的名字"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(
+                        content().string(allOf(containsString("id=\"" + field + "-error\""), containsString("留着的名字"))));
+        assertThat(jdbc.sql("select count(*) from problem where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aTownshipOfAnotherCountyAndASiteOfAnotherTownshipAreNone() throws Exception {
+        UUID foreign = fixtures.township(fixtures.team());
+        send(inspector, Map.of("township", foreign.toString())).andExpect(status().isUnprocessableContent());
+        String elsewhere = nameOf(fixtures.village(team, fixtures.township(team)));
+        send(inspector, Map.of("site", elsewhere)).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void theFormSuggestsADeadlineInBothLanguages() throws Exception {
+        mvc.perform(get("/problems/new").with(As.actor(fixtures.leader(team))))
+                .andExpect(content().string(allOf(containsString("录入问题"), containsString("2020-02-20T18:00"))));
+        mvc.perform(get("/problems/new").cookie(new Cookie("DDLANGUAGE", "en")).with(As.actor(inspector)))
+                .andExpect(content().string(allOf(containsString("Enter a problem"), containsString("Public report"))));
+    }
+
+    private ResultActions send(Actor actor, Map<String, String> changed) throws Exception {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "id", id.toString(),
+                "source", "PUBLIC",
+                "township", township.toString(),
+                "category", "OTHER",
+                "severity", "GENERAL",
+                "description", "路口堆土无人清理",
+                "unit", "测试镇政府",
+                "dueAt", "2020-02-20T18:00"));
+        fields.putAll(changed);
+        MockHttpServletRequestBuilder request =
+                post("/problems").with(As.actor(actor)).with(csrf());
+        fields.forEach(request::param);
+        return mvc.perform(request);
+    }
+
+    private String nameOf(UUID site) {
+        return jdbc.sql("select name_zh from site where id = ?")
+                .param(site)
+                .query(String.class)
+                .single();
+    }
+
+    private String stored() {
+        return jdbc.sql("""
+                        select concat_ws(' ', source, severity, responsible_unit, responsible_person, found_on, state, site_id)
+                        from problem where id = ?""").param(id).query(String.class).single();
+    }
+}

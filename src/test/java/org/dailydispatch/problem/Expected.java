@@ -1,0 +1,139 @@
+package org.dailydispatch.problem;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.dailydispatch.problem.Interleaving.Move;
+import org.dailydispatch.refusal.RefusedException;
+
+/**
+ * What an interleaving must come to, worked out without a database: whoever saw a problem as it still is may step, whoever
+ * meets an unfinished step waits for its end, and the other is refused.
+ */
+final class Expected {
+
+    /** A problem between steps. */
+    record Fact(ProblemState state, boolean asked, int version) {}
+
+    private final Map<UUID, Fact> facts = new HashMap<>();
+    private final Side first;
+    private final Side second;
+
+    /** Where one of the two has got to. */
+    private static final class Side {
+        final Move move;
+        int phase;
+        int seen;
+        boolean waiting;
+        boolean stepped;
+        boolean ended;
+        boolean succeeded;
+
+        Side(Move move) {
+            this.move = move;
+        }
+
+        boolean unfinished() {
+            return stepped && succeeded && !ended;
+        }
+    }
+
+    private Expected(Interleaving interleaving, Fact start) {
+        first = new Side(interleaving.first());
+        second = new Side(interleaving.second());
+        for (Move move : List.of(first.move, second.move)) {
+            facts.put(move.problem(), start);
+            facts.put(move.other(), start);
+        }
+    }
+
+    static Expected of(Interleaving interleaving, Fact start) {
+        Expected expected = new Expected(interleaving, start);
+        interleaving.order().forEach(expected::phase);
+        return expected;
+    }
+
+    boolean firstSucceeds() {
+        return first.succeeded;
+    }
+
+    boolean secondSucceeds() {
+        return second.succeeded;
+    }
+
+    Map<UUID, Fact> facts() {
+        return facts;
+    }
+
+    private void phase(boolean ofFirst) {
+        Side side = ofFirst ? first : second;
+        Side other = ofFirst ? second : first;
+        switch (side.phase++) {
+            case 0 -> side.seen = fact(side.move.problem()).version();
+            case 1 -> {
+                side.waiting = other.unfinished() && side.move.meets(other.move);
+                if (!side.waiting) {
+                    step(side);
+                }
+            }
+            default -> end(side, other);
+        }
+    }
+
+    private void step(Side side) {
+        Fact fact = fact(side.move.problem());
+        Standing standing = new Standing(fact.state(), fact.asked(), false, false);
+        side.waiting = false;
+        side.stepped = true;
+        side.succeeded = side.seen == fact.version() && mayTake(side.move, standing);
+    }
+
+    private boolean mayTake(Move move, Standing standing) {
+        try {
+            Rules.require(move.action(), move.actor().role(), standing);
+        } catch (RefusedException refused) {
+            return false;
+        }
+        return move.action() != Action.MERGE || fact(move.other()).state().counts();
+    }
+
+    private void end(Side side, Side other) {
+        if (side.waiting) {
+            return;
+        }
+        if (side.succeeded) {
+            apply(side.move);
+        }
+        side.ended = true;
+        if (other.waiting) {
+            step(other);
+            if (other.phase == 3) {
+                end(other, side);
+            }
+        }
+    }
+
+    private void apply(Move move) {
+        Fact fact = fact(move.problem());
+        facts.put(
+                move.problem(),
+                new Fact(
+                        Rules.of(move.action()).to(),
+                        move.action() == Action.ASK_EXTENSION || keepsAsking(move, fact),
+                        fact.version() + 1));
+        if (move.action() == Action.MERGE) {
+            Fact other = fact(move.other());
+            facts.put(move.other(), new Fact(other.state(), other.asked(), other.version() + 1));
+        }
+    }
+
+    private static boolean keepsAsking(Move move, Fact fact) {
+        return move.action() == Action.REASSIGN && fact.asked();
+    }
+
+    private Fact fact(UUID id) {
+        return Objects.requireNonNull(facts.get(id));
+    }
+}

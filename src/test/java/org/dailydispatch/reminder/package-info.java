@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.reminder;
+
+import org.jspecify.annotations.NullMarked;
