@@ -47,7 +47,8 @@ final class DemonstrationClock extends Clock {
 
     /** Moves the mark ahead; to be called more often than {@link #AHEAD}. */
     void reserve() {
-        // To the microsecond, as the database keeps it: the next start must not find an earlier mark than this one heeds.
+        // To the microsecond, as the database keeps it: the next start must not find an earlier mark than this one
+        // heeds.
         keep(running().plus(AHEAD).truncatedTo(ChronoUnit.MICROS));
     }
 

@@ -66,8 +66,8 @@ class FirstAdministratorTest {
     }
 
     private static Guest guest(ConfigurableApplicationContext program) {
-        return new Guest(Integer.parseInt(
-                Objects.requireNonNull(program.getEnvironment().getProperty("local.server.port"))));
+        return new Guest(
+                Integer.parseInt(Objects.requireNonNull(program.getEnvironment().getProperty("local.server.port"))));
     }
 
     private static int administrators(ConfigurableApplicationContext program) {

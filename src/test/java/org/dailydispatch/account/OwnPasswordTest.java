@@ -51,15 +51,12 @@ class OwnPasswordTest {
     }
 
     private ResultActions signIn(String password) throws Exception {
-        return mvc.perform(post("/login")
-                .with(csrf())
-                .param("username", person.username())
-                .param("password", password));
+        return mvc.perform(
+                post("/login").with(csrf()).param("username", person.username()).param("password", password));
     }
 
     private Cookie session(String password) throws Exception {
-        return Objects.requireNonNull(
-                signIn(password).andReturn().getResponse().getCookie("SESSION"));
+        return Objects.requireNonNull(signIn(password).andReturn().getResponse().getCookie("SESSION"));
     }
 
     private ResultActions change(String present, String chosen, String again) throws Exception {

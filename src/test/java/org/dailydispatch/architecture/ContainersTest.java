@@ -52,8 +52,8 @@ class ContainersTest {
         assertThat(of(of(app, "depends_on"), "db")).containsEntry("condition", "service_healthy");
         assertThat(instructions()).anyMatch(line -> line.matches("HEALTHCHECK .*CMD \\[\"healthy\"]"));
         assertThat(Path.of("src/main/docker/healthy")).exists();
-        assertThat(List.of(app, db)).allSatisfy(service -> assertThat(service)
-                .containsEntry("restart", "unless-stopped"));
+        assertThat(List.of(app, db))
+                .allSatisfy(service -> assertThat(service).containsEntry("restart", "unless-stopped"));
     }
 
     @Test
@@ -77,8 +77,8 @@ class ContainersTest {
         assertThat(Stream.of(app, db).flatMap(service -> of(service, "environment").entrySet().stream()))
                 .filteredOn(entry -> entry.getKey().contains("PASSWORD"))
                 .hasSize(2)
-                .allSatisfy(secret ->
-                        assertThat(String.valueOf(secret.getValue())).matches("\\$\\{DAILY_DISPATCH_DB_PASSWORD:\\?[^}]+}"));
+                .allSatisfy(secret -> assertThat(String.valueOf(secret.getValue()))
+                        .matches("\\$\\{DAILY_DISPATCH_DB_PASSWORD:\\?[^}]+}"));
     }
 
     @Test
@@ -104,8 +104,9 @@ class ContainersTest {
                 .doesNotContainKeys("user", "privileged")
                 .containsEntry("cap_drop", List.of("ALL"))
                 .containsEntry("read_only", true);
-        assertThat(List.of(app, db)).allSatisfy(service -> assertThat(service)
-                .containsEntry("security_opt", List.of("no-new-privileges:true")));
+        assertThat(List.of(app, db))
+                .allSatisfy(service ->
+                        assertThat(service).containsEntry("security_opt", List.of("no-new-privileges:true")));
     }
 
     @Test

@@ -35,7 +35,11 @@ class MapOfRoomsTest {
         Map<String, Set<String>> built = built(BASE);
         String row = "| `day` | the reporting day and the one clock | `embedded` |";
         assertThat(map()).contains(row);
-        for (String wrong : List.of("", row.replace("`embedded`", "–"), row.replace("`embedded`", "`embedded`, `web`"), row + "\n| `attic` | nothing | – |")) {
+        for (String wrong : List.of(
+                "",
+                row.replace("`embedded`", "–"),
+                row.replace("`embedded`", "`embedded`, `web`"),
+                row + "\n| `attic` | nothing | – |")) {
             assertThat(drawn(map().replace(row, wrong))).isNotEqualTo(built);
         }
         assertThat(built(BASE + ".architecture.wrong", new ClassFileImporter()))

@@ -24,7 +24,8 @@ class TimeInSourcesTest {
     private static final Path MAIN = Path.of("src/main");
 
     /** What stands in quotes in a Java source: only there is it SQL. */
-    private static final Pattern QUOTED = Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
+    private static final Pattern QUOTED =
+            Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
 
     private static final Pattern SQL_TIME = Pattern.compile(
             "\\b(?:now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\s*\\(\\s*\\)"
@@ -45,7 +46,9 @@ class TimeInSourcesTest {
                 found.put(source.toString(), inJava(Files.readString(source)));
             }
         }
-        assertThat(found).hasSizeGreaterThan(100).allSatisfy((source, times) -> assertThat(times).isEmpty());
+        assertThat(found)
+                .hasSizeGreaterThan(100)
+                .allSatisfy((source, times) -> assertThat(times).isEmpty());
     }
 
     @Test
@@ -79,7 +82,12 @@ class TimeInSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clock.now()", "jdbc.sql(\"select known() from nowhere\")", "model.addAttribute(\"now\", clock.now())"})
+    @ValueSource(
+            strings = {
+                "clock.now()",
+                "jdbc.sql(\"select known() from nowhere\")",
+                "model.addAttribute(\"now\", clock.now())"
+            })
     void theProgramsOwnClockIsNone(String source) {
         assertThat(inJava(source)).isEmpty();
     }

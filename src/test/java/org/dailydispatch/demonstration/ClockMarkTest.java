@@ -28,7 +28,8 @@ class ClockMarkTest {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource({"leader, /dashboard", "inspector, /today", "inspector, /dispatches", "admin, /admin", "auditor, /audit"})
+    @CsvSource({"leader, /dashboard", "inspector, /today", "inspector, /dispatches", "admin, /admin", "auditor, /audit"
+    })
     void everyPageBearsTheMarkOfTheDemonstrationsClock(String username, String page) throws Exception {
         MockMvc mvc = MockMvcBuilders.webAppContextSetup(program)
                 .apply(springSecurity())

@@ -47,7 +47,9 @@ final class ProgramProcess implements AutoCloseable {
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DAILY_DISPATCH"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DAILY_DISPATCH"));
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         return new ProgramProcess(output, builder.start());
     }

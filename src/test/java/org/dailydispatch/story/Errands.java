@@ -39,7 +39,10 @@ record Errands(JdbcClient jdbc, MockMvc mvc, DemonstrationObjects objects) {
     private void correct(Actor inspector) throws Exception {
         Map<String, Object> filed = jdbc.sql("""
                         select id, site_id, checklist_version_id, day from inspection
-                        where author_id = ? and township_id = ? and mode = 'OPEN' order by id limit 1""").params(inspector.id(), objects.actor("liaison").township()).query().singleRow();
+                        where author_id = ? and township_id = ? and mode = 'OPEN' order by id limit 1""")
+                .params(inspector.id(), objects.actor("liaison").township())
+                .query()
+                .singleRow();
         send(
                 inspector,
                 "/inspections/" + filed.get("id") + "/draft",

@@ -53,8 +53,8 @@ class PermissionsTest {
     private static final List<String> PEOPLE =
             List.of("inspector", "covert", "leader", "liaison", "municipal", "health", "admin", "auditor");
 
-    private static final Set<String> FOR_EVERYBODY = Set.of(
-            "GET /login", "POST /language", "GET /sw.js", "GET /manifest.webmanifest", "GET /offline");
+    private static final Set<String> FOR_EVERYBODY =
+            Set.of("GET /login", "POST /language", "GET /sw.js", "GET /manifest.webmanifest", "GET /offline");
 
     /** The client makes the id; what is not there is as good as thrown away; no file leads back to a page that is not found. */
     private static final Set<String> TAKE_ANY_ID = Set.of(
@@ -87,12 +87,10 @@ class PermissionsTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (PermissionRow row : rows()) {
             for (PermissionRow.Target target : row.targets()) {
-                tests.add(DynamicTest.dynamicTest(
-                        row.method() + " " + row.pattern() + " of " + target.whose(),
-                        () -> {
-                            sendAsNobody(row, target, objects);
-                            sendAsEverybody(row, target, objects, people);
-                        }));
+                tests.add(DynamicTest.dynamicTest(row.method() + " " + row.pattern() + " of " + target.whose(), () -> {
+                    sendAsNobody(row, target, objects);
+                    sendAsEverybody(row, target, objects, people);
+                }));
             }
             if (row.pattern().contains("{id}") || row.pattern().contains("{townshipId}")) {
                 tests.add(DynamicTest.dynamicTest(

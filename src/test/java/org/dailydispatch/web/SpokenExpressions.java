@@ -23,8 +23,8 @@ final class SpokenExpressions {
     private static final Pattern LITERAL = Pattern.compile("(\\w\\s*\\(\\s*|[,=]\\s*)?'([^']*)'");
 
     private static final Pattern WORD = Pattern.compile("[a-zA-Z]{2,}");
-    private static final Set<String> OPERATORS =
-            Set.of("and", "or", "not", "eq", "ne", "neq", "gt", "lt", "ge", "le", "div", "mod", "null", "true", "false");
+    private static final Set<String> OPERATORS = Set.of(
+            "and", "or", "not", "eq", "ne", "neq", "gt", "lt", "ge", "le", "div", "mod", "null", "true", "false");
 
     private SpokenExpressions() {}
 
