@@ -39,6 +39,9 @@ class DemonstrationObjects {
             Map.entry("/admin/campaigns", "campaign"),
             Map.entry("/admin/users", "account"));
 
+    /** A draft of an inspection that is not filed. */
+    private static final String NEW = "(inspection_draft.id not in (select i.id from inspection i))";
+
     private static final String DAY = "2020-02-18";
 
     private final JdbcClient jdbc;
@@ -106,7 +109,7 @@ class DemonstrationObjects {
     }
 
     boolean hasDraft(String author) {
-        return jdbc.sql("select exists (select from inspection_draft where author_id = ?)")
+        return jdbc.sql("select exists (select from inspection_draft where author_id = ? and " + NEW + ")")
                 .param(actor(author).id())
                 .query(Boolean.class)
                 .single();
@@ -217,7 +220,7 @@ class DemonstrationObjects {
             case "notice" ->
                 any(table, "recipient_id in (select a.id from account a where a.township_id = ?)", township);
             case "notice_delivery" -> any(table, "?::uuid is not null", township);
-            case "note" -> any(table, "text = 'note' and team_id = ?", team(township));
+            case "note" -> any(table, "text = '" + noteFor(pattern, township) + "' and team_id = ?", team(township));
             case "covert_plan" -> any(table, "team_id = ?", team(township));
             case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
             case "team" -> team(township);
@@ -231,6 +234,16 @@ class DemonstrationObjects {
         };
     }
 
+    /** A note that somebody was sent to inspect because of, where there is one and the address needs it. */
+    private String noteFor(String pattern, UUID township) {
+        boolean sent = pattern.endsWith("/begin")
+                && jdbc.sql("select exists (select from note where text = 'errand' and team_id = ?)")
+                        .param(team(township))
+                        .query(Boolean.class)
+                        .single();
+        return sent ? "errand" : "note";
+    }
+
     /** The demonstration shows no picture beside a help: here is one. */
     private UUID picture() {
         UUID id = Ids.next();
@@ -242,9 +255,19 @@ class DemonstrationObjects {
 
     private UUID inspection(String pattern, UUID township) {
         if (pattern.contains("/drafts/") || pattern.matches(".*/(edit|check|draft|base|today|file|discard)")) {
-            return any("inspection_draft", "site_id in (select id from site where township_id = ?)", township);
+            String kind = pattern.endsWith("/base") && hasCorrection(township) ? "not " + NEW : NEW;
+            return any(
+                    "inspection_draft", kind + " and site_id in (select id from site where township_id = ?)", township);
         }
         return any("inspection", "township_id = ? and mode = 'OPEN'", township);
+    }
+
+    private boolean hasCorrection(UUID township) {
+        return jdbc.sql("select exists (select from inspection_draft where not " + NEW
+                        + " and site_id in (select id from site where township_id = ?))")
+                .param(township)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A request that sends a photo of the inspection of that place, as the inspection's author. */

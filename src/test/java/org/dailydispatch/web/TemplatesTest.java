@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates hold no words of their own, nothing that the content security policy forbids, and only known keys. */
 class TemplatesTest {
@@ -82,6 +83,41 @@ class TemplatesTest {
         assertThat(lost("<p th:if=\"${a}\"><i th:replace=\"~{b}\"></i></p>")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'保存'",
+                "'Save'",
+                "Save",
+                "|Save ${name}|",
+                "#{common.by(${name})} + ' saved'",
+                "${draft} ? 'Save' : #{common.file}",
+                "${draft ? 'Save' : name}",
+                "${(draft ? name : 'Save')}",
+                "${name + ' saved'}",
+                "${#strings.concat(name, '保存')}"
+            })
+    void anExpressionThatHoldsWordsIsFound(String expression) {
+        assertThat(words("<p th:text=\"" + expression + "\"></p>")).hasSize(1);
+        assertThat(words("<p th:aria-label=\"" + expression + "\"></p>")).hasSize(1);
+        assertThat(words("<p th:attr=\"data-of=${id},title=" + expression + "\"></p>"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#{common.save}",
+                "#{${'inspection.Mode.' + mode}}",
+                "${kind == 'OPEN'} ? #{common.open} : '–'",
+                "${#messages.msg('common.save', name)}",
+                "${not empty name and !stale} ? ${name} : ''",
+                "${'v' + version}"
+            })
+    void anExpressionWithoutWordsOfItsOwnIsNone(String expression) {
+        assertThat(words("<p th:text=\"" + expression + "\"></p>")).isEmpty();
+    }
+
     private static List<String> lost(String template) {
         return TAG.matcher(withoutComments(template))
                 .results()
@@ -92,7 +128,7 @@ class TemplatesTest {
 
     private static List<String> words(String template) {
         String html = withoutComments(template);
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(SpokenExpressions.words(html));
         Matcher attributes = SPOKEN_ATTRIBUTE.matcher(html);
         while (attributes.find()) {
             words.add(attributes.group(1));
