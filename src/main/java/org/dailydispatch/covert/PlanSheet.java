@@ -28,11 +28,7 @@ class PlanSheet {
     private final MessageSource messages;
 
     PlanSheet(
-            Plans plans,
-            Inspections inspections,
-            XlsxDownload download,
-            ReportingClock clock,
-            MessageSource messages) {
+            Plans plans, Inspections inspections, XlsxDownload download, ReportingClock clock, MessageSource messages) {
         this.plans = plans;
         this.inspections = inspections;
         this.download = download;
@@ -71,7 +67,8 @@ class PlanSheet {
         return List.of(
                 Column.text(say("inspection.column.receipt", locale), InspectionRow::receipt),
                 Column.text(say("common.site", locale), row -> row.site().in(locale)),
-                Column.text(say("common.township", locale), row -> row.township().in(locale)),
+                Column.text(
+                        say("common.township", locale), row -> row.township().in(locale)),
                 Column.text(say("inspection.column.author", locale), InspectionRow::author),
                 Column.dateTime(say("inspection.column.filed", locale), InspectionRow::filedAt),
                 Column.number(say("inspection.column.passed", locale), InspectionRow::passed),

@@ -32,7 +32,8 @@ class DaySheets {
                 Column.text(
                         townships ? say("dashboard.list.township", locale) : say("dashboard.day.site", locale),
                         line -> line.name().in(locale)),
-                Column.text(say("common.township", locale), line -> line.township().in(locale)),
+                Column.text(
+                        say("common.township", locale), line -> line.township().in(locale)),
                 Column.text(
                         say("dashboard.day.state", locale),
                         line -> say(

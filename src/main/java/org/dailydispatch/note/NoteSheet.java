@@ -42,8 +42,8 @@ class NoteSheet {
         if (filter.to() != null) {
             set.put(say("note.list.to", locale), filter.to().toString());
         }
-        Iterable<Note> rows = AllPages.of(
-                (last, atMost) -> notes.page(actor, last == null ? filter : filter.after(last), atMost));
+        Iterable<Note> rows =
+                AllPages.of((last, atMost) -> notes.page(actor, last == null ? filter : filter.after(last), atMost));
         download.send(
                 response,
                 actor,

@@ -53,8 +53,8 @@ class ReviewSheet {
         if (filter.failedOnly()) {
             set.put(say("review.list.failed", locale), say("common.yes", locale));
         }
-        Iterable<ReviewLine> rows = AllPages.of(
-                (last, atMost) -> reviews.page(leader, last == null ? filter : filter.after(last), atMost));
+        Iterable<ReviewLine> rows =
+                AllPages.of((last, atMost) -> reviews.page(leader, last == null ? filter : filter.after(last), atMost));
         download.send(
                 response,
                 leader,
@@ -78,9 +78,9 @@ class ReviewSheet {
         return List.of(
                 Column.text(say("inspection.column.receipt", locale), ReviewLine::receipt),
                 Column.text(say("common.site", locale), row -> row.site().in(locale)),
-                Column.text(say("common.township", locale), row -> row.township().in(locale)),
                 Column.text(
-                        say("inspection.column.mode", locale), row -> say("inspection.Mode." + row.mode(), locale)),
+                        say("common.township", locale), row -> row.township().in(locale)),
+                Column.text(say("inspection.column.mode", locale), row -> say("inspection.Mode." + row.mode(), locale)),
                 Column.date(say("common.day", locale), ReviewLine::day),
                 Column.dateTime(say("inspection.column.filed", locale), ReviewLine::filedAt),
                 Column.text(say("inspection.column.author", locale), ReviewLine::author),
@@ -88,11 +88,9 @@ class ReviewSheet {
                 Column.number(say("inspection.column.failed", locale), ReviewLine::failed),
                 Column.number(say("inspection.column.notApplicable", locale), ReviewLine::notApplicable),
                 Column.number(say("inspection.column.revision", locale), row -> row.revision() - 1),
-                Column.<ReviewLine>text(
-                                say("review.column.failures", locale), row -> String.join("\n", row.failures()))
+                Column.<ReviewLine>text(say("review.column.failures", locale), row -> String.join("\n", row.failures()))
                         .width(48),
-                Column.text(
-                        say("review.list.states", locale), row -> say("review.ReviewState." + row.state(), locale)),
+                Column.text(say("review.list.states", locale), row -> say("review.ReviewState." + row.state(), locale)),
                 Column.text(say("review.column.by", locale), ReviewLine::by),
                 Column.<ReviewLine>text(say("review.column.reason", locale), ReviewLine::reason)
                         .width(48));

@@ -44,7 +44,8 @@ class VenueQueueController {
     private final VenueChoices choices;
     private final VenueSheet sheet;
 
-    VenueQueueController(Proposals proposals, SiteFinder finder, Inspections inspections, VenueChoices choices, VenueSheet sheet) {
+    VenueQueueController(
+            Proposals proposals, SiteFinder finder, Inspections inspections, VenueChoices choices, VenueSheet sheet) {
         this.proposals = proposals;
         this.finder = finder;
         this.inspections = inspections;
@@ -66,8 +67,7 @@ class VenueQueueController {
     String waiting(Actor actor, Model model) {
         List<Proposal> waiting = proposals.waiting(actor);
         model.addAttribute("waiting", waiting);
-        model.addAttribute(
-                "visits", visits(actor, waiting));
+        model.addAttribute("visits", visits(actor, waiting));
         return "venue/venues";
     }
 

@@ -41,7 +41,8 @@ class VenueSheet {
                 Column.text(
                         say("inspection.column.kind", locale),
                         row -> say("territory.SiteKind." + row.venue().kind(), locale)),
-                Column.text(say("common.township", locale), row -> row.township().in(locale)),
+                Column.text(
+                        say("common.township", locale), row -> row.township().in(locale)),
                 Column.text(
                         say("inspection.column.mode", locale),
                         row -> say(row.covert() ? "inspection.Mode.COVERT" : "inspection.Mode.OPEN", locale)),

@@ -89,8 +89,8 @@ class AdministrationPagesTest {
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
                 assertThat(workbook.getFirstSheet().read())
                         .hasSizeGreaterThan(1)
-                        .allSatisfy(row -> assertThat(row.stream().map(String::valueOf))
-                                .noneMatch(cell -> cell.contains("??")));
+                        .allSatisfy(row ->
+                                assertThat(row.stream().map(String::valueOf)).noneMatch(cell -> cell.contains("??")));
             }
         }
     }

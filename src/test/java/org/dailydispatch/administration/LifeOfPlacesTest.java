@@ -94,10 +94,12 @@ class LifeOfPlacesTest {
     void aTeamsLastDay() throws Exception {
         String address = "/admin/teams/" + team.team();
         Map<String, String> fields = names("将撤之组");
-        fields.put("number", jdbc.sql("select number from team where id = ?")
-                .param(team.team())
-                .query(String.class)
-                .single());
+        fields.put(
+                "number",
+                jdbc.sql("select number from team where id = ?")
+                        .param(team.team())
+                        .query(String.class)
+                        .single());
         fields.put("stationedFrom", "2020-01-25");
         fields.put("stationedTo", BEFORE);
         fields.put("cutOff", "18:00");

@@ -41,7 +41,9 @@ class ExpiredSessionTest extends InBrowser {
             tab.click(button);
             assertThat(visitor.path()).startsWith("/login");
             visitor.signInHere();
-            assertThat(tab.locator(field).count()).as(visitor.path() + tab.innerText("body")).isOne();
+            assertThat(tab.locator(field).count())
+                    .as(visitor.path() + tab.innerText("body"))
+                    .isOne();
             assertThat(tab.inputValue(field)).isEqualTo(TYPED);
         }
     }
@@ -55,7 +57,11 @@ class ExpiredSessionTest extends InBrowser {
             }
             case "enterprise" -> {
                 visitor.open("/enterprises");
-                visitor.open(tab.locator("main a[href*='/enterprises/0'], main a[href*='/enterprises/']:not([href*=xlsx]):not([href*=new])").first().getAttribute("href") + "/records/new");
+                visitor.open(tab.locator(
+                                        "main a[href*='/enterprises/0'], main a[href*='/enterprises/']:not([href*=xlsx]):not([href*=new])")
+                                .first()
+                                .getAttribute("href")
+                        + "/records/new");
             }
             case "site" -> {
                 visitor.open("/today");

@@ -102,12 +102,14 @@ class ExportsTest {
             }
         }
         try (ReadableWorkbook workbook = workbook(file, actor, Locale.ENGLISH)) {
-            workbook.getSheets().map(ExportsTest::head).forEach(head -> assertThat(head)
-                    .isNotEmpty()
-                    .allSatisfy(label -> assertThat(label)
-                            .isNotBlank()
-                            .doesNotContain("??")
-                            .doesNotContainPattern(HAN)));
+            workbook.getSheets()
+                    .map(ExportsTest::head)
+                    .forEach(head -> assertThat(head)
+                            .isNotEmpty()
+                            .allSatisfy(label -> assertThat(label)
+                                    .isNotBlank()
+                                    .doesNotContain("??")
+                                    .doesNotContainPattern(HAN)));
         }
     }
 
@@ -127,17 +129,19 @@ class ExportsTest {
         try {
             List<Row> rows = sheet.read();
             // The last sheet tells what the file is; its first column are the labels.
-            return rows.get(0).stream().filter(cell -> cell != null).map(Cell::asString).toList();
+            return rows.get(0).stream()
+                    .filter(cell -> cell != null)
+                    .map(Cell::asString)
+                    .toList();
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
     }
 
     private ReadableWorkbook workbook(String file, Actor actor, Locale locale) throws Exception {
-        MockHttpServletResponse response = mvc.perform(
-                        get(file)
-                                .cookie(new Cookie("DDLANGUAGE", locale.toLanguageTag()))
-                                .with(As.actor(actor)))
+        MockHttpServletResponse response = mvc.perform(get(file)
+                        .cookie(new Cookie("DDLANGUAGE", locale.toLanguageTag()))
+                        .with(As.actor(actor)))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
@@ -152,8 +156,9 @@ class ExportsTest {
         int all = 0;
         StringBuilder text = new StringBuilder();
         for (String address = first; address != null; ) {
-            MockHttpServletResponse response = mvc.perform(
-                            get(java.net.URI.create(address)).with(As.actor(actor)).locale(Locale.SIMPLIFIED_CHINESE))
+            MockHttpServletResponse response = mvc.perform(get(java.net.URI.create(address))
+                            .with(As.actor(actor))
+                            .locale(Locale.SIMPLIFIED_CHINESE))
                     .andReturn()
                     .getResponse();
             assertThat(response.getStatus()).as(address).isEqualTo(200);

@@ -119,12 +119,13 @@ class FromAnIndexTest {
 
     @Test
     void theRuleCanFail() throws Exception {
-        List<QueryInfo> asked = statements.queriesDuring(() -> jdbc.sql("select count(*) from inspection where remark = ?")
+        List<QueryInfo> asked =
+                statements.queriesDuring(() -> jdbc.sql("select count(*) from inspection where remark = ?")
                         .param("nothing has an index for this")
                         .query(Long.class)
                         .single());
-        assertThat(plan(asked.get(0))).anyMatch(line -> WHOLE_TABLE.matcher(line)
-                .find());
+        assertThat(plan(asked.get(0)))
+                .anyMatch(line -> WHOLE_TABLE.matcher(line).find());
     }
 
     /** What PostgreSQL would do, with the very values that the program sent. */
@@ -157,13 +158,25 @@ class FromAnIndexTest {
         fixtures.checkpoint(team, township);
         Records records = new Records(jdbc, team, fixtures.inspector(team));
         records.draft(village, TODAY, "OPEN");
-        copy("inspection", "'receipt', 'C' || n, 'day', date '2020-02-19' - n % 400",
-                records.open(township, village, TODAY, "08:05", 1), copies);
-        copy("problem", "'number', 'C' || n, 'found_on', date '2020-02-19' - n % 400",
-                records.problem(township, TODAY, Records.at(TODAY, "18:00"), null), copies);
-        copy("problem", "'number', 'D' || n, 'found_on', date '2020-02-18' - n % 400",
-                records.problem(township, TODAY.previous(), Records.at(TODAY, "18:00"), TODAY), copies);
-        copy("township_report", "'day', date '2020-02-19' - n", records.report(township, TODAY, "17:00", false, false),
+        copy(
+                "inspection",
+                "'receipt', 'C' || n, 'day', date '2020-02-19' - n % 400",
+                records.open(township, village, TODAY, "08:05", 1),
+                copies);
+        copy(
+                "problem",
+                "'number', 'C' || n, 'found_on', date '2020-02-19' - n % 400",
+                records.problem(township, TODAY, Records.at(TODAY, "18:00"), null),
+                copies);
+        copy(
+                "problem",
+                "'number', 'D' || n, 'found_on', date '2020-02-18' - n % 400",
+                records.problem(township, TODAY.previous(), Records.at(TODAY, "18:00"), TODAY),
+                copies);
+        copy(
+                "township_report",
+                "'day', date '2020-02-19' - n",
+                records.report(township, TODAY, "17:00", false, false),
                 copies);
         records.resumption(records.enterprise(township, true, true, 100), township, TODAY, "RESUMED", 100, 50);
         copy("resumption_record", "'day', date '2020-02-19' - n", latest("resumption_record"), copies);
@@ -171,13 +184,15 @@ class FromAnIndexTest {
     }
 
     private UUID latest(String table) {
-        return jdbc.sql("select id from " + table + " order by id desc limit 1").query(UUID.class).single();
+        return jdbc.sql("select id from " + table + " order by id desc limit 1")
+                .query(UUID.class)
+                .single();
     }
 
     /** The row again and again, each time with these fields. */
     private void copy(String table, String fields, UUID row, int times) {
-        jdbc.sql("insert into " + table + " select (jsonb_populate_record(r, jsonb_build_object('id', uuidv7(), " + fields
-                        + "))).* from " + table + " r, generate_series(1, :times) n where r.id = :row")
+        jdbc.sql("insert into " + table + " select (jsonb_populate_record(r, jsonb_build_object('id', uuidv7(), "
+                        + fields + "))).* from " + table + " r, generate_series(1, :times) n where r.id = :row")
                 .param("times", times)
                 .param("row", row)
                 .update();

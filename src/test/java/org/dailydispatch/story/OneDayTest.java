@@ -8,11 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.LiveDemonstration;
@@ -46,7 +43,7 @@ class OneDayTest extends InBrowser {
             theInspectorFilesAVillage(inspector);
             aSecondInspectorSeesThatItWasDone();
             theLiaisonFilesTheReport(liaison);
-            theRateMovesWithAnEnterprise(liaison, leader);
+            EnterpriseOfADay.movesTheRate(liaison, leader);
             theLeaderSeesWhatIsMissing(leader);
             theProblemIsBroughtToItsEnd(leader, inspector);
             theLeaderComparesClaimedAndVerified(leader);
@@ -125,36 +122,6 @@ class OneDayTest extends InBrowser {
                             .single());
             colleague.look("form-already-inspected");
         }
-    }
-
-    /** The liaison records that half of an enterprise's staff went home; the leader's rate of those on post falls. */
-    private static void theRateMovesWithAnEnterprise(Visitor liaison, Visitor leader) throws IOException {
-        leader.open("/dashboard");
-        String before = leader.text(".kpi[href*='/enterprises']");
-        liaison.open("/enterprises?size=DESIGNATED");
-        Download list = liaison.page()
-                .waitForDownload(() -> liaison.page()
-                        .locator("a[href*='/enterprises.xlsx']")
-                        .first()
-                        .click());
-        Locator enterprise =
-                liaison.page().locator("main a[href*='/enterprises/0']").first();
-        String name = enterprise.innerText().strip();
-        enterprise.click();
-        try (InputStream content = Files.newInputStream(list.path());
-                ReadableWorkbook workbook = new ReadableWorkbook(content)) {
-            assertThat(workbook.getFirstSheet().read().toString())
-                    .contains(name);
-        }
-        liaison.page().locator("a[href$='/records/new']").first().click();
-        liaison.page().locator("#state .chip").last().click();
-        liaison.page().fill("#staffTotal", "1000");
-        liaison.page().fill("#onPost", "1");
-        liaison.page().locator("form.card button.pri").click();
-        assertThat(liaison.path()).doesNotContain("records/new").doesNotEndWith("/records");
-        liaison.look("enterprise-recorded");
-        leader.open("/dashboard");
-        assertThat(leader.text(".kpi[href*='/enterprises']")).isNotEqualTo(before);
     }
 
     private static void theLiaisonFilesTheReport(Visitor liaison) {
@@ -281,28 +248,14 @@ class OneDayTest extends InBrowser {
         leader.open("/dispatches/" + TODAY + "/print");
         leader.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(leader.text("body"))
-                .contains("日调度", "各卡点备用体温计")
-                .doesNotContain("跳到正文", "覆盖看板", "退出", "English");
+        assertThat(leader.text("body")).contains("日调度", "各卡点备用体温计").doesNotContain("跳到正文", "覆盖看板", "退出", "English");
         byte[] paper = leader.page()
                 .pdf(new Page.PdfOptions()
                         .setPreferCSSPageSize(true)
                         .setPath(java.nio.file.Path.of("target", "screenshots", "story", "dispatch-print.pdf")));
-        isA4(paper);
+        Paper.isA4(paper);
         leader.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
-    }
-
-    /** Every page of the paper is 210 × 297 mm; the printer's points are rounded up to a hundredth of an inch. */
-    private static void isA4(byte[] paper) {
-        List<MatchResult> boxes = Pattern.compile("/MediaBox\\s*\\[\\s*0 0 ([0-9.]+) ([0-9.]+)\\s*]")
-                .matcher(new String(paper, StandardCharsets.ISO_8859_1))
-                .results()
-                .toList();
-        assertThat(boxes).isNotEmpty().allSatisfy(box -> {
-            assertThat(Double.parseDouble(box.group(1))).isBetween(594.0, 596.0);
-            assertThat(Double.parseDouble(box.group(2))).isBetween(841.0, 843.0);
-        });
     }
 
     private static void everyFigureHasExactlyItsRows(Visitor leader) {

@@ -35,7 +35,8 @@ class TemplatesTest {
     private static final Pattern POST_FORM =
             Pattern.compile("<form\\b(?=[^>]*\\smethod=\"post\").*?</form>", Pattern.DOTALL);
     private static final Pattern FRAGMENT = Pattern.compile("th:replace=\"~\\{([a-z/-]+) :: ([a-zA-Z]+)");
-    private static final Pattern FIELD = Pattern.compile("<(?:textarea|select|input(?![^>]*type=\"(?:hidden|file)\"))\\b");
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:textarea|select|input(?![^>]*type=\"(?:hidden|file)\"))\\b");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
 
@@ -102,14 +103,17 @@ class TemplatesTest {
         assertThat(withoutAuthor("<main>" + bare + called + other + "</main>")).containsExactly(bare, called, other);
         assertThat(withoutAuthor("<form method=\"post\"><input type=\"hidden\" name=\"a\"><button></button></form>"))
                 .isEmpty();
-        assertThat(withoutAuthor("<form method=\"get\"><input name=\"a\"></form>")).isEmpty();
-        assertThat(withoutAuthor("<form method=\"post\"><input type=\"hidden\" name=\"_author\"><input name=\"a\"></form>"))
+        assertThat(withoutAuthor("<form method=\"get\"><input name=\"a\"></form>"))
+                .isEmpty();
+        assertThat(withoutAuthor(
+                        "<form method=\"post\"><input type=\"hidden\" name=\"_author\"><input name=\"a\"></form>"))
                 .isEmpty();
     }
 
     private static List<String> withoutAuthor(String template) throws IOException {
         List<String> without = new ArrayList<>();
-        for (MatchResult form : POST_FORM.matcher(withoutComments(template)).results().toList()) {
+        for (MatchResult form :
+                POST_FORM.matcher(withoutComments(template)).results().toList()) {
             String whole = withFragments(form.group());
             if (FIELD.matcher(whole).find()
                     && !whole.contains("type=\"password\"")
@@ -126,7 +130,8 @@ class TemplatesTest {
         for (MatchResult call : FRAGMENT.matcher(text).results().toList()) {
             String file = withoutComments(Files.readString(TEMPLATES.resolve(call.group(1) + ".html")));
             for (String part : file.split("(?=<[a-z:]+\\b[^<>]*\\sth:fragment=\")")) {
-                if (part.contains("th:fragment=\"" + call.group(2) + "(") || part.contains("th:fragment=\"" + call.group(2) + "\"")) {
+                if (part.contains("th:fragment=\"" + call.group(2) + "(")
+                        || part.contains("th:fragment=\"" + call.group(2) + "\"")) {
                     whole.append(withFragments(part));
                 }
             }
