@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -136,7 +137,7 @@ class LifeOfPlacesTest {
     private void lives(String table, String address, Map<String, String> fields, String listOfDay) throws Exception {
         send(address, fields, "").andExpect(status().is3xxRedirection());
         UUID id = jdbc.sql("select id from " + table + " where code = ? and county_id = ?")
-                .params(fields.get("code"), team.county())
+                .params(Objects.requireNonNull(fields.get("code")), team.county())
                 .query(UUID.class)
                 .single();
         String one = address + "/" + id;
