@@ -1,7 +1,7 @@
 /* On every page of an inspector: the service worker, the outbox's sending, its count, and the question at signing out. */
 import { remove, setFact } from './store.js';
 import { keepSending, onChange, send, unsent } from './outbox.js';
-import { clockTime, kept, say, user } from './words.js';
+import { clockTime, icon, kept, make, say, user } from './words.js';
 import { showOutbox } from './outbox-list.js';
 
 const RECEIPT = /^\/inspections\/([0-9a-f-]{36})\/receipt$/;
@@ -65,8 +65,19 @@ async function count() {
     badge.textContent = number;
     badge.setAttribute('aria-label', say('unsent', number));
   });
+  showSync(number);
   markWaiting(new Set(entries.map(entry => entry.site)));
   return number + drafts.length;
+}
+
+/** Whether everything has left this phone; out of the cache a page cannot know more than what waits. */
+function showSync(number) {
+  document.querySelectorAll('[data-sync]').forEach(badge => {
+    badge.hidden = !number && !!kept;
+    badge.className = number ? 'sync off' : 'sync on';
+    badge.replaceChildren(icon(number ? 'cloud-upload' : 'cloud-check'),
+      make('span', {}, number ? say('unsent', number) : say('nothingWaits')));
+  });
 }
 
 /** What waits in the outbox need not be begun again. */

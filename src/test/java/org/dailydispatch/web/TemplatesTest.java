@@ -33,6 +33,12 @@ class TemplatesTest {
     private static final Pattern LOST =
             Pattern.compile("\\sth:(?:if|unless|each|with|switch|case|object|remove)=", Pattern.DOTALL);
 
+    private static final Pattern POST_FORM =
+            Pattern.compile("<form\\b(?=[^>]*\\smethod=\"post\").*?</form>", Pattern.DOTALL);
+    private static final Pattern FRAGMENT = Pattern.compile("th:replace=\"~\\{([a-z/-]+) :: ([a-zA-Z]+)");
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:textarea|select|input(?![^>]*type=\"(?:hidden|file)\"))\\b");
+
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
 
     static List<Path> templates() throws IOException {
@@ -59,6 +65,13 @@ class TemplatesTest {
     @MethodSource("templates")
     void nothingStandsBesideAReplacementThatWouldBeLost(Path template) throws IOException {
         assertThat(lost(Files.readString(template))).isEmpty();
+    }
+
+    /** Or what is typed into it is lost where the session has ended. Passwords are never kept. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aFormToTypeIntoNamesItsAuthor(Path template) throws IOException {
+        assertThat(withoutAuthor(Files.readString(template))).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,6 +129,50 @@ class TemplatesTest {
             })
     void anExpressionWithoutWordsOfItsOwnIsNone(String expression) {
         assertThat(words("<p th:text=\"" + expression + "\"></p>")).isEmpty();
+    }
+
+    @Test
+    void theRuleOfAuthorsCanFail() throws IOException {
+        String bare = "<form method=\"post\"><textarea name=\"a\"></textarea></form>";
+        String called = "<form method=\"post\"><div th:replace=\"~{fields :: day('day', ${a})}\"></div></form>";
+        String other = "<form th:action=\"${a}\" method=\"post\" th:if=\"${a}\"><input name=\"b\"></form>";
+        assertThat(withoutAuthor("<main>" + bare + called + other + "</main>")).containsExactly(bare, called, other);
+        assertThat(withoutAuthor("<form method=\"post\"><input type=\"hidden\" name=\"a\"><button></button></form>"))
+                .isEmpty();
+        assertThat(withoutAuthor("<form method=\"get\"><input name=\"a\"></form>"))
+                .isEmpty();
+        assertThat(withoutAuthor(
+                        "<form method=\"post\"><input type=\"hidden\" name=\"_author\"><input name=\"a\"></form>"))
+                .isEmpty();
+    }
+
+    private static List<String> withoutAuthor(String template) throws IOException {
+        List<String> without = new ArrayList<>();
+        for (MatchResult form :
+                POST_FORM.matcher(withoutComments(template)).results().toList()) {
+            String whole = withFragments(form.group());
+            if (FIELD.matcher(whole).find()
+                    && !whole.contains("type=\"password\"")
+                    && !whole.contains("name=\"_author\"")) {
+                without.add(form.group());
+            }
+        }
+        return without;
+    }
+
+    /** The text with that of each fragment that it calls behind it. */
+    private static String withFragments(String text) throws IOException {
+        StringBuilder whole = new StringBuilder(text);
+        for (MatchResult call : FRAGMENT.matcher(text).results().toList()) {
+            String file = withoutComments(Files.readString(TEMPLATES.resolve(call.group(1) + ".html")));
+            for (String part : file.split("(?=<[a-z:]+\\b[^<>]*\\sth:fragment=\")")) {
+                if (part.contains("th:fragment=\"" + call.group(2) + "(")
+                        || part.contains("th:fragment=\"" + call.group(2) + "\"")) {
+                    whole.append(withFragments(part));
+                }
+            }
+        }
+        return whole.toString();
     }
 
     private static List<String> lost(String template) {
