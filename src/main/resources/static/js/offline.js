@@ -41,14 +41,14 @@ async function freshen() {
   location.reload();
 }
 
-/** The forms that Today leads to, and those of the sites found first (the nearest, where that was asked): they open without network. */
+/** The forms that Today leads to (those of others aside), and those of the sites found first (the nearest, where that was asked): they open without network. */
 async function keepAhead() {
   const most = { '/today': Infinity, '/today/sites': FOUND }[location.pathname];
   if (!most || kept) return;
   const { active } = await navigator.serviceWorker.ready;
-  const links = [...document.querySelectorAll(AHEAD)].slice(0, most).map(link => link.getAttribute('href'));
+  const links = [...document.querySelectorAll(AHEAD)].filter(link => !link.closest('.rest')).slice(0, most).map(link => link.getAttribute('href'));
   const language = document.documentElement.lang;
-  active.postMessage({ keep: [...new Set(['/today', '/outbox', '/today/sites', ...links])], language });
+  active.postMessage({ keep: [...new Set(['/today', '/outbox', '/today/sites', '/notes/new', '/venues/new', ...links])], language });
 }
 
 /** The server has it: what this phone had of it is done with. */
@@ -58,7 +58,7 @@ async function forgetFiled() {
 }
 
 async function count() {
-  const { entries, drafts } = await unsent(user);
+  const { entries, drafts, typed } = await unsent(user);
   const number = entries.length;
   document.querySelectorAll('[data-unsent]').forEach(badge => {
     badge.hidden = !number;
@@ -66,7 +66,7 @@ async function count() {
     badge.setAttribute('aria-label', say('unsent', number));
   });
   markWaiting(new Set(entries.map(entry => entry.site)));
-  return number + drafts.length;
+  return number + drafts.length + typed.length;
 }
 
 /** What waits in the outbox need not be begun again. */
