@@ -94,9 +94,7 @@ class EditionRepository {
         belongTo(edition);
         jdbc.sql("""
                         insert into checklist_version_site_kind (version_id, site_kind)
-                        select ?, site_kind from checklist_site_kind where checklist_id = ?""")
-                .params(versionId, edition.checklistId())
-                .update();
+                        select ?, site_kind from checklist_site_kind where checklist_id = ?""").params(versionId, edition.checklistId()).update();
         return number;
     }
 

@@ -24,5 +24,4 @@ record Ground(
     Ground {
         standing = Map.copyOf(standing);
     }
-
 }

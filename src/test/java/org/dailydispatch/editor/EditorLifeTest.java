@@ -215,10 +215,13 @@ class EditorLifeTest {
         assertThatThrownBy(() -> inspections.file(inspector, second)).isInstanceOf(RefusedFilingException.class);
     }
 
-    /** Also one without words beside it. */
     @Test
     void theInspectorSeesThePictureThatHelps() throws Exception {
-        item(section("一、登记", "1. Registration"), "guests", "住客逐一登记", "Every guest is registered");
+        String section = section("一、登记", "1. Registration");
+        mvc.perform(typed("guests", "住客逐一登记", "Every guest is registered", section)
+                        .param("helpZh", "看登记簿")
+                        .param("helpEn", "Look at the register"))
+                .andExpect(status().is3xxRedirection());
         mvc.perform(sent(multipart(list + ITEMS + "/guests/picture").file("file", png())))
                 .andExpect(status().is3xxRedirection());
         publish("初稿").andExpect(redirectedUrl(list + "/versions/1"));

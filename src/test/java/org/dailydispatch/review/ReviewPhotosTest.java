@@ -141,8 +141,8 @@ class ReviewPhotosTest {
         }
         assertThat(body(colleague, "/inspections/" + filing.id() + "/revisions"))
                 .contains("/photos/" + standing + "/thumbnail", "/photos/" + asked + "/thumbnail");
-        for (Actor reader : List.of(
-                fixtures.liaison(township), fixtures.of(Role.MUNICIPAL), fixtures.inspector(fixtures.team()))) {
+        for (Actor reader :
+                List.of(fixtures.liaison(township), fixtures.of(Role.MUNICIPAL), fixtures.inspector(fixtures.team()))) {
             page(reader, "/photos/" + standing + "/full").andExpect(status().isNotFound());
         }
         assertThat(body(colleague, "/problems/" + problem))

@@ -61,7 +61,8 @@ class PhotoFormTest extends InBrowser {
             page.context().grantPermissions(List.of("geolocation"));
             page.context().setGeolocation(new Geolocation(35.99, 119.41));
             page.click(".place .take");
-            page.waitForCondition(() -> !page.inputValue("#form [name=latitude]").isEmpty());
+            page.waitForCondition(
+                    () -> !page.inputValue("#form [name=latitude]").isEmpty());
             choose(place, "small.png", Samples.png(800, 600));
             PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/2");
             assertThat(page.evaluate("window.sent.slice(0, 2)"))
