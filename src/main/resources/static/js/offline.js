@@ -4,7 +4,7 @@ import { keepSending, onChange, send, unsent } from './outbox.js';
 import { clockTime, kept, say, user } from './words.js';
 import { showOutbox } from './outbox-list.js';
 
-const RECEIPT = /^\/inspections\/([0-9a-f-]{36})\/receipt$/;
+const FILED = /^\/inspections\/([0-9a-f-]{36})(?:\/receipt|\?requested)$/;
 const FOUND = 10;
 const AHEAD = 'a[href^="/inspections/new?"], .tl a[href$="/edit"], a[href^="/today/townships/"]';
 
@@ -53,7 +53,7 @@ async function keepAhead() {
 
 /** The server has it: what this phone had of it is done with. */
 async function forgetFiled() {
-  const [, id] = location.pathname.match(RECEIPT) || [];
+  const [, id] = (location.pathname + location.search).match(FILED) || [];
   if (id && !kept) await remove('draft', id);
 }
 

@@ -44,7 +44,7 @@ export function start(version, files) {
     } else if (request.method === 'GET' && files.includes(url.pathname)) {
       event.respondWith(file(request, url));
     } else if (request.method === 'GET' && PICTURE.test(url.pathname)) {
-      event.respondWith(find(url).then(kept => kept || fetch(request)));
+      event.respondWith(picture(event, url));
     }
   });
 
@@ -52,6 +52,15 @@ export function start(version, files) {
     // A page of a newer version came through: its files are the network's until the new worker has taken over.
     if (outdated) return fetch(request, { cache: 'no-cache' }).catch(() => caches.match(url.pathname));
     return (await (await caches.open(statics)).match(url.pathname)) || fetch(request);
+  }
+
+  /** A picture that helps with an item never changes. */
+  async function picture(event, url) {
+    const stored = await find(url);
+    if (stored) return stored;
+    const answer = await fetch(event.request);
+    event.waitUntil(keepPage(url.pathname, answer.clone()));
+    return answer;
   }
 
   async function page(event, url) {
@@ -108,8 +117,8 @@ export function start(version, files) {
   /** The stored page, where it is recent, of this version and language. */
   async function fresh(user, path, language) {
     const stored = await (await caches.open(pagesOf(user))).match(path);
-    // By this phone's clock alone, which may be days off.
     if (stored && PICTURE.test(path)) return stored;
+    // By this phone's clock alone, which may be days off.
     return stored && Math.abs(Date.now() - stored.headers.get('Kept-At')) < FRESH
       && stored.headers.get('Static-Version') === version && stored.headers.get('Content-Language') === language && stored;
   }
