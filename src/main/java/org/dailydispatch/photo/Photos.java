@@ -28,7 +28,7 @@ public class Photos {
 
     /**
      * A photo that the actor may see: his own until it is filed, then whoever may see what it was filed with, as long as
-     * that names it; afterwards its author and the leader.
+     * that names it; afterwards its author, the leader, and whoever may read what named it earlier.
      *
      * @throws NotFoundException where there is none for the actor
      */
@@ -52,7 +52,8 @@ public class Photos {
         PhotoOwner owner = owners.of(photo.ownerKind());
         return owner.shows(actor, photo.ownerId())
                 && (photo.isByOrLedBy(actor)
-                        || !owner.named(photo.ownerId(), Set.of(photo.id())).isEmpty());
+                        || !owner.named(photo.ownerId(), Set.of(photo.id())).isEmpty()
+                        || owner.recalls(actor, photo.ownerId(), photo.id()));
     }
 
     /** The photos that a record names as it stands, by slot; none where the actor may not see the record. */
