@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.TestClock;
 import org.dailydispatch.testing.TestDatabase;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -59,7 +61,11 @@ class ExportsTest {
             Map.entry("/dispatches/{day}", "href=\"(/dispatches/[^\"]*/figures/[^\"?.]+)[\"?]"),
             Map.entry("/dispatches/{day}/figures/{key}", "<tr[ >]"),
             Map.entry("/admin/counties", TABLE_ROW),
+            Map.entry("/admin/campaigns", "<tr[ >]"),
             Map.entry("/audit", "<tr[ >]"));
+
+    /** Where a file has names in full, or the team's, that the page shortens or leaves out: one text of a row is there. */
+    private static final Set<String> OWN_NAMES = Set.of("/township-reports", "/meetings/items", "/dispatches");
 
     private static final Pattern PAGER = Pattern.compile("class=\"pager[^>]*>(.*?)</(?:nav|p)>", Pattern.DOTALL);
     private static final Pattern NEXT =
@@ -98,7 +104,12 @@ class ExportsTest {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows.size() - 1).as("rows").isEqualTo(shown.rows());
             for (Row each : rows.subList(1, rows.size())) {
-                assertThat(shown.text()).contains(words(each.getCell(0).getRawValue(), each));
+                List<String> words = words(each);
+                if (OWN_NAMES.contains(pattern)) {
+                    assertThat(words).anyMatch(shown.text()::contains);
+                } else {
+                    assertThat(shown.text()).contains(words.subList(0, Math.min(1, words.size())));
+                }
             }
         }
         try (ReadableWorkbook workbook = workbook(file, actor, Locale.ENGLISH)) {
@@ -113,22 +124,27 @@ class ExportsTest {
         }
     }
 
-    /** The first words in a row, as long as a page shows them. */
-    private static String words(String first, Row row) {
-        String text = row.stream()
-                .filter(cell -> cell != null && cell.getType() == org.dhatim.fastexcel.reader.CellType.STRING)
+    /** The texts of a row, each as long as a page shows it. */
+    private static List<String> words(Row row) {
+        return row.stream()
+                .filter(cell -> cell != null && cell.getType() == CellType.STRING)
                 .map(Cell::asString)
-                .findFirst()
-                .orElse(first);
-        String line = text.lines().findFirst().orElse(text);
-        return line.substring(0, line.offsetByCodePoints(0, Math.min(50, line.codePointCount(0, line.length()))))
-                .strip();
+                .map(text -> text.lines().findFirst().orElse(""))
+                .map(line -> line.substring(
+                        0, line.offsetByCodePoints(0, Math.min(50, line.codePointCount(0, line.length())))))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** All sheets but the last, which tells what the file is. */
+    private static Stream<Sheet> lists(ReadableWorkbook workbook) {
+        List<Sheet> sheets = workbook.getSheets().toList();
+        return sheets.subList(0, sheets.size() - 1).stream();
     }
 
     private static List<String> head(Sheet sheet) {
         try {
             List<Row> rows = sheet.read();
-            // The last sheet tells what the file is; its first column are the labels.
             return rows.get(0).stream()
                     .filter(cell -> cell != null)
                     .map(Cell::asString)
@@ -164,7 +180,7 @@ class ExportsTest {
             assertThat(response.getStatus()).as(address).isEqualTo(200);
             String page = response.getContentAsString(StandardCharsets.UTF_8);
             String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"))
-                    .replaceAll("(?s)<thead>.*?</thead>", "");
+                    .replaceAll("(?s)<thead[^>]*>.*?</thead>|<tfoot>.*?</tfoot>", "");
             Matcher marks = Pattern.compile(mark).matcher(main);
             while (marks.find()) {
                 all++;

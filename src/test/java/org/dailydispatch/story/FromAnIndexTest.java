@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,6 +67,9 @@ class FromAnIndexTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    EntityManager entities;
+
     private Actor leader;
     private Actor inspector;
 
@@ -80,6 +84,8 @@ class FromAnIndexTest {
         }
         mvc.perform(post("/dispatches/" + TODAY + "/assemble").with(csrf()).with(As.actor(leader)))
                 .andExpect(status().is3xxRedirection());
+        // Otherwise it is written only at the end of the transaction, which never comes.
+        entities.flush();
         copy("dispatch", "'day', date '2000-01-01' + n", latest("dispatch"), COPIES);
         for (String table : List.of("inspection", "problem", "township_report", "resumption_record", "dispatch")) {
             jdbc.sql("analyze " + table).update();
