@@ -24,8 +24,6 @@ final class FoundPhotos {
     }
 
     private static List<Photo> filed(List<Photo> some) {
-        return some.stream()
-                .filter(photo -> photo.state() == Photo.State.FILED)
-                .toList();
+        return some.stream().filter(photo -> photo.state() == Photo.State.FILED).toList();
     }
 }

@@ -109,8 +109,7 @@ public class OutsideDoor {
     @Transactional
     public void reportDone(
             Outsider outsider, UUID id, int version, String measures, Instant finished, List<UUID> sent) {
-        steps.reportDone(
-                outsider, id, version, new Terms("", "", Instant.EPOCH, measures, finished, "", "", sent));
+        steps.reportDone(outsider, id, version, new Terms("", "", Instant.EPOCH, measures, finished, "", "", sent));
     }
 
     private static int charges(List<TimelineEntry> timeline) {
@@ -121,13 +120,14 @@ public class OutsideDoor {
 
     /** Reasons of other steps are between the team and the township. */
     private static Said said(TimelineEntry entry, UUID link, Map<UUID, Photo> known) {
-        boolean told = entry.kind() == StepKind.REPORTED_DONE || entry.kind() == StepKind.RETURNED;
+        boolean own = link.equals(entry.linkId());
+        boolean returned = entry.kind() == StepKind.RETURNED;
         return new Said(
                 entry.at(),
                 entry.kind(),
-                link.equals(entry.linkId()),
-                told ? entry.note() : "",
-                told
+                own,
+                returned || entry.kind() == StepKind.REPORTED_DONE ? entry.note() : "",
+                returned || own
                         ? entry.photos().stream()
                                 .map(known::get)
                                 .filter(Objects::nonNull)
