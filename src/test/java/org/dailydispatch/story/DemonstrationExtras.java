@@ -71,10 +71,10 @@ final class DemonstrationExtras {
                     .andExpect(status().isCreated());
         }
         objects.filePhotos();
-        // Without what was done: the photo waits in the form.
+        // About a state of the problem that never was: the photo waits in the form.
         mvc.perform(multipart(objects.outsideAddress())
                         .file(new MockMultipartFile("files", "photo.png", "image/png", Samples.png(40, 30))))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isConflict());
     }
 
     /** An approved consultation that charges that place with something. */
