@@ -109,6 +109,19 @@ public class Photos {
         }
     }
 
+    /**
+     * Takes photos back that somebody without an account sent and has not filed; of others nothing happens.
+     *
+     * @param author the account that answers for him
+     */
+    public void drop(Actor author, String sender, Collection<UUID> ids) {
+        for (UUID id : ids) {
+            if (repository.drop(author, id)) {
+                audit.recordWithoutActor(sender, "PHOTO_TAKEN_BACK", "photo", id, Map.of());
+            }
+        }
+    }
+
     /** Takes back whatever of the record is not filed: its form was thrown away. */
     public void abandon(Actor author, String kind, UUID ownerId) {
         int dropped = repository.abandon(author, kind, ownerId);

@@ -1,6 +1,7 @@
 package org.dailydispatch.problem;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedDone whether this person ever reported the problem done
  * @param other the problem of which it is a duplicate; null unless it is merged
+ * @param link through which somebody without an account takes it; null for a person who is signed in
  */
 record Occasion(
         Actor by,
         boolean reportedDone,
         Instant at,
         ReportingDay day,
-        @Nullable StoredProblem other) {}
+        @Nullable StoredProblem other,
+        @Nullable UUID link) {
+
+    Occasion(Actor by, boolean reportedDone, Instant at, ReportingDay day, @Nullable StoredProblem other) {
+        this(by, reportedDone, at, day, other, null);
+    }
+}

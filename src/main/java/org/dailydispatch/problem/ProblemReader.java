@@ -26,7 +26,7 @@ class ProblemReader {
 
     private static final String COLUMNS = """
             select p.*, t.name_zh as township_zh, t.name_en as township_en, s.name_zh as site_zh, s.name_en as site_en,
-                   ra.display_name as rectified_by_name, ca.display_name as closed_by_name,
+                   coalesce(p.rectified_name, ra.display_name) as rectified_by_name, ca.display_name as closed_by_name,
                    ea.display_name as extension_asked_by_name,
                    r.actor_name as recheck_by, r.at as recheck_at, r.action as recheck_action, r.note as recheck_note
             """;
@@ -85,7 +85,7 @@ class ProblemReader {
     /** The timeline, earliest first; the caller has read the problem within his scope. */
     List<TimelineEntry> timelineOf(Problem problem) {
         return jdbc.sql("""
-                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos,
+                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos, s.link_id,
                             o.number as other_number
                         from problem_step s left join problem o on o.id = s.other_id
                         where s.problem_id = :id order by s.at, s.id""")
@@ -157,6 +157,7 @@ class ProblemReader {
                 due == null ? null : due.toInstant(),
                 row.getObject("other_id", UUID.class),
                 row.getString("other_number"),
-                List.of((UUID[]) row.getArray("photos").getArray()));
+                List.of((UUID[]) row.getArray("photos").getArray()),
+                row.getObject("link_id", UUID.class));
     }
 }

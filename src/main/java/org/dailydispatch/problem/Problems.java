@@ -99,7 +99,7 @@ public class Problems {
                 opened.stream().map(problem -> problem.found(actor)).toList());
         List<String> given = opened.stream().map(StoredProblem::number).toList();
         audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));
-        opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor)));
+        opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor.id())));
         return opened.stream().map(StoredProblem::opened).toList();
     }
 
@@ -150,7 +150,7 @@ public class Problems {
             steps.save(problem.correct(actor, clock.now(), failure));
             problems.save(problem);
             audit.record(actor, "PROBLEM_CHANGED", "problem", problem.id(), Map.of("number", problem.number()));
-            events.publishEvent(problem.stepped(StepKind.CHANGED, actor));
+            events.publishEvent(problem.stepped(StepKind.CHANGED, actor.id()));
         }
     }
 

@@ -40,6 +40,7 @@ class StoredProblem extends StoredFinding {
     private String measures = "";
     private @Nullable Instant rectifiedAt;
     private @Nullable UUID rectifiedBy;
+    private @Nullable String rectifiedName;
     private int returnedTimes;
     private @Nullable Instant closedAt;
     private @Nullable ReportingDay closedOn;
@@ -81,7 +82,8 @@ class StoredProblem extends StoredFinding {
         Rule rule = Rules.require(action, occasion.by().role(), standing(occasion));
         refuse(rule.wantsPhoto(severity) && terms.photos().isEmpty(), "problem.photos.missing");
         StoredStep step = new StoredStep(id(), occasion.at(), occasion.by(), action.step(), terms.said(action))
-                .with(terms.photos());
+                .with(terms.photos())
+                .through(occasion.link());
         apply(action, terms, occasion, step);
         state = rule.to();
         if (state != ProblemState.RECTIFYING) {
@@ -103,7 +105,7 @@ class StoredProblem extends StoredFinding {
             }
             case REASSIGN -> recharge(terms);
             case CHANGE_DEADLINE -> changeDeadline(terms.due(), step);
-            case REPORT_DONE -> reportDone(occasion.by(), terms);
+            case REPORT_DONE -> reportDone(occasion, terms);
             case RETURN -> returnForRework();
             case CLOSE -> close(occasion);
             case FIX_ON_SPOT -> fixOnSpot(occasion, terms);
@@ -145,16 +147,18 @@ class StoredProblem extends StoredFinding {
         step.withDeadline(terms.due());
     }
 
-    private void reportDone(Actor by, Terms terms) {
+    private void reportDone(Occasion occasion, Terms terms) {
         measures = terms.measures();
         rectifiedAt = terms.finished();
-        rectifiedBy = by.id();
+        rectifiedBy = occasion.by().id();
+        rectifiedName = occasion.link() == null ? null : occasion.by().displayName();
     }
 
     /** What was reported done is open again; the township's measures stay as the text to go on from. */
     private void returnForRework() {
         rectifiedAt = null;
         rectifiedBy = null;
+        rectifiedName = null;
         returnedTimes++;
     }
 
@@ -240,7 +244,7 @@ class StoredProblem extends StoredFinding {
         return version == null ? 0 : version;
     }
 
-    ProblemStepped stepped(StepKind step, Actor by) {
-        return new ProblemStepped(id(), step, teamId(), townshipId(), by.id());
+    ProblemStepped stepped(StepKind step, UUID by) {
+        return new ProblemStepped(id(), step, teamId(), townshipId(), by);
     }
 }

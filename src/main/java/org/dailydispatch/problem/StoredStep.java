@@ -40,6 +40,7 @@ class StoredStep implements Persistable<UUID> {
     private @Nullable Instant dueAt;
     private @Nullable UUID otherId;
     private UUID[] photos = {};
+    private @Nullable UUID linkId;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredStep() {}
@@ -63,6 +64,12 @@ class StoredStep implements Persistable<UUID> {
 
     StoredStep with(List<UUID> sent) {
         this.photos = sent.toArray(UUID[]::new);
+        return this;
+    }
+
+    /** The link through which somebody without an account took it. */
+    StoredStep through(@Nullable UUID link) {
+        this.linkId = link;
         return this;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the deadline that the step set or asked for; null where it did neither
  * @param otherId the problem into which it went, or which went into it; null where the step is about no other
  * @param photos sent with the step
+ * @param linkId through which somebody without an account took it; null for a person who was signed in
  */
 record TimelineEntry(
         Instant at,
@@ -21,7 +22,8 @@ record TimelineEntry(
         @Nullable Instant dueAt,
         @Nullable UUID otherId,
         @Nullable String otherNumber,
-        List<UUID> photos) {
+        List<UUID> photos,
+        @Nullable UUID linkId) {
 
     /** Whether this is what the person meant to do, so that a request sent twice is one step. */
     boolean repeats(UUID person, StepKind step, String text) {

@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Department;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.outside.KnownLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -89,6 +90,21 @@ class DemonstrationObjects {
                 .replace("{step}", "done")
                 .replace("{code}", "one-entrance")
                 .replace(
+                        "{link}",
+                        row.pattern().contains("{link}")
+                                ? outside(township, "to be withdrawn").id().toString()
+                                : "")
+                .replace(
+                        "{address}",
+                        row.pattern().contains("{address}")
+                                ? outside(township, "known").address()
+                                : "")
+                .replace(
+                        "{photo}",
+                        row.pattern().contains("{photo}")
+                                ? outside(township, "known").photo().toString()
+                                : "")
+                .replace(
                         "{id}",
                         row.pattern().contains("{id}")
                                 ? id(row.pattern(), township).toString()
@@ -104,7 +120,8 @@ class DemonstrationObjects {
                              + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
                              + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
                              + (select count(*) from meeting) + (select count(*) from meeting_item_step)
-                             + (select count(*) from supervision_order_step)
+                             + (select count(*) from supervision_order_step) + (select count(*) from outside_link)
+                             + (select count(*) from outside_link where withdrawn_at is not null)
                              + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
@@ -206,7 +223,28 @@ class DemonstrationObjects {
         return any("team", "county_id = (select county_id from township where id = ?)", township);
     }
 
+    /** The address through which somebody outside answers a problem of the own township. */
+    String outsideAddress() {
+        return "/outside/" + outside(township("own"), "known").address();
+    }
+
+    /** That person's link to a problem of the township. */
+    private KnownLink outside(UUID township, String person) {
+        return KnownLink.to(jdbc, problem(township), person);
+    }
+
+    /** One that somebody could be asked to answer, where there is one. */
+    private UUID problem(UUID township) {
+        return jdbc.sql("select id from problem where township_id = ? order by state <> 'RECTIFYING', id limit 1")
+                .param(township)
+                .query(UUID.class)
+                .single();
+    }
+
     private UUID id(String pattern, UUID township) {
+        if (pattern.contains("/outside-links")) {
+            return problem(township);
+        }
         String table = TABLES.entrySet().stream()
                 .filter(entry -> pattern.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
