@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
@@ -154,11 +153,9 @@ class AnswerPhotosTest extends OneLink {
     }
 
     private int photosOfSteps() {
-        Map<String, Object> sum = jdbc.sql(
-                        "select coalesce(sum(cardinality(photos)), 0) as all_of from problem_step where problem_id = ?")
+        return jdbc.sql("select coalesce(sum(cardinality(photos)), 0) from problem_step where problem_id = ?")
                 .param(problem)
-                .query()
-                .singleRow();
-        return ((Number) sum.get("all_of")).intValue();
+                .query(Integer.class)
+                .single();
     }
 }
