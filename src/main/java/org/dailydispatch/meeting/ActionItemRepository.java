@@ -130,12 +130,12 @@ class ActionItemRepository {
     }
 
     /** Who has to do something until when, and whether it is open. */
-    record Charge(
-            @Nullable UUID townshipId, String unit, String person, ReportingDay dueOn, boolean open) {
+    record Charge(@Nullable UUID townshipId, String unit, String person, ReportingDay dueOn, boolean open) {
 
         /** Whether the decision charges somebody with it, or sets a day, in another way than this. */
         boolean isChangedBy(Decision decision) {
-            return open && !equals(new Charge(
+            return open
+                    && !equals(new Charge(
                             decision.townshipId(), decision.unit(), decision.person(), decision.dueOn(), true));
         }
     }

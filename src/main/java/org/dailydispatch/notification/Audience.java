@@ -51,8 +51,7 @@ public final class Audience {
                 + " and a.role in ('LEADER', 'INSPECTOR', 'COVERT_INSPECTOR'))";
         return township == null
                 ? new Audience(named, Map.of("team", team, "person", person))
-                : new Audience(
-                        named + " or " + LIAISON, Map.of("team", team, "person", person, "township", township));
+                : new Audience(named + " or " + LIAISON, Map.of("team", team, "person", person, "township", township));
     }
 
     /** Those who read the dispatches of the team, but for the auditors. */

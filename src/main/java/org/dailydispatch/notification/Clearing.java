@@ -32,11 +32,9 @@ class Clearing {
     int clear() {
         int gone = all("""
                         delete from notice_delivery where id in (select d.id from notice_delivery d
-                            where d.state = 'SENT' and d.settled_at < :before limit :most)""", keeping.read())
-                + all("""
+                            where d.state = 'SENT' and d.settled_at < :before limit :most)""", keeping.read()) + all("""
                         delete from notice_delivery where id in (select d.id from notice_delivery d
-                            where d.state = 'DEAD' and d.settled_at < :before limit :most)""", keeping.dead())
-                + all("""
+                            where d.state = 'DEAD' and d.settled_at < :before limit :most)""", keeping.dead()) + all("""
                         delete from notice where id in (select n.id from notice n
                             where n.read_at is not null and n.at < :before
                                 and not exists (select from notice_delivery d where d.notice_id = n.id)

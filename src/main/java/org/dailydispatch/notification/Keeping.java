@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("daily-dispatch.notices.keep")
 record Keeping(
-        @DefaultValue("180d") Duration read, @DefaultValue("365d") Duration dead) {
+        @DefaultValue("180d") Duration read,
+        @DefaultValue("365d") Duration dead) {
 
     /** What jobs found must be known for as long as they could find it again. */
     private static final Duration SHORTEST = Duration.ofDays(30);

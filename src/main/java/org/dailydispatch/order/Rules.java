@@ -29,8 +29,7 @@ final class Rules {
      *
      * @param to null where nothing is left
      */
-    record Rule(
-            OrderState from, Action action, @Nullable OrderState to, By by) {}
+    record Rule(OrderState from, Action action, @Nullable OrderState to, By by) {}
 
     static final List<Rule> TABLE = List.of(
             new Rule(DRAFT, Action.EDIT, DRAFT, By.LEADER),

@@ -78,12 +78,16 @@ class ClearingTest extends ATownship {
         delivery(pending, "PENDING", null);
         clock.advance(Duration.ofDays(181));
 
-        assertThat(clearing.clear()).as("the message that was sent, and its notice").isEqualTo(2);
+        assertThat(clearing.clear())
+                .as("the message that was sent, and its notice")
+                .isEqualTo(2);
         assertThat(left()).containsExactly(pending, dead);
         clock.advance(Duration.ofDays(185));
         assertThat(clearing.clear()).as("the dead one, and its notice").isEqualTo(2);
         assertThat(left()).containsExactly(pending);
-        jdbc.sql("delete from notice_delivery where notice_id = ?").param(pending).update();
+        jdbc.sql("delete from notice_delivery where notice_id = ?")
+                .param(pending)
+                .update();
     }
 
     @Test

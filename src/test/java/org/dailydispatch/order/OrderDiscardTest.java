@@ -117,8 +117,7 @@ class OrderDiscardTest {
     @Test
     void anotherTeamsDraftIsNotThere() throws Exception {
         UUID id = draft();
-        desk.step(fixtures.leader(fixtures.team()), id, "discard", 0, Map.of())
-                .andExpect(status().isNotFound());
+        desk.step(fixtures.leader(fixtures.team()), id, "discard", 0, Map.of()).andExpect(status().isNotFound());
         desk.look(desk.leader, "/orders/" + id).andExpect(status().isOk());
     }
 

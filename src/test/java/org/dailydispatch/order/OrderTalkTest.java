@@ -138,12 +138,12 @@ class OrderTalkTest {
             2020-02-22, ' ',  整改, 请填写
             2020-02-22, 镇长, '',   请填写
             """)
-    void whatATalkLacksStandsBesideItsField(String day, String people, String agreed, String message)
-            throws Exception {
+    void whatATalkLacksStandsBesideItsField(String day, String people, String agreed, String message) throws Exception {
         UUID id = remindedThreeTimes();
         talk(id, 5, day, people, agreed)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString(message), containsString(">" + agreed + "</textarea>"))));
+                .andExpect(
+                        content().string(allOf(containsString(message), containsString(">" + agreed + "</textarea>"))));
         assertThat(jdbc.sql("select talked_at is null from supervision_order where id = ?")
                         .param(id)
                         .query(Boolean.class)
