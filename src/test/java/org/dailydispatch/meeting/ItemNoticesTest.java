@@ -118,7 +118,7 @@ class ItemNoticesTest {
         assertThat(toldTo(liaison)).hasSize(2);
         meetings.send(
                 leader,
-                "/meetings/" + id + "/correct",
+                "/meetings/" + id + "/corrections",
                 Map.of("version", meetings.version("meeting", id), "reason", "更正"));
         Map<String, String> corrected = decision(fields(id), 0, "增派值守两人", township, "2020-02-20");
         decision(corrected, 1, "备足口罩", other, "2020-02-20");
