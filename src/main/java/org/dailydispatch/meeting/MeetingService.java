@@ -131,7 +131,7 @@ class MeetingService {
             agreed.carry(leader, meeting.id(), meeting.content().day());
         }
         repository.freeze(leader, meeting, minutes(leader, meeting), now);
-        agree(leader, meeting, now);
+        settling.agree(leader, meeting, now);
     }
 
     private void refuseUnheld(Content content) {
@@ -140,19 +140,6 @@ class MeetingService {
         }
         if (content.saysNothing()) {
             throw new RefusedException("meeting.refused.empty");
-        }
-    }
-
-    private void agree(Actor leader, Meeting meeting, Instant now) {
-        List<Decision> decisions = meeting.content().decisions();
-        for (int at = 0; at < decisions.size(); at++) {
-            if (!agreed.agree(meeting, decisions.get(at), at + 1, now)) {
-                throw new NotFoundException("action item of " + meeting.id());
-            }
-        }
-        if (meeting.isCorrecting()) {
-            settling.dropAllBut(
-                    leader, meeting, decisions.stream().map(Decision::id).toList());
         }
     }
 

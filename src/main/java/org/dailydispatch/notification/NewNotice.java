@@ -1,7 +1,9 @@
 package org.dailydispatch.notification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ public record NewNotice(
 
     public NewNotice {
         arguments = List.copyOf(arguments);
+    }
+
+    /** A deadline, to the minute. */
+    static Name moment(Instant at, ReportingClock clock) {
+        return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));
     }
 
     /** What reads the same in both languages: a number, a day, a person's name. */

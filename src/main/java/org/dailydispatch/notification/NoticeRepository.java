@@ -72,13 +72,36 @@ class NoticeRepository {
         jdbc.sql("""
                         insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
                         select n.occasion_id, a.id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
-                        from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id and a.active
-                        where n.recipient_id = :stopped and n.read_at is null and n.kind <> 'DISPATCH_PUBLISHED'
+                        from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id
+                            and (a.active or not exists (select from account l
+                                where l.role = 'LEADER' and l.team_id = n.team_id and l.active))
+                        where n.recipient_id = :stopped and n.read_at is null and n.kind not in
+                            ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED')
                             and not exists (select from notice known where known.recipient_id = a.id
                                 and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day)
                         order by n.id
                         on conflict do nothing""")
                 .param("stopped", stopped)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** What the stopped leaders of a team were told and none of its leaders has read, once. */
+    void takeOver(UUID team, UUID leader, Instant now) {
+        jdbc.sql("""
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
+                        select distinct on (n.occasion_id)
+                            n.occasion_id, :leader, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                        from notice n join account a on a.id = n.recipient_id
+                        where a.role = 'LEADER' and a.team_id = :team and not a.active and n.team_id = :team
+                            and n.kind <> 'DISPATCH_PUBLISHED'
+                            and not exists (select from notice known join account k on k.id = known.recipient_id
+                                where known.occasion_id = n.occasion_id and (known.recipient_id = :leader
+                                    or (k.role = 'LEADER' and k.team_id = :team and known.read_at is not null)))
+                        order by n.occasion_id, n.id
+                        on conflict do nothing""")
+                .param("leader", leader)
+                .param("team", team)
                 .param("now", Timestamp.from(now))
                 .update();
     }

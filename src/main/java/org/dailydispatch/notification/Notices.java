@@ -51,6 +51,12 @@ public class Notices {
         repository.handOver(stopped, clock.now());
     }
 
+    /** Gives the first leader that a team has again what its stopped leaders have not read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOver(UUID team, UUID leader) {
+        repository.takeOver(team, leader, clock.now());
+    }
+
     /** How many the reader has not read, up to {@link #MOST}. One statement. */
     @Transactional(readOnly = true)
     int unread(Actor reader) {

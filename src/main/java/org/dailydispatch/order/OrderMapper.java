@@ -40,9 +40,12 @@ final class OrderMapper {
                 Escalation.of(
                         state,
                         content.dueAt(),
-                        row.getInt("reminders"),
-                        instantOrNull(row, "reminded_at"),
-                        row.getInt("overdue_of_addressee"),
+                        new Escalation.Chase(
+                                row.getInt("reminders"),
+                                row.getInt("since_talk"),
+                                instantOrNull(row, "reminded_at"),
+                                instantOrNull(row, "talked_with_addressee"),
+                                row.getInt("overdue_of_addressee")),
                         now,
                         clock),
                 row.getString("measures"),

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +32,21 @@ class OrderReader {
                    array(select p.problem_id from supervision_order_problem p where p.order_id = o.id) as problems,
                    (select count(*) from supervision_order_step r where r.order_id = o.id and r.step = 'REMINDED')
                        as reminders,
+                   (select count(*) from supervision_order_step r where r.order_id = o.id and r.step = 'REMINDED'
+                      and r.at > coalesce(k.at, '-infinity')) as since_talk,
+                   k.at as talked_with_addressee,
                    (select count(*) from supervision_order x
                     where x.team_id = o.team_id and x.township_id is not distinct from o.township_id
-                      and x.state in ('ISSUED', 'RECEIVED', 'RETURNED') and x.due_at < :now) as overdue_of_addressee
+                      and x.state in ('ISSUED', 'RECEIVED', 'RETURNED') and x.due_at < :now
+                      and x.due_at > coalesce(k.at, '-infinity')) as overdue_of_addressee
             from supervision_order o
             join team t on t.id = o.team_id
             join county c on c.id = t.county_id
             join account a on a.id = o.made_by
             left join township s on s.id = o.township_id
+            left join lateral (select max(x.talked_at) as at from supervision_order x
+                where x.team_id = o.team_id and x.township_id is not distinct from o.township_id
+                  and x.talked_at is not null) k on true
             where\s""";
 
     private final JdbcClient jdbc;
@@ -77,7 +86,8 @@ class OrderReader {
     /** The timeline, earliest first; the caller has read the order within his scope. */
     List<TimelineEntry> timelineOf(Order order) {
         return jdbc.sql("""
-                        select at, actor_id, actor_name, step, note, due_at from supervision_order_step
+                        select at, actor_id, actor_name, step, note, due_at, held_on, people
+                        from supervision_order_step
                         where order_id = :id order by at, id""").param("id", order.id()).query(OrderReader::entry).list();
     }
 
@@ -100,7 +110,14 @@ class OrderReader {
                 row.getString("actor_name"),
                 StepKind.valueOf(row.getString("step")),
                 row.getString("note"),
-                instantOrNull(row, "due_at"));
+                instantOrNull(row, "due_at"),
+                dayOrNull(row, "held_on"),
+                row.getString("people"));
+    }
+
+    private static @Nullable ReportingDay dayOrNull(ResultSet row, String column) throws SQLException {
+        LocalDate day = row.getObject(column, LocalDate.class);
+        return day == null ? null : new ReportingDay(day);
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package org.dailydispatch.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -105,6 +106,38 @@ class Orders {
             events.publishEvent(
                     new OrderStepped(id, taken.kind().name(), order.teamId(), order.townshipId(), actor.id()));
         }
+    }
+
+    /**
+     * Throws a draft away. The trail keeps that it was; a number it never had.
+     *
+     * @throws StaleVersionException where somebody acted since; see {@link #take} for the others
+     */
+    @Transactional
+    void discard(Actor leader, UUID id, int version) {
+        StoredOrder order = find(leader, id).orElseThrow(() -> new NotFoundException("order " + id));
+        order.refuseDiscarding(leader);
+        if (order.version() != version) {
+            throw new StaleVersionException("order " + id);
+        }
+        Content content = order.content();
+        steps.deleteByOrderId(id);
+        try {
+            orders.delete(order);
+            orders.flush();
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw new StaleVersionException("order " + id);
+        }
+        audit.record(
+                leader,
+                "ORDER_DISCARDED",
+                "order",
+                id,
+                Map.of(
+                        "kind", content.kind(),
+                        "township", Objects.toString(content.townshipId(), ""),
+                        "dueAt", content.dueAt(),
+                        "problems", content.problems().size()));
     }
 
     private List<String> cited(Actor leader, StoredOrder order) {

@@ -59,6 +59,7 @@ class StoredOrder {
     private @Nullable ReportingDay issuedOn;
     private @Nullable UUID issuedBy;
     private @Nullable Instant remindedAt;
+    private @Nullable Instant talkedAt;
     private @Nullable Instant answeredAt;
     private @Nullable Instant acceptedAt;
 
@@ -149,6 +150,19 @@ class StoredOrder {
         return step(by, at, StepKind.REMINDED, text, null);
     }
 
+    StoredStep talk(Actor by, Instant at, Talk talk) {
+        move(Action.TALK, by);
+        talkedAt = at;
+        return step(by, at, StepKind.TALKED, talk.agreed(), null).of(talk);
+    }
+
+    /** Says whether it may be thrown away: a draft has no number, so that no number is missing afterwards. */
+    void refuseDiscarding(Actor by) {
+        if (Rules.find(state, Action.DISCARD, by, townshipId).isEmpty()) {
+            throw notNow();
+        }
+    }
+
     final void write(Content content) {
         kind = content.kind();
         townshipId = content.townshipId();
@@ -167,9 +181,11 @@ class StoredOrder {
     }
 
     private void move(Action action, Actor by) {
-        state = Rules.find(state, action, by, townshipId)
-                .orElseThrow(() -> new RefusedException("order.refused.notNow"))
-                .to();
+        state = Rules.find(state, action, by, townshipId).map(Rules.Rule::to).orElseThrow(StoredOrder::notNow);
+    }
+
+    private static RefusedException notNow() {
+        return new RefusedException("order.refused.notNow");
     }
 
     private StoredStep step(Actor by, Instant at, StepKind kindOfStep, String note, @Nullable Instant deadline) {

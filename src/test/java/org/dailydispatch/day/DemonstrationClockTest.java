@@ -53,7 +53,7 @@ class DemonstrationClockTest {
                     clock.reserve();
                 }
             }
-            nanos = 5_000 * starts;
+            nanos = 5_000L * starts;
         }
         assertThat(given).isSorted();
     }
