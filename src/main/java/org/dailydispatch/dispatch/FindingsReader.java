@@ -82,7 +82,7 @@ class FindingsReader {
                 inspections.of(team.id(), day, asOf).stream()
                         .map(FindingsReader::visit)
                         .toList(),
-                problems.of(team.id(), day, asOf).stream()
+                problems.since(team.stationedFrom(), team.id(), day, asOf).stream()
                         .map(FindingsReader::trouble)
                         .toList(),
                 resumption.of(team.countyId(), day).stream()
@@ -178,8 +178,14 @@ class FindingsReader {
                 Weight.valueOf(fact.severity().name()),
                 Progress.valueOf(fact.state().name()),
                 fact.foundOn(),
+                fact.foundAt(),
                 fact.dueAt(),
-                fact.closedOn());
+                fact.closedOn(),
+                fact.closedAt(),
+                fact.rectifiedAt(),
+                fact.returnedTimes(),
+                fact.returnedOnDay(),
+                fact.recurred());
     }
 
     private static Works works(ResumptionFact fact) {
