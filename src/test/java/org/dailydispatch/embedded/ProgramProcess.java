@@ -21,7 +21,7 @@ import org.dailydispatch.DailyDispatchApplication;
  */
 final class ProgramProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path output;
     private final Process process;
