@@ -27,46 +27,18 @@ class PageWeightTest extends InBrowser {
     @CsvSource({
         "inspector, /today, 60",
         "inspector, FORM, 60",
-        "inspector, CHECK, 60",
-        "inspector, RECEIPT, 60",
-        "inspector, VILLAGES, 60",
-        "inspector, /inspections?mine=true, 60",
         "leader, /dashboard?day=2020-02-18, 120",
         "municipal, /overview, 120"
     })
     void aFirstLoadIsLight(String username, String path, int kilobytes) {
         String base = base();
         try (Visitor visitor = Visitor.signedIn(browser, base, username, Screen.PHONE)) {
-            String address = address(visitor, path);
+            String address =
+                    path.equals("FORM") ? visitor.page().getAttribute(".tl a[href*='/inspections/new']", "href") : path;
             assertThat(firstLoad(visitor.page().context(), base + address))
                     .isPositive()
                     .isLessThanOrEqualTo(kilobytes * 1024L);
         }
-    }
-
-    /** Where the page is to which an inspector comes by his work; its path, where it has one. */
-    private static String address(Visitor inspector, String path) {
-        Page page = inspector.page();
-        return switch (path) {
-            case "FORM" -> page.getAttribute(".tl a[href*='/inspections/new']", "href");
-            case "VILLAGES" -> page.getAttribute(".tl a[href*='/today/townships/']", "href");
-            case "CHECK" -> check(inspector);
-            case "RECEIPT" -> {
-                check(inspector);
-                page.locator(".ph-bot button").click();
-                page.waitForURL("**/receipt*");
-                yield inspector.path();
-            }
-            default -> path;
-        };
-    }
-
-    private static String check(Visitor inspector) {
-        inspector.page().locator(".tl a[href*='/inspections/new']").first().click();
-        inspector.passEverything();
-        inspector.page().click("button[value='check']");
-        inspector.page().waitForURL("**/check*");
-        return inspector.path();
     }
 
     /** 400 kbit/s, 400 ms to each answer, what the phone has already out of its cache; the better of two looks. */
