@@ -1,10 +1,8 @@
 package org.dailydispatch.testing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -13,7 +11,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCounter implements BeanPostProcessor {
 
-    private final List<QueryInfo> statements = new CopyOnWriteArrayList<>();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
 
     @Override
@@ -23,7 +21,7 @@ public class StatementCounter implements BeanPostProcessor {
                     .name(beanName)
                     .afterQuery((execution, queries) -> {
                         if (listening) {
-                            statements.addAll(queries);
+                            queries.forEach(query -> statements.add(query.getQuery()));
                         }
                     })
                     .build();
@@ -33,11 +31,6 @@ public class StatementCounter implements BeanPostProcessor {
 
     /** The statements that the work sends, but for those of the session's own tables. */
     public List<String> during(Work work) throws Exception {
-        return queriesDuring(work).stream().map(QueryInfo::getQuery).toList();
-    }
-
-    /** The same with the values that they were sent with. */
-    public List<QueryInfo> queriesDuring(Work work) throws Exception {
         statements.clear();
         listening = true;
         try {
@@ -47,7 +40,7 @@ public class StatementCounter implements BeanPostProcessor {
         }
         return statements.stream()
                 .filter(statement ->
-                        !statement.getQuery().toLowerCase(Locale.ROOT).contains("spring_session"))
+                        !statement.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
                 .toList();
     }
 
