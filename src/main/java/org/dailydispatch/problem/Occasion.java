@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * By whom and when a step is taken.
  *
- * @param reportedDone whether this person ever reported the problem done
+ * @param ownWork whether this person ever reported the problem done, or was ever named as having to put it right
  * @param other the problem of which it is a duplicate; null unless it is merged
  */
 record Occasion(
         Actor by,
-        boolean reportedDone,
+        boolean ownWork,
         Instant at,
         ReportingDay day,
         @Nullable StoredProblem other) {}
