@@ -4,7 +4,7 @@ alter table problem_step
     -- The form with which the step was sent, made when it was shown; null where it came of none.
     add sheet uuid,
     -- SHA-256 of all that the form said.
-    add sent char(64),
+    add sent varchar(64),
     -- Who was named as having to put it right.
     add person varchar(64),
     -- When the work was finished, as the township says.

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.TeamNumbers;
 import org.jspecify.annotations.Nullable;
@@ -69,37 +69,20 @@ public class Problems {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OpenedProblem> open(Actor actor, List<NewProblem> found) {
-        return found.isEmpty() ? List.of() : open(actor, found, Ids::next);
+        return found.isEmpty() ? List.of() : open(actor, found, Ids::next, UnaryOperator.identity());
     }
 
-    /**
-     * Opens a problem that was entered by hand. Repeated with the same id, it is the same problem.
-     *
-     * @param id made by the client before the first attempt
-     * @throws RefusedException {@code problem.refused.otherEntry} where the id holds another text already
-     * @throws NotFoundException where the id is not this person's
-     */
-    @Transactional
-    public OpenedProblem enter(Actor actor, UUID id, NewProblem found) {
-        Optional<StoredProblem> standing = problems.findById(id);
-        if (standing.isEmpty()) {
-            return open(actor, List.of(found), () -> id).get(0);
-        }
-        StoredProblem first = standing.get();
-        if (!first.teamId().equals(found.teamId()) || !first.foundBy().equals(actor.id())) {
-            throw new NotFoundException("problem " + id);
-        }
-        if (!first.description().equals(found.description())) {
-            throw new RefusedException("problem.refused.otherEntry", first.number());
-        }
-        return first.opened();
+    /** Opens a problem that was entered by hand, under the id that its form made; see {@link Entries}. */
+    void enter(Actor actor, UUID id, NewProblem found, UnaryOperator<StoredStep> completing) {
+        open(actor, List.of(found), () -> id, completing);
     }
 
-    private List<OpenedProblem> open(Actor actor, List<NewProblem> found, Supplier<UUID> ids) {
+    private List<OpenedProblem> open(
+            Actor actor, List<NewProblem> found, Supplier<UUID> ids, UnaryOperator<StoredStep> completing) {
         List<StoredProblem> opened = numbered(found, ids);
         problems.saveAllAndFlush(opened);
         steps.saveAllAndFlush(
-                opened.stream().map(problem -> problem.found(actor)).toList());
+                opened.stream().map(problem -> completing.apply(problem.found(actor))).toList());
         List<String> given = opened.stream().map(StoredProblem::number).toList();
         audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));
         opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor)));

@@ -1,25 +1,17 @@
 package org.dailydispatch.problem;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.UUID;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
@@ -157,36 +149,10 @@ class StepForm {
 
     /** This form with this content, all of it as it was sent and before any photo was taken in. */
     Sending sending(Action action) throws IOException {
-        MessageDigest digest = sha256();
-        List<String> said = new ArrayList<>();
+        List<@Nullable String> said = new ArrayList<>();
         said.add(action.name());
-        Stream.of(unit, person, dueAt, measures, finishedAt, note, other)
-                .map(typed -> Objects.requireNonNullElse(typed, ""))
-                .forEach(said::add);
-        said.addAll(photos);
-        said.forEach(part -> add(digest, part));
-        for (MultipartFile file : files) {
-            add(digest, Long.toString(file.getSize()));
-            try (InputStream content = file.getInputStream()) {
-                content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            }
-        }
-        return new Sending(Typed.id(sheet), HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** With its length, so that no two parts can be taken for one. */
-    private static void add(MessageDigest digest, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        said.addAll(Arrays.asList(unit, person, dueAt, measures, finishedAt, note, other));
+        return new Sending(Typed.id(sheet), Fingerprint.of(said, photos, files));
     }
 
     private static String text(String field, @Nullable String typed, boolean required, int longest, Errors errors) {

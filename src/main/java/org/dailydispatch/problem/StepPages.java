@@ -48,7 +48,7 @@ class StepPages {
         return new ModelAndView("problem/problem")
                 .addObject("problem", problem)
                 .addObject("timeline", timeline)
-                .addObject("before", before(actor, problem))
+                .addObject("before", before(actor, problem, timeline))
                 .addObject("after", after(timeline))
                 .addObject("relations", door.relationsOf(actor, problem))
                 .addObject("step", step)
@@ -72,8 +72,8 @@ class StepPages {
                 .toList();
     }
 
-    /** Those of the item that failed or of the quick note, as far as the actor may see them. */
-    private List<UUID> before(Actor actor, Problem problem) {
+    /** Those of the item that failed, of the quick note or of the entry, as far as the actor may see them. */
+    private List<UUID> before(Actor actor, Problem problem, List<TimelineEntry> timeline) {
         UUID note = problem.noteId();
         if (note != null) {
             return photos.album(actor, Photo.OF_NOTE, note).filed();
@@ -81,7 +81,10 @@ class StepPages {
         UUID inspection = problem.inspectionId();
         String item = problem.itemCode();
         return inspection == null || item == null
-                ? List.of()
+                ? timeline.stream()
+                        .filter(entry -> entry.kind() == StepKind.FOUND)
+                        .flatMap(entry -> entry.photos().stream())
+                        .toList()
                 : photos.album(actor, Photo.OF_INSPECTION, inspection).filed(item);
     }
 
@@ -91,7 +94,7 @@ class StepPages {
         timeline.forEach(entry -> {
             if (entry.kind() == StepKind.RETURNED) {
                 after.clear();
-            } else {
+            } else if (entry.kind() != StepKind.FOUND) {
                 after.addAll(entry.photos());
             }
         });

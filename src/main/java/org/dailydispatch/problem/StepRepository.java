@@ -2,12 +2,15 @@ package org.dailydispatch.problem;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface StepRepository extends JpaRepository<StoredStep, UUID> {
 
     boolean existsByProblemIdAndActorIdAndAction(UUID problemId, UUID actorId, StepKind action);
+
+    boolean existsByProblemIdAndActionAndSent(UUID problemId, StepKind action, @Nullable String sent);
 
     boolean existsByProblemIdAndActionAndNote(UUID problemId, StepKind action, String note);
 

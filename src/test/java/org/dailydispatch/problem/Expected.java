@@ -96,7 +96,7 @@ final class Expected {
         } catch (RefusedException refused) {
             return false;
         }
-        return move.action() != Action.MERGE || fact(move.other()).state().counts();
+        return move.action() != Action.MERGE || fact(move.other()).state().isOpen();
     }
 
     private void end(Side side, Side other) {

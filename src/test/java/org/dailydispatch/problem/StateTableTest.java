@@ -141,6 +141,26 @@ class StateTableTest {
         assertRefused("problem.refused.ownWork", problem, Action.CLOSE, Lives.terms(), named);
     }
 
+    @ParameterizedTest
+    @CsvSource({"张 三,张三", "张三,张\u3000三", "Ｗang Wu,wang wu"})
+    void namesAreTheSameHoweverTheyAreTyped(String one, String other) {
+        assertThat(PersonName.same(one, other)).isTrue();
+        assertThat(PersonName.same("", " ")).isFalse();
+        assertThat(PersonName.same("张三", "张三丰")).isFalse();
+    }
+
+    @Test
+    void aDuplicateGoesIntoAnOpenProblemOnly() {
+        StoredProblem problem = Lives.in(ProblemState.PENDING_ASSIGNMENT, Severity.GENERAL);
+        Occasion into = new Occasion(
+                Actors.a(Role.LEADER),
+                false,
+                Lives.NOW,
+                Lives.DAY,
+                Lives.in(ProblemState.CLOSED, Severity.GENERAL));
+        assertRefused("problem.other.closed", problem, Action.MERGE, Lives.terms(), into);
+    }
+
     @Test
     void whoPutsItRightOnTheSpotIsNotWhoClosesIt() {
         StoredProblem problem = Lives.in(ProblemState.PENDING_ASSIGNMENT, Severity.GENERAL);
