@@ -56,7 +56,8 @@ class CircumstancesReader {
      * distance to its own clock, and never for a time before the form was begun, before the day or after the arrival.
      */
     Instant seenAt(InspectionRow row) {
-        Instant claimed = jdbc.sql("select device_time - make_interval(secs => device_skew_s) from inspection where id = :id")
+        Instant claimed = jdbc.sql(
+                        "select device_time - make_interval(secs => device_skew_s) from inspection where id = :id")
                 .param("id", row.id())
                 .query((found, number) -> Optional.ofNullable(found.getObject(1, OffsetDateTime.class)))
                 .single()

@@ -41,8 +41,7 @@ record Board(List<Column> columns) {
      * @param first the first rows of a state; asked once for each column
      * @param asked the states that the address names; where they are no column, the first column that is not empty is chosen
      */
-    static Board of(
-            ProblemCount count, Function<ProblemFilter.Shown, List<Listed>> first, ProblemFilter.Shown asked) {
+    static Board of(ProblemCount count, Function<ProblemFilter.Shown, List<Listed>> first, ProblemFilter.Shown asked) {
         ProblemFilter.Shown chosen = STATES.contains(asked)
                 ? asked
                 : STATES.stream()

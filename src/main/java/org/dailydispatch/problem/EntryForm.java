@@ -82,8 +82,7 @@ class EntryForm {
         return new Sending(
                 id(),
                 Fingerprint.of(
-                        Arrays.asList(
-                                source, township, site, category, severity, description, unit, person, dueAt),
+                        Arrays.asList(source, township, site, category, severity, description, unit, person, dueAt),
                         photos,
                         files));
     }

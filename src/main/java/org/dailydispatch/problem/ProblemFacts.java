@@ -22,9 +22,7 @@ public class ProblemFacts {
 
     private static final String SQL = """
             select p.id, p.version, p.number, p.township_id, p.site_id, s.short_zh, s.short_en, s.kind, p.description,
-                p.responsible_unit, p.severity, p.state, p.found_on,
-               \s""" + ProblemFigure.Conditions.DUE + """
-                \sas due_at,
+                p.responsible_unit, p.severity, p.state, p.found_on, p.due_at,
                 case when p.closed_at <= :asOf then p.closed_on end closed_on
             from problem p left join site s on s.id = p.site_id
             where p.team_id = :team and p.found_on <= :day and p.found_at <= :asOf

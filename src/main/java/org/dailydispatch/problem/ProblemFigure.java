@@ -48,11 +48,12 @@ public enum ProblemFigure {
         static final String OPEN = "p.found_on <= :day and (p.closed_on is null or p.closed_on > :day)";
 
         /** The deadline that was in force at the instant, whatever was made of it later. */
-        static final String DUE = "case when exists (select from problem_step s where s.problem_id = p.id and s.at > :asOf"
-                + " and s.due_at is not null) then coalesce((select s.due_at from problem_step s"
-                + " where s.problem_id = p.id and s.at <= :asOf and s.due_at is not null"
-                + " and s.action <> 'EXTENSION_ASKED' order by s.at desc, s.id desc limit 1), p.due_at)"
-                + " else p.due_at end";
+        static final String DUE =
+                "case when exists (select from problem_step s where s.problem_id = p.id and s.at > :asOf"
+                        + " and s.due_at is not null) then coalesce((select s.due_at from problem_step s"
+                        + " where s.problem_id = p.id and s.at <= :asOf and s.due_at is not null"
+                        + " and s.action <> 'EXTENSION_ASKED' order by s.at desc, s.id desc limit 1), p.due_at)"
+                        + " else p.due_at end";
 
         /** What an unreleased covert inspection found is nobody's to count. */
         static final String VISIBLE = "(p.source <> 'COVERT' or p.inspection_id is null or exists (select 1"

@@ -124,7 +124,8 @@ class ProblemReader {
         Sort sort = criteria.sort();
         int before = after == null ? 0 : after.before();
         PageMark[] last = new PageMark[1];
-        List<Listed> rows = jdbc.sql(LISTED_COLUMNS + criteria.problems() + LISTED_TABLES + criteria.where(scope) + " and " + criteria.narrowing()
+        List<Listed> rows = jdbc.sql(LISTED_COLUMNS + criteria.problems() + LISTED_TABLES + criteria.where(scope)
+                        + " and " + criteria.narrowing()
                         + (after == null ? "" : " and " + sort.beyond()) + " order by " + sort.order()
                         + " limit :atMost")
                 .params(scope.parameters())

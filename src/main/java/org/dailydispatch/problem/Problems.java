@@ -81,8 +81,9 @@ public class Problems {
             Actor actor, List<NewProblem> found, Supplier<UUID> ids, UnaryOperator<StoredStep> completing) {
         List<StoredProblem> opened = numbered(found, ids);
         problems.saveAllAndFlush(opened);
-        steps.saveAllAndFlush(
-                opened.stream().map(problem -> completing.apply(problem.found(actor))).toList());
+        steps.saveAllAndFlush(opened.stream()
+                .map(problem -> completing.apply(problem.found(actor)))
+                .toList());
         List<String> given = opened.stream().map(StoredProblem::number).toList();
         audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));
         opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor)));

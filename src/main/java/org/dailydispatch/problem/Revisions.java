@@ -110,8 +110,7 @@ class Revisions {
         // The unique key on inspection and item must be free before the item can fail again.
         problems.saveAndFlush(problem);
         steps.save(step);
-        audit.record(
-                actor, "PROBLEM_" + step.kind(), "problem", problem.id(), Map.of("number", problem.number()));
+        audit.record(actor, "PROBLEM_" + step.kind(), "problem", problem.id(), Map.of("number", problem.number()));
         events.publishEvent(problem.stepped(step.kind(), actor));
     }
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.Typed;
@@ -108,7 +108,10 @@ class StepForm {
             parts.add(Objects.requireNonNullElse(finishedAt, ""));
         }
         parts.add(terms.other());
-        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n")).strip();
+        return parts.stream()
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private Instant due(Set<Demand> demands, Problem problem, ReportingClock clock, Errors errors) {

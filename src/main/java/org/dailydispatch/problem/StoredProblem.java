@@ -87,8 +87,7 @@ class StoredProblem extends CorrectableFinding {
     }
 
     private Standing standing(Occasion occasion) {
-        boolean ownWork =
-                occasion.ownWork() || PersonName.same(occasion.by().displayName(), responsiblePerson);
+        boolean ownWork = occasion.ownWork() || PersonName.same(occasion.by().displayName(), responsiblePerson);
         return new Standing(state, extension != null, dueAt.isBefore(occasion.at()), ownWork);
     }
 

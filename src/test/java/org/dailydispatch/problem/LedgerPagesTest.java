@@ -86,8 +86,10 @@ class LedgerPagesTest {
         "measure=RETURNED&state=ALL, 待复查,              待交办 已销号",
     })
     void theListShowsWhatIsAskedFor(String query, String shown, String hidden) throws Exception {
-        String page = ok("/problems?" + query.replace("一项", "%E4%B8%80%E9%A1%B9").replace("没有这里", "%E6%B2%A1"));
-        assertThat(shown.isEmpty() ? new String[0] : shown.split(" ")).allSatisfy(word -> assertThat(page).contains(word + "的一项"));
+        String page =
+                ok("/problems?" + query.replace("一项", "%E4%B8%80%E9%A1%B9").replace("没有这里", "%E6%B2%A1"));
+        assertThat(shown.isEmpty() ? new String[0] : shown.split(" "))
+                .allSatisfy(word -> assertThat(page).contains(word + "的一项"));
         assertThat(hidden.split(" ")).allSatisfy(word -> assertThat(page).doesNotContain(word + "的一项"));
     }
 
@@ -177,8 +179,7 @@ class LedgerPagesTest {
     @Test
     void whatTheBoardShowsIsOnItsPaperAndInItsFile() throws Exception {
         String board = ok("/problems?view=board&state=RECTIFYING");
-        assertThat(board)
-                .contains("已销号的一项", "本表 4 项", "/problems.xlsx?state=ALL\"", "/problems/print?state=ALL\"");
+        assertThat(board).contains("已销号的一项", "本表 4 项", "/problems.xlsx?state=ALL\"", "/problems/print?state=ALL\"");
         assertThat(ok("/problems/print?view=board")).contains("已销号的一项", "本表 4 项", "<dd>全部</dd>");
     }
 
