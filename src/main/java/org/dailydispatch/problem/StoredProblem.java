@@ -126,9 +126,7 @@ class StoredProblem extends CorrectableFinding {
 
     private void changeDeadline(Instant due, StoredStep step, Instant at) {
         refuse(dueAt.equals(due), "problem.dueAt.same");
-        if (passedDueAt == null && dueAt.isBefore(at)) {
-            passedDueAt = dueAt;
-        }
+        passedDueAt = passedDueAt == null && dueAt.isBefore(at) ? dueAt : passedDueAt;
         setDeadline(due, step);
     }
 

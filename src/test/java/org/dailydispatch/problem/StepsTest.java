@@ -204,53 +204,6 @@ class StepsTest {
                 .isEqualTo(1);
     }
 
-    /** He goes back, changes the day only, and sends again: that is another step, and it is not taken for done. */
-    @Test
-    void theSameFormWithAnotherDayOrAnotherPhotoIsAnotherStep() throws Exception {
-        assign(0);
-        StepSender form = new StepSender(mvc, clock);
-        Map<String, String> first = Map.of("dueAt", "2020-02-22T18:00", "note", "镇里人手不足");
-        form.send(id, leader, "deadline", 1, first).andExpect(redirectedUrl("/problems/" + id));
-        form.send(id, leader, "deadline", 1, first).andExpect(redirectedUrl("/problems/" + id));
-        Map<String, String> second = Map.of("dueAt", "2020-02-23T18:00", "note", "镇里人手不足");
-        form.send(id, leader, "deadline", 1, second)
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("value=\"2020-02-23T18:00\"")));
-        Map<String, String> done = Map.of("measures", "已整改", "finishedAt", "2020-02-19T09:00");
-        form.send(id, liaison, "done", 2, done).andExpect(redirectedUrl("/problems/" + id));
-        form.send(id, liaison, "done", 2, done).andExpect(redirectedUrl("/problems/" + id));
-        form.send(id, liaison, "done", 2, done, Samples.png(60, 40)).andExpect(status().isConflict());
-        form.send(id, liaison, "done", 2, Map.of("measures", "已整改", "finishedAt", "2020-02-19T09:01"))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("2020-02-19T09:01")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2020-02-19T08:59, 完成时间不能早于发现时间",
-        "2020-02-19T09:30, 完成时间不能晚于现在",
-    })
-    void workIsFinishedAfterTheFindingAndBeforeNow(String finished, String message) throws Exception {
-        assign(0);
-        step(liaison, "done", 1, Map.of("measures", "m", "finishedAt", finished))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(allOf(containsString(message), containsString("finishedAt-error"))));
-    }
-
-    @Test
-    void workThatWasReturnedIsFinishedAfterTheReturn() throws Exception {
-        assign(0);
-        done(liaison, 1, "第一次");
-        clock.advance(java.time.Duration.ofMinutes(30));
-        step(inspector, "return", 2, Map.of("note", "仍缺页"));
-        clock.advance(java.time.Duration.ofMinutes(30));
-        step(liaison, "done", 3, Map.of("measures", "第二次", "finishedAt", "2020-02-19T09:10"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("完成时间不能早于上次退回")));
-        step(liaison, "done", 3, Map.of("measures", "第二次", "finishedAt", "2020-02-19T09:45"))
-                .andExpect(status().is3xxRedirection());
-    }
-
     @Test
     void aForeignProblemIsNotFoundAndUnchanged() throws Exception {
         assign(0);
