@@ -91,7 +91,7 @@ public class OutsideDoor {
                 problem.isOverdue(),
                 problem.unit(),
                 problem.state(),
-                FoundPhotos.of(photos, outsider.reader(), problem),
+                FoundPhotos.of(photos, outsider.reader(), problem, timeline),
                 problem.returned() == null ? null : last(news, StepKind.RETURNED, false),
                 last(news, StepKind.REPORTED_DONE, true),
                 charges(timeline),

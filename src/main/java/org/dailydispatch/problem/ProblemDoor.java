@@ -77,7 +77,8 @@ public class ProblemDoor {
     List<ProblemLine> besides(Actor actor, Problem problem) {
         return lines(
                 actor,
-                "p.team_id = :team and p.township_id = :township and p.id <> :id and p.state not in ('MERGED', 'VOID')"
+                "p.team_id = :team and p.township_id = :township and p.id <> :id and "
+                        + ProblemFilter.Shown.OPEN.condition()
                         + " order by p.found_on desc, p.id desc limit " + MOST_PROPOSED,
                 Map.of("team", problem.teamId(), "township", problem.townshipId(), "id", problem.id()));
     }

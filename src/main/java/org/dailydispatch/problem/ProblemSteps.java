@@ -53,9 +53,15 @@ class ProblemSteps {
      */
     @Transactional
     void take(Actor actor, UUID id, int version, Action action, Terms terms) {
+        take(actor, id, version, action, terms, Sending.UNKNOWN);
+    }
+
+    /** Likewise, of a form: {@link #wasTaken} knows it again. */
+    @Transactional
+    void take(Actor actor, UUID id, int version, Action action, Terms terms, Sending sending) {
         try {
             StoredProblem other = action == Action.MERGE ? locked(actor, id, terms.other()) : null;
-            take(asSeen(actor, id, version), action, terms, occasion(actor, id, other));
+            take(asSeen(actor, id, version), action, terms, occasion(actor, id, other), sending);
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersionException("problem " + id);
         }
@@ -76,7 +82,8 @@ class ProblemSteps {
                     asSeen(actor, id, version),
                     Action.REPORT_DONE,
                     terms,
-                    new Occasion(actor, true, now, clock.dayOf(now), null, outsider.link()));
+                    new Occasion(actor, true, now, clock.dayOf(now), null, outsider.link()),
+                    Sending.UNKNOWN);
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersionException("problem " + id);
         }
@@ -90,9 +97,20 @@ class ProblemSteps {
         return problem;
     }
 
-    private void take(StoredProblem problem, Action action, Terms terms, Occasion occasion) {
+    /** Whether this person has taken the step with this very form and this very content. */
+    @Transactional(readOnly = true)
+    boolean wasTaken(Actor actor, UUID id, Action action, Sending sending) {
+        UUID sheet = sending.sheet();
+        String sent = sending.sent();
+        return sheet != null
+                && sent != null
+                && steps.existsByProblemIdAndActorIdAndActionAndSheetAndSent(
+                        id, actor.id(), action.step(), sheet, sent);
+    }
+
+    private void take(StoredProblem problem, Action action, Terms terms, Occasion occasion, Sending sending) {
         Actor actor = occasion.by();
-        StoredStep taken = problem.take(action, terms, occasion);
+        StoredStep taken = problem.take(action, terms, occasion).sentAs(sending);
         problems.saveAndFlush(problem);
         photos.file(actor, Photo.OF_PROBLEM, problem.id(), terms.photos());
         keep(problem, taken, occasion);
@@ -121,8 +139,9 @@ class ProblemSteps {
 
     private Occasion occasion(Actor actor, UUID id, @Nullable StoredProblem other) {
         Instant now = clock.now();
-        boolean reported = steps.existsByProblemIdAndActorIdAndAction(id, actor.id(), StepKind.REPORTED_DONE);
-        return new Occasion(actor, reported, now, clock.dayOf(now), other);
+        boolean ownWork = steps.existsByProblemIdAndActorIdAndAction(id, actor.id(), StepKind.REPORTED_DONE)
+                || steps.personsOf(id).stream().anyMatch(person -> PersonName.same(person, actor.displayName()));
+        return new Occasion(actor, ownWork, now, clock.dayOf(now), other);
     }
 
     /** The other problem of a merger. Both rows are held, always in the same order, so that no two mergers wait in a ring. */

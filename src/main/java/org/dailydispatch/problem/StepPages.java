@@ -52,7 +52,7 @@ class StepPages {
                 .addObject("timeline", timeline)
                 .addObject(
                         "before",
-                        FoundPhotos.of(photos, actor, problem).stream()
+                        FoundPhotos.of(photos, actor, problem, timeline).stream()
                                 .map(Photo::id)
                                 .toList())
                 .addObject("after", after(timeline))
@@ -89,7 +89,7 @@ class StepPages {
         timeline.forEach(entry -> {
             if (entry.kind() == StepKind.RETURNED) {
                 after.clear();
-            } else {
+            } else if (entry.kind() != StepKind.FOUND) {
                 after.addAll(entry.photos());
             }
         });
