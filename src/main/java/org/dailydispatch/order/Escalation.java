@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the leader has to go, and what comes next: overdue once, a reminder (催办); reminded three times, or three
- * overdue papers of one addressee, a talk (约谈). Seen at an instant; nothing of it is stored but the reminders themselves.
+ * deadlines that one addressee let pass, a talk (约谈). A reminder counts after the deadline, and once a day. Seen at an instant; nothing of it is stored but the reminders themselves.
  *
  * @param overdueDays calendar days since the deadline; 0 where it is today or ahead
- * @param reminders how many there were
+ * @param reminders on how many days there were some after a deadline
  * @param nextAt when the next reminder is due; null where nothing is ahead, or it is due already
  */
 record Escalation(
@@ -20,7 +20,7 @@ record Escalation(
         int reminders,
         @Nullable Instant nextAt) {
 
-    /** So many reminders, or overdue papers of one addressee, and a talk is proposed. */
+    /** So many reminders, or deadlines let pass by one addressee, and a talk is proposed. */
     static final int TIMES_UNTIL_TALK = 3;
 
     /** How far it has come. */
@@ -37,7 +37,8 @@ record Escalation(
 
     /**
      * @param remindedAt the last reminder; null where there was none
-     * @param overdueOfAddressee how many papers of this team the addressee has let pass, this one among them
+     * @param overdueOfAddressee how many deadlines of this team the addressee has let pass, answered late or not at all; this one
+     *     among them
      */
     static Escalation of(
             OrderState state,
@@ -57,7 +58,7 @@ record Escalation(
         if (reminders >= TIMES_UNTIL_TALK || overdueOfAddressee >= TIMES_UNTIL_TALK) {
             return new Escalation(Level.TALK_PROPOSED, true, days, reminders, null);
         }
-        boolean today = remindedAt != null && clock.dayOf(remindedAt).equals(clock.dayOf(now));
+        boolean today = remindedAt != null && remindedAt.isAfter(dueAt) && clock.dayOf(remindedAt).equals(clock.dayOf(now));
         Instant next = clock.at(clock.dayOf(now).next(), LocalTime.MIDNIGHT);
         return today
                 ? new Escalation(Level.REMINDED, true, days, reminders, next)
