@@ -51,6 +51,7 @@ class FindingsReader {
     private final ReportFacts reports;
     private final ResumptionFacts resumption;
     private final ActionItemFacts agreements;
+    private final DispatchRepository dispatches;
     private final ReportingClock clock;
 
     FindingsReader(
@@ -61,6 +62,7 @@ class FindingsReader {
             ReportFacts reports,
             ResumptionFacts resumption,
             ActionItemFacts agreements,
+            DispatchRepository dispatches,
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
@@ -69,6 +71,7 @@ class FindingsReader {
         this.reports = reports;
         this.resumption = resumption;
         this.agreements = agreements;
+        this.dispatches = dispatches;
         this.clock = clock;
     }
 
@@ -88,7 +91,13 @@ class FindingsReader {
                 resumption.of(team.countyId(), day).stream()
                         .map(FindingsReader::works)
                         .toList(),
-                agreements.of(team.id(), day, asOf).stream()
+                agreements
+                        .of(
+                                team.id(),
+                                day,
+                                asOf,
+                                dispatches.toldUpTo(team.id(), day).orElse(null))
+                        .stream()
                         .map(FindingsReader::agreed)
                         .toList());
     }

@@ -181,12 +181,13 @@ public record Findings(
             return openOn(day) && dueOn.isBefore(day);
         }
 
-        boolean doneOn(ReportingDay day) {
-            return done && day.equals(settledOn);
+        /** Done on the day, or before it and not told of yet. */
+        boolean doneBy(ReportingDay day) {
+            return done && !openOn(day);
         }
 
-        boolean droppedOn(ReportingDay day) {
-            return !done && day.equals(settledOn);
+        boolean droppedBy(ReportingDay day) {
+            return !done && !openOn(day);
         }
     }
 

@@ -70,16 +70,26 @@ class ActionItemRepository {
         }
     }
 
-    /** The open items of earlier meetings open this one too. */
-    void carry(Actor leader, UUID meetingId, ReportingDay day) {
+    /** The open items of earlier meetings open this one too; what was agreed later than it is now held does not. */
+    void carry(Actor leader, UUID meetingId, Content content) {
+        jdbc.sql("""
+                        delete from meeting_carried c using meeting_item i, meeting m
+                        where c.meeting_id = :meeting and i.id = c.item_id and m.id = i.meeting_id
+                            and (i.agreed_on, m.starts_at) > (:day, :time)""")
+                .param("meeting", meetingId)
+                .param("day", content.day().date())
+                .param("time", content.time())
+                .update();
         jdbc.sql("""
                         insert into meeting_carried (meeting_id, item_id)
-                        select :meeting, i.id from meeting_item i
-                        where i.team_id = :team and i.state = 'OPEN' and i.agreed_on <= :day
+                        select :meeting, i.id from meeting_item i join meeting m on m.id = i.meeting_id
+                        where i.team_id = :team and i.state = 'OPEN' and i.meeting_id <> :meeting
+                            and (i.agreed_on, m.starts_at) <= (:day, :time)
                         on conflict do nothing""")
                 .param("meeting", meetingId)
                 .param("team", leader.team())
-                .param("day", day.date())
+                .param("day", content.day().date())
+                .param("time", content.time())
                 .update();
     }
 

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the leader has to go, and what comes next: overdue once, a reminder (催办); reminded three times, or three
- * overdue papers of one addressee, a talk (约谈). A talk is held with an addressee about all that he owes: what came before
- * it is not counted again. Seen at an instant; nothing of it is stored but the reminders and the talks themselves.
+ * deadlines that one addressee let pass, a talk (约谈). A reminder counts after the deadline, and once a day. A talk is held
+ * with an addressee about all that he owes: what came before it is not counted again. Seen at an instant; nothing of it is
+ * stored but the reminders and the talks themselves.
  *
  * @param overdueDays calendar days since the deadline; 0 where it is today or ahead
- * @param reminders how many there were
+ * @param reminders on how many days there were some after a deadline
  * @param sinceTalk how many of them after the last talk with the addressee
  * @param nextAt when the next reminder is due; null where nothing is ahead, or it is due already
  */
@@ -23,7 +24,7 @@ record Escalation(
         int sinceTalk,
         @Nullable Instant nextAt) {
 
-    /** So many reminders, or overdue papers of one addressee, and a talk is proposed. */
+    /** So many reminders, or deadlines let pass by one addressee, and a talk is proposed. */
     static final int TIMES_UNTIL_TALK = 3;
 
     /** How far it has come. */
@@ -47,7 +48,8 @@ record Escalation(
      * @param sinceTalk how many of them after the last talk with the addressee
      * @param remindedAt the last reminder; null where there was none
      * @param talkedAt the last talk with the addressee, about whatever paper of this team; null where there was none
-     * @param overdueOfAddressee how many papers of this team the addressee has let pass since that talk
+     * @param overdueOfAddressee how many deadlines of this team the addressee has let pass since that talk, answered late or not
+     *     at all; this one among them
      */
     record Chase(
             int reminders,
@@ -78,7 +80,9 @@ record Escalation(
             return at(Level.TALKED, days, chase, tomorrow);
         }
         Instant remindedAt = chase.remindedAt();
-        return remindedAt != null && clock.dayOf(remindedAt).equals(clock.dayOf(now))
+        return remindedAt != null
+                        && remindedAt.isAfter(dueAt)
+                        && clock.dayOf(remindedAt).equals(clock.dayOf(now))
                 ? at(Level.REMINDED, days, chase, tomorrow)
                 : at(Level.REMINDER_DUE, days, chase, null);
     }

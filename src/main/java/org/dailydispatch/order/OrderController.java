@@ -53,7 +53,7 @@ class OrderController {
     @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.LIAISON, Role.MUNICIPAL})
     ModelAndView order(@PathVariable UUID id, Actor actor) {
         Order order = reader.order(actor, id);
-        List<TimelineEntry> timeline = reader.timelineOf(order);
+        List<TimelineEntry> timeline = reader.timelineOf(actor, order);
         return page(actor, order, timeline).addObject("form", StepForm.of(order, timeline.size(), clock));
     }
 
@@ -183,7 +183,7 @@ class OrderController {
         } catch (StaleVersionException overtaken) {
             return stale(attempt, reader.order(attempt.actor(), attempt.id()), redirect);
         } catch (RefusedException refused) {
-            attempt.errors().reject(refused.key());
+            attempt.errors().reject(refused.key(), refused.arguments().toArray(), null);
             return again(attempt, order, HttpStatus.CONFLICT);
         }
         return again(attempt, order, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -197,7 +197,7 @@ class OrderController {
 
     /** Somebody was faster. If it was the same step by the same person, it was one step sent twice. */
     private ModelAndView stale(Attempt attempt, Order order, RedirectAttributes redirect) {
-        List<TimelineEntry> timeline = reader.timelineOf(order);
+        List<TimelineEntry> timeline = reader.timelineOf(attempt.actor(), order);
         int seen = Math.min(Math.max(attempt.form().seen, 0), timeline.size());
         List<TimelineEntry> news = timeline.subList(seen, timeline.size());
         if (news.stream()
@@ -211,7 +211,7 @@ class OrderController {
     }
 
     private ModelAndView again(Attempt attempt, Order order, HttpStatus status) {
-        ModelAndView page = page(attempt.actor(), order, reader.timelineOf(order));
+        ModelAndView page = page(attempt.actor(), order, reader.timelineOf(attempt.actor(), order));
         if (!actions(attempt.actor(), order).contains(attempt.action())) {
             page.addObject("typed", attempt.text());
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
@@ -30,15 +31,25 @@ class OrderReader {
                    c.name_zh as county_zh, c.name_en as county_en, s.name_zh as township_zh, s.name_en as township_en,
                    a.display_name as made_by_name,
                    array(select p.problem_id from supervision_order_problem p where p.order_id = o.id) as problems,
-                   (select count(*) from supervision_order_step r where r.order_id = o.id and r.step = 'REMINDED')
-                       as reminders,
-                   (select count(*) from supervision_order_step r where r.order_id = o.id and r.step = 'REMINDED'
+                   array(select c.township_id from supervision_order_copy c where c.order_id = o.id) as copy_to,
+                   array(select y.name_zh from supervision_order_copy c join township y on y.id = c.township_id
+                         where c.order_id = o.id order by y.position, y.code) as copy_to_zh,
+                   array(select y.name_en from supervision_order_copy c join township y on y.id = c.township_id
+                         where c.order_id = o.id order by y.position, y.code) as copy_to_en,
+                   (select count(distinct cast(r.at at time zone :zone as date))
+                    from supervision_order_step r join supervision_order_round d on d.order_id = r.order_id
+                    where r.order_id = o.id and r.step = 'REMINDED' and r.at > d.due_at
+                      and r.at < coalesce(d.answered_at, 'infinity')) as reminders,
+                   (select count(distinct cast(r.at at time zone :zone as date))
+                    from supervision_order_step r join supervision_order_round d on d.order_id = r.order_id
+                    where r.order_id = o.id and r.step = 'REMINDED' and r.at > d.due_at
+                      and r.at < coalesce(d.answered_at, 'infinity')
                       and r.at > coalesce(k.at, '-infinity')) as since_talk,
                    k.at as talked_with_addressee,
-                   (select count(*) from supervision_order x
-                    where x.team_id = o.team_id and x.township_id is not distinct from o.township_id
-                      and x.state in ('ISSUED', 'RECEIVED', 'RETURNED') and x.due_at < :now
-                      and x.due_at > coalesce(k.at, '-infinity')) as overdue_of_addressee
+                   (select count(*) from supervision_order_round d
+                    where d.team_id = o.team_id and d.township_id is not distinct from o.township_id
+                      and d.due_at < coalesce(d.answered_at, :now)
+                      and d.due_at > coalesce(k.at, '-infinity')) as overdue_of_addressee
             from supervision_order o
             join team t on t.id = o.team_id
             join county c on c.id = t.county_id
@@ -83,12 +94,12 @@ class OrderReader {
                 .single();
     }
 
-    /** The timeline, earliest first; the caller has read the order within his scope. */
-    List<TimelineEntry> timelineOf(Order order) {
+    /** The timeline, earliest first; the caller has read the order within his scope. Of a draft only leaders know. */
+    List<TimelineEntry> timelineOf(Actor actor, Order order) {
         return jdbc.sql("""
                         select at, actor_id, actor_name, step, note, due_at, held_on, people
                         from supervision_order_step
-                        where order_id = :id order by at, id""").param("id", order.id()).query(OrderReader::entry).list();
+                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED')) order by at, id""").param("id", order.id()).param("leader", actor.is(Role.LEADER)).query(OrderReader::entry).list();
     }
 
     private List<Order> read(Actor actor, String condition, Map<String, Object> parameters, int atMost) {
@@ -98,6 +109,7 @@ class OrderReader {
                 .params(scope.parameters())
                 .params(parameters)
                 .param("now", Timestamp.from(now))
+                .param("zone", clock.zone().getId())
                 .param("atMost", atMost)
                 .query((row, number) -> OrderMapper.order(row, now, clock))
                 .list();

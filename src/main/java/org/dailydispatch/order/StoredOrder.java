@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +55,7 @@ class StoredOrder {
     private Instant madeAt;
     private UUID madeBy;
     private @Nullable Instant issuedAt;
+    private @Nullable Instant issuedDueAt;
     private @Nullable ReportingDay issuedOn;
     private @Nullable UUID issuedBy;
     private @Nullable Instant remindedAt;
@@ -68,14 +68,19 @@ class StoredOrder {
     @Column(name = "problem_id")
     private Set<UUID> problems = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "supervision_order_copy", joinColumns = @JoinColumn(name = "order_id"))
+    @Column(name = "township_id")
+    private Set<UUID> copyTo = new HashSet<>();
+
     @Version
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredOrder() {}
 
-    StoredOrder(Actor leader, Instant at, Content content) {
-        this.id = Ids.next();
+    StoredOrder(UUID id, Actor leader, Instant at, Content content) {
+        this.id = id;
         this.teamId = leader.team();
         this.madeAt = at;
         this.madeBy = leader.id();
@@ -112,6 +117,7 @@ class StoredOrder {
         number = given;
         cited = String.join("\n", lines);
         issuedAt = at;
+        issuedDueAt = dueAt;
         issuedOn = day;
         issuedBy = by.id();
         return step(by, at, StepKind.ISSUED, "", dueAt);
@@ -174,10 +180,12 @@ class StoredOrder {
         dueAt = content.dueAt();
         problems.retainAll(content.problems());
         problems.addAll(content.problems());
+        copyTo.retainAll(content.copyTo());
+        copyTo.addAll(content.copyTo());
     }
 
     Content content() {
-        return new Content(kind, townshipId, title, basis, difficulties, demand, copies, dueAt, problems);
+        return new Content(kind, townshipId, title, basis, difficulties, demand, copies, dueAt, problems, copyTo);
     }
 
     private void move(Action action, Actor by) {

@@ -115,10 +115,10 @@ class RulesTest {
     }
 
     private static StoredOrder orderIn(OrderState state, @Nullable UUID township) {
-        Content content = new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of());
+        Content content = new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of(), Set.of());
         Actor leader = actor(Role.LEADER, null);
         Actor addressee = township == null ? leader : actor(Role.LIAISON, township);
-        StoredOrder order = new StoredOrder(leader, NOW, content);
+        StoredOrder order = new StoredOrder(UUID.randomUUID(), leader, NOW, content);
         Action last = state == OrderState.RETURNED ? Action.RETURN : Action.ACCEPT;
         Iterator<Action> way =
                 List.of(Action.ISSUE, Action.RECEIVE, Action.ANSWER, last).iterator();
