@@ -99,7 +99,11 @@ class OrderReader {
         return jdbc.sql("""
                         select at, actor_id, actor_name, step, note, due_at, held_on, people
                         from supervision_order_step
-                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED')) order by at, id""").param("id", order.id()).param("leader", actor.is(Role.LEADER)).query(OrderReader::entry).list();
+                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED')) order by at, id""")
+                .param("id", order.id())
+                .param("leader", actor.is(Role.LEADER))
+                .query(OrderReader::entry)
+                .list();
     }
 
     private List<Order> read(Actor actor, String condition, Map<String, Object> parameters, int atMost) {

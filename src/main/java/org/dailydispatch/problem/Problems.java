@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Ids;
-import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.TeamNumbers;
@@ -36,7 +35,6 @@ public class Problems {
     private final Revisions revisions;
     private final TeamNumbers numbers;
     private final AuditTrail audit;
-    private final ReportingClock clock;
     private final ApplicationEventPublisher events;
 
     Problems(
@@ -47,7 +45,6 @@ public class Problems {
             Revisions revisions,
             TeamNumbers numbers,
             AuditTrail audit,
-            ReportingClock clock,
             ApplicationEventPublisher events) {
         this.events = events;
         this.problems = problems;
@@ -57,7 +54,6 @@ public class Problems {
         this.revisions = revisions;
         this.numbers = numbers;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**

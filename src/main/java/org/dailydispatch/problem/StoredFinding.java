@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
-import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;

@@ -67,7 +67,17 @@ class StepClaimsTest extends OneProblem {
     @Test
     void whoWasEverChargedDoesNotCloseIt() throws Exception {
         String name = inspector.displayName();
-        step(leader, "assign", 0, Map.of("unit", "镇政府", "person", name.charAt(0) + "\u3000" + name.substring(1), "dueAt", "2020-02-20T18:00"));
+        step(
+                leader,
+                "assign",
+                0,
+                Map.of(
+                        "unit",
+                        "镇政府",
+                        "person",
+                        name.charAt(0) + "\u3000" + name.substring(1),
+                        "dueAt",
+                        "2020-02-20T18:00"));
         step(leader, "reassign", 1, Map.of("unit", "村委会", "person", "李四", "note", "换人"));
         step(liaison, "done", 2, DONE).andExpect(status().is3xxRedirection());
         step(inspector, "close", 3, Map.of(), PHOTO).andExpect(status().isConflict());
