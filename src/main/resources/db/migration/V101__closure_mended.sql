@@ -21,3 +21,16 @@ select o.id as order_id, o.team_id, o.township_id, s.at as begun_at, s.due_at,
      where a.order_id = s.order_id and a.step = 'ANSWERED' and (a.at, a.id) > (s.at, s.id)) as answered_at
 from supervision_order_step s join supervision_order o on o.id = s.order_id
 where s.step in ('ISSUED', 'RETURNED');
+
+-- A deadline is told by its instant: another one on the same day is another one.
+alter table notice add column due_at timestamptz;
+update notice n set due_at = p.due_at from problem p
+where p.id = n.object_id and n.kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE')
+    and abs(cast(p.due_at as date) - n.day) <= 1;
+drop index notice_once;
+create unique index notice_once on notice (kind, object_id, day, due_at, recipient_id) nulls not distinct
+    where kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE', 'REPORT_MISSING', 'REPORTS_MISSING');
+
+-- A group's robot is told of occasions, nobody's digest.
+update notice_delivery set state = 'DEAD', reason = 'NO_ADDRESS', settled_at = now(), next_at = now()
+where channel = 'WEBHOOK' and digest_day is not null and state = 'PENDING';

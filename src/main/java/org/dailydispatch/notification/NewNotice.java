@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objectId what it leads to
  * @param day the day that it is about
+ * @param dueAt the deadline that it is about: each is told once; null where it is about none
  * @param covert whether only the leader of the team may ever read it
  * @param actorId whoever did it, and need not be told; null where nobody did
  * @param arguments what the placeholders of its words stand for
@@ -22,12 +23,25 @@ public record NewNotice(
         UUID objectId,
         UUID teamId,
         ReportingDay day,
+        @Nullable Instant dueAt,
         boolean covert,
         @Nullable UUID actorId,
         List<Name> arguments) {
 
     public NewNotice {
         arguments = List.copyOf(arguments);
+    }
+
+    /** About no deadline. */
+    public NewNotice(
+            NoticeKind kind,
+            UUID objectId,
+            UUID teamId,
+            ReportingDay day,
+            boolean covert,
+            @Nullable UUID actorId,
+            List<Name> arguments) {
+        this(kind, objectId, teamId, day, null, covert, actorId, arguments);
     }
 
     /** A deadline, to the minute. */

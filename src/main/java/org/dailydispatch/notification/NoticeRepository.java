@@ -46,8 +46,8 @@ class NoticeRepository {
     UUID insert(NewNotice notice, Audience audience, Instant now) {
         UUID occasion = Ids.next();
         jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
-                        select :occasion, a.id, :kind, :object, :about, :day, :covert, cast(:arguments as jsonb), :now
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, due_at, covert, arguments, at)
+                        select :occasion, a.id, :kind, :object, :about, :day, cast(:dueAt as timestamptz), :covert, cast(:arguments as jsonb), :now
                         from account a
                         where a.id is distinct from cast(:actor as uuid) and\s""" + audience.condition() + " on conflict do nothing")
                 .params(audience.parameters())
@@ -56,6 +56,7 @@ class NoticeRepository {
                 .param("object", notice.objectId())
                 .param("about", notice.teamId())
                 .param("day", notice.day().date())
+                .param("dueAt", notice.dueAt() == null ? null : Timestamp.from(notice.dueAt()))
                 .param("covert", notice.covert())
                 .param("arguments", json.writeValueAsString(notice.arguments()))
                 .param("now", Timestamp.from(now))
@@ -141,25 +142,30 @@ class NoticeRepository {
                 .optional();
     }
 
-    /** Those up to the latest that the reader saw: what came afterwards stays unread. */
-    int readAll(Actor reader, UUID upTo, Instant now) {
-        return own(reader, "update notice n set read_at = :now where n.read_at is null and n.id <= :upTo and " + OWN)
+    /** Those that the reader saw: the others stay unread. */
+    int read(Actor reader, Collection<UUID> shown, Instant now) {
+        return own(reader, "update notice n set read_at = :now where n.read_at is null and n.id in (:shown) and " + OWN)
                 .param("now", Timestamp.from(now))
-                .param("upTo", upTo)
+                .param("shown", shown)
                 .update();
     }
 
     Set<Told> told(NoticeKind kind, Collection<UUID> objects) {
         return new HashSet<>(jdbc.sql("""
-                        select distinct n.object_id, n.day from notice n
+                        select distinct n.object_id, n.day, n.due_at from notice n
                         where n.kind = :kind and n.object_id = any (cast(string_to_array(:objects, ',') as uuid[]))
                             and n.kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE', 'REPORT_MISSING', 'REPORTS_MISSING')""")
                 .param("kind", kind.name())
                 .param("objects", objects.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, number) -> new Told(
                         row.getObject("object_id", UUID.class),
-                        new ReportingDay(row.getObject("day", LocalDate.class))))
+                        new ReportingDay(row.getObject("day", LocalDate.class)),
+                        instantOrNull(row.getObject("due_at", OffsetDateTime.class))))
                 .list());
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** What a message tells: never covert matter. */

@@ -75,7 +75,8 @@ public class Notices {
                 .orElseThrow(() -> new NotFoundException("notice " + id + " of its reader"));
     }
 
-    int readAll(Actor reader, UUID upTo) {
-        return repository.readAll(reader, upTo, clock.now());
+    /** @param shown those that the reader saw; no other is marked as read */
+    int read(Actor reader, Collection<UUID> shown) {
+        return shown.isEmpty() ? 0 : repository.read(reader, shown, clock.now());
     }
 }

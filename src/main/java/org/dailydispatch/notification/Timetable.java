@@ -21,7 +21,7 @@ class Timetable {
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    @SchedulerLock(name = "notices", lockAtMostFor = "PT30M")
+    @SchedulerLock(name = "notices", lockAtMostFor = "PT30M", lockAtLeastFor = "PT1M")
     void run() {
         digests.gather();
         courier.send();

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Severity;
@@ -46,6 +49,15 @@ public class ProblemDoor {
     /** Those of the named that the reader may see, in the order of their numbers, whatever their state. */
     public List<ProblemLine> byIds(Actor actor, Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : lines(actor, "p.id in (:ids) order by p.number, p.id", Map.of("ids", ids));
+    }
+
+    /** Those of the named numbers that the reader may see, in capitals or not, whatever their state. One statement. */
+    public List<ProblemLine> byNumbers(Actor actor, Collection<String> numbers) {
+        Set<String> sought = new HashSet<>(numbers);
+        numbers.forEach(number -> sought.add(number.toUpperCase(Locale.ROOT)));
+        return sought.isEmpty()
+                ? List.of()
+                : lines(actor, "p.number in (:numbers) order by p.number, p.id", Map.of("numbers", sought));
     }
 
     /** Those whose number, description or unit holds the words, the latest first, at most twenty; none for no words. */
