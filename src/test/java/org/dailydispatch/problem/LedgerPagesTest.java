@@ -185,7 +185,7 @@ class LedgerPagesTest {
 
     @Test
     void moreWordsThanAreSoughtAreSaidAndNotDropped() throws Exception {
-        MockHttpServletResponse answer = answer("/problems?words=a+b+c+d+e+f", Locale.SIMPLIFIED_CHINESE);
+        MockHttpServletResponse answer = answer("/problems?words=a%20b%20c%20d%20e%20f", Locale.SIMPLIFIED_CHINESE);
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("一次最多搜索5个词", "a b c d e f");
     }
