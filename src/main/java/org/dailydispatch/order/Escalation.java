@@ -58,7 +58,9 @@ record Escalation(
         if (reminders >= TIMES_UNTIL_TALK || overdueOfAddressee >= TIMES_UNTIL_TALK) {
             return new Escalation(Level.TALK_PROPOSED, true, days, reminders, null);
         }
-        boolean today = remindedAt != null && remindedAt.isAfter(dueAt) && clock.dayOf(remindedAt).equals(clock.dayOf(now));
+        boolean today = remindedAt != null
+                && remindedAt.isAfter(dueAt)
+                && clock.dayOf(remindedAt).equals(clock.dayOf(now));
         Instant next = clock.at(clock.dayOf(now).next(), LocalTime.MIDNIGHT);
         return today
                 ? new Escalation(Level.REMINDED, true, days, reminders, next)

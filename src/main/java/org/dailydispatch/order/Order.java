@@ -71,7 +71,8 @@ record Order(
     /** 抄送, unit by unit: townships first. */
     public List<String> copies(Locale locale) {
         return Stream.concat(
-                        copyTo.stream().map(name -> name.in(locale)), content.copies().lines())
+                        copyTo.stream().map(name -> name.in(locale)),
+                        content.copies().lines())
                 .toList();
     }
 

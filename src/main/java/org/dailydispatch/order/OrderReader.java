@@ -86,7 +86,11 @@ class OrderReader {
     List<TimelineEntry> timelineOf(Actor actor, Order order) {
         return jdbc.sql("""
                         select at, actor_id, actor_name, step, note, due_at from supervision_order_step
-                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED')) order by at, id""").param("id", order.id()).param("leader", actor.is(Role.LEADER)).query(OrderReader::entry).list();
+                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED')) order by at, id""")
+                .param("id", order.id())
+                .param("leader", actor.is(Role.LEADER))
+                .query(OrderReader::entry)
+                .list();
     }
 
     private List<Order> read(Actor actor, String condition, Map<String, Object> parameters, int atMost) {

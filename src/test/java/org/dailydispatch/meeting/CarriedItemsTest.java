@@ -102,11 +102,16 @@ class CarriedItemsTest {
         assertThat(meetings.page(leader, "/meetings/" + next)).contains("增派值守");
         meetings.send(leader, "/meetings/" + next, with(fields(next), "version", "0", "time", "08:00"))
                 .andExpect(status().is3xxRedirection());
-        assertThat(meetings.page(leader, "/meetings/" + next)).as("earlier on the day").doesNotContain("增派值守");
+        assertThat(meetings.page(leader, "/meetings/" + next))
+                .as("earlier on the day")
+                .doesNotContain("增派值守");
         meetings.send(leader, "/meetings/" + next, with(fields(next), "version", "1", "time", "10:00"));
         assertThat(meetings.page(leader, "/meetings/" + next)).contains("增派值守");
-        meetings.send(leader, "/meetings/" + next, with(fields(next), "version", "2", "day", "2020-02-18", "time", "10:00"));
-        assertThat(meetings.page(leader, "/meetings/" + next)).as("the day before").doesNotContain("增派值守");
+        meetings.send(
+                leader, "/meetings/" + next, with(fields(next), "version", "2", "day", "2020-02-18", "time", "10:00"));
+        assertThat(meetings.page(leader, "/meetings/" + next))
+                .as("the day before")
+                .doesNotContain("增派值守");
     }
 
     private String version(UUID meeting, int number) throws Exception {

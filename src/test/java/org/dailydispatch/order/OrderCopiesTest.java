@@ -62,10 +62,10 @@ class OrderCopiesTest {
         desk.look(reader, "/orders")
                 .andExpect(content().string(allOf(containsString("关于整改的督办单"), containsString("抄送我镇街"))));
         desk.look(desk.liaison, "/orders").andExpect(content().string(not(containsString("抄送我镇街"))));
-        desk.look(reader, "/orders/" + id).andExpect(content().string(not(containsString("/orders/" + id + "/receive"))));
+        desk.look(reader, "/orders/" + id)
+                .andExpect(content().string(not(containsString("/orders/" + id + "/receive"))));
         for (String step : List.of("receive", "answer")) {
-            desk.step(reader, id, step, 1, Map.of("measures", "不是我的"))
-                    .andExpect(status().isNotFound());
+            desk.step(reader, id, step, 1, Map.of("measures", "不是我的")).andExpect(status().isNotFound());
         }
         desk.look(fixtures.liaison(fixtures.township(desk.team)), "/orders/" + id)
                 .andExpect(status().isNotFound());
@@ -88,7 +88,10 @@ class OrderCopiesTest {
         for (Map.Entry<UUID, String> wrong : Map.of(
                         desk.township, "主送的镇街不必再抄送", fixtures.township(fixtures.team()), "请选择")
                 .entrySet()) {
-            desk.send(desk.leader, "/orders", desk.form(Map.of("copyTo", wrong.getKey().toString())))
+            desk.send(
+                            desk.leader,
+                            "/orders",
+                            desk.form(Map.of("copyTo", wrong.getKey().toString())))
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content()
                             .string(allOf(containsString("id=\"copyTo-error\""), containsString(wrong.getValue()))));

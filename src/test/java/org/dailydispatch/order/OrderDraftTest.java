@@ -69,8 +69,10 @@ class OrderDraftTest {
         try {
             List<Future<String>> tries = new ArrayList<>();
             for (int each = 0; each < 4; each++) {
-                tries.add(people.submit(() -> String.valueOf(
-                        desk.send(desk.leader, "/orders", form).andReturn().getResponse().getRedirectedUrl())));
+                tries.add(people.submit(() -> String.valueOf(desk.send(desk.leader, "/orders", form)
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())));
             }
             for (Future<String> one : tries) {
                 assertThat(one.get()).isEqualTo("/orders/" + id);
@@ -134,7 +136,8 @@ class OrderDraftTest {
     @Test
     void howTheDraftCameAboutIsTheLeadersToRead() throws Exception {
         UUID id = Desk.led(desk.send(desk.leader, "/orders", desk.form(Map.of("dueAt", "2020-02-22T17:45"))));
-        desk.send(desk.leader, "/orders/" + id, desk.form(Map.of("version", "0"))).andExpect(redirectedUrl("/orders/" + id));
+        desk.send(desk.leader, "/orders/" + id, desk.form(Map.of("version", "0")))
+                .andExpect(redirectedUrl("/orders/" + id));
         orders.issue(desk.leader, id, 1);
         desk.look(desk.leader, "/orders/" + id)
                 .andExpect(content().string(allOf(containsString("时限 2020-02-22 17:45"), containsString(">起草<"))));
@@ -171,6 +174,8 @@ class OrderDraftTest {
     }
 
     private void set(UUID problem, String state) {
-        jdbc.sql("update problem set state = ? where id = ?").params(state, problem).update();
+        jdbc.sql("update problem set state = ? where id = ?")
+                .params(state, problem)
+                .update();
     }
 }

@@ -139,7 +139,8 @@ class OrderPagesTest {
         desk.look(desk.leader, "/recommendations").andExpect(redirectedUrl("/orders?kind=RECOMMENDATION"));
         desk.look(desk.leader, "/orders?kind=RECOMMENDATION&township=county&state=ALL")
                 .andExpect(content().string(containsString("/orders/" + id)));
-        desk.look(desk.leader, "/orders?kind=ORDER&state=ALL").andExpect(content().string(not(containsString("/orders/" + id))));
+        desk.look(desk.leader, "/orders?kind=ORDER&state=ALL")
+                .andExpect(content().string(not(containsString("/orders/" + id))));
     }
 
     @Test

@@ -108,7 +108,8 @@ class RulesTest {
     }
 
     private static StoredOrder orderIn(OrderState state, @Nullable UUID township) {
-        Content content = new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of(), Set.of());
+        Content content =
+                new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of(), Set.of());
         Actor leader = actor(Role.LEADER, null);
         Actor addressee = township == null ? leader : actor(Role.LIAISON, township);
         StoredOrder order = new StoredOrder(UUID.randomUUID(), leader, NOW, content);
