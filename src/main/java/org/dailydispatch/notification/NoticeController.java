@@ -76,9 +76,9 @@ class NoticeController {
     }
 
     @PostMapping("/read")
-    String readShown(
-            @RequestParam(name = "shown") List<UUID> shown, Actor reader, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("done", notices.read(reader, shown.stream().limit(PAGE).toList()));
+    String readShown(@RequestParam(name = "shown") List<UUID> shown, Actor reader, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "done", notices.read(reader, shown.stream().limit(PAGE).toList()));
         return "redirect:/notices";
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt the deadline of which it told; null where it was about none
  */
-public record Told(UUID objectId, ReportingDay day, @Nullable Instant dueAt) {
+public record Told(
+        UUID objectId, ReportingDay day, @Nullable Instant dueAt) {
 
     /** About no deadline. */
     public Told(UUID objectId, ReportingDay day) {

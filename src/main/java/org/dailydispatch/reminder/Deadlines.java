@@ -59,7 +59,8 @@ class Deadlines {
     private void tell(NoticeKind kind, List<DueProblem> due) {
         Set<Told> told = notices.told(kind, due.stream().map(DueProblem::id).toList());
         due.stream()
-                .filter(problem -> !told.contains(new Told(problem.id(), clock.dayOf(problem.dueAt()), problem.dueAt())))
+                .filter(problem ->
+                        !told.contains(new Told(problem.id(), clock.dayOf(problem.dueAt()), problem.dueAt())))
                 .forEach(problem -> notices.tell(notice(kind, problem), audience(kind, problem)));
     }
 

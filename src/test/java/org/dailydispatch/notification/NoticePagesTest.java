@@ -122,7 +122,8 @@ class NoticePagesTest extends ATownship {
                 .andExpect(redirectedUrl("/notices"));
 
         assertThat(notices.unread(liaison)).isEqualTo(2);
-        mvc.perform(sent("/notices/read", leader).param("shown", toldTo(liaison).get(0).id().toString()))
+        mvc.perform(sent("/notices/read", leader)
+                        .param("shown", toldTo(liaison).get(0).id().toString()))
                 .andExpect(redirectedUrl("/notices"));
         assertThat(notices.unread(liaison)).isEqualTo(2);
         mvc.perform(sent("/notices/read", liaison)).andExpect(status().isBadRequest());

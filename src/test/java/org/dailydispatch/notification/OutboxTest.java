@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataIntegrityViolationException;
-import tools.jackson.databind.JsonNode;
 
 /** Sent once, tried again, given up with a reason, and never covert. */
 class OutboxTest extends ASendingProgram {

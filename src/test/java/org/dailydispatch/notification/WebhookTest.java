@@ -114,8 +114,13 @@ class WebhookTest extends ASendingProgram {
         tell();
         hook.close();
         assertThat(courier().send()).isEqualTo(3);
-        assertThat(deliveries()).filteredOn(row -> row.channel().equals("MAIL")).allMatch(row -> row.state().equals("SENT"));
-        assertThat(deliveries()).filteredOn(row -> row.channel().equals("WEBHOOK")).extracting(Row::tries).containsExactlyInAnyOrder(0, 1);
+        assertThat(deliveries())
+                .filteredOn(row -> row.channel().equals("MAIL"))
+                .allMatch(row -> row.state().equals("SENT"));
+        assertThat(deliveries())
+                .filteredOn(row -> row.channel().equals("WEBHOOK"))
+                .extracting(Row::tries)
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
@@ -126,9 +131,11 @@ class WebhookTest extends ASendingProgram {
         tell();
         assertThat(new Digests(jdbc, channels, reportingClock).gather()).isEqualTo(2);
         courier().send();
-        assertThat(hook.postings()).singleElement().satisfies(posting -> assertThat(
-                        json.readTree(posting.body()).path("kind").asString())
-                .isEqualTo("PROBLEM_ASSIGNED"));
+        assertThat(hook.postings())
+                .singleElement()
+                .satisfies(posting -> assertThat(
+                                json.readTree(posting.body()).path("kind").asString())
+                        .isEqualTo("PROBLEM_ASSIGNED"));
         assertThat(mail.mails()).hasSize(2);
     }
 

@@ -56,7 +56,12 @@ class TimetableTest {
         JavaClasses program = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.dailydispatch.reminder", "org.dailydispatch.notification");
-        methods().that().areAnnotatedWith(Scheduled.class).should().beAnnotatedWith(SchedulerLock.class).check(program);
+        methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should()
+                .beAnnotatedWith(SchedulerLock.class)
+                .check(program);
         // What a robot takes in a minute, it takes from all replicas together.
         assertThat(program.stream()
                         .flatMap(each -> each.getMethods().stream())
