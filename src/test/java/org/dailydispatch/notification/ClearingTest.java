@@ -35,12 +35,11 @@ class ClearingTest extends ATownship {
         jdbc.sql("""
                         insert into notice_delivery (channel, recipient_id, notice_id, made_at, next_at, state, settled_at, reason)
                         values ('MAIL', ?, ?, '2020-02-19T01:00:00Z', '2020-02-19T01:00:00Z', ?, ?, ?)""")
-                .params(
-                        liaison.id(),
-                        notice,
-                        state,
-                        state.equals("PENDING") ? null : Timestamp.from(TestClock.START),
-                        reason)
+                .param(liaison.id())
+                .param(notice)
+                .param(state)
+                .param(state.equals("PENDING") ? null : Timestamp.from(TestClock.START))
+                .param(reason)
                 .update();
     }
 

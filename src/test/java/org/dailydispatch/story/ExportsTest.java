@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.TestClock;
@@ -134,12 +133,6 @@ class ExportsTest {
                         0, line.offsetByCodePoints(0, Math.min(50, line.codePointCount(0, line.length())))))
                 .map(String::strip)
                 .toList();
-    }
-
-    /** All sheets but the last, which tells what the file is. */
-    private static Stream<Sheet> lists(ReadableWorkbook workbook) {
-        List<Sheet> sheets = workbook.getSheets().toList();
-        return sheets.subList(0, sheets.size() - 1).stream();
     }
 
     private static List<String> head(Sheet sheet) {

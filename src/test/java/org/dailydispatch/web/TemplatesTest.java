@@ -35,6 +35,7 @@ class TemplatesTest {
 
     private static final Pattern POST_FORM =
             Pattern.compile("<form\\b(?=[^>]*\\smethod=\"post\").*?</form>", Pattern.DOTALL);
+    private static final Pattern FRAGMENT_START = Pattern.compile("(?=<[a-z:]+\\b[^<>]*\\sth:fragment=\")");
     private static final Pattern FRAGMENT = Pattern.compile("th:replace=\"~\\{([a-z/-]+) :: ([a-zA-Z]+)");
     private static final Pattern FIELD =
             Pattern.compile("<(?:textarea|select|input(?![^>]*type=\"(?:hidden|file)\"))\\b");
@@ -165,7 +166,7 @@ class TemplatesTest {
         StringBuilder whole = new StringBuilder(text);
         for (MatchResult call : FRAGMENT.matcher(text).results().toList()) {
             String file = withoutComments(Files.readString(TEMPLATES.resolve(call.group(1) + ".html")));
-            for (String part : file.split("(?=<[a-z:]+\\b[^<>]*\\sth:fragment=\")")) {
+            for (String part : FRAGMENT_START.splitAsStream(file).toList()) {
                 if (part.contains("th:fragment=\"" + call.group(2) + "(")
                         || part.contains("th:fragment=\"" + call.group(2) + "\"")) {
                     whole.append(withFragments(part));
