@@ -119,12 +119,12 @@ class OrderDraftTest {
                         Set.of(open.id(), gone.id()),
                         order.copyTo()));
         for (String state : List.of("CLOSED", "MERGED", "VOID")) {
-            set(gone.id(), state);
+            set(gone.id(), state, open.id());
             desk.step(desk.leader, id, "issue", 0, Map.of())
                     .andExpect(status().isConflict())
                     .andExpect(content().string(containsString(gone.number() + "已销号、作废或并入其他问题")));
         }
-        set(gone.id(), "OPEN");
+        set(gone.id(), "RECTIFYING", open.id());
         desk.step(desk.leader, id, "issue", 0, Map.of()).andExpect(redirectedUrl("/orders/" + id));
         assertThat(jdbc.sql("select number from supervision_order where id = ?")
                         .param(id)
@@ -173,9 +173,17 @@ class OrderDraftTest {
                 .single();
     }
 
-    private void set(UUID problem, String state) {
-        jdbc.sql("update problem set state = ? where id = ?")
-                .params(state, problem)
+    private void set(UUID problem, String state, UUID other) {
+        jdbc.sql("""
+                        update problem set state = :state,
+                            closed_at = case :state when 'CLOSED' then now() end,
+                            closed_on = case :state when 'CLOSED' then current_date end,
+                            merged_into_id = case :state when 'MERGED' then cast(:other as uuid) end,
+                            void_reason = case :state when 'VOID' then '记错' end
+                        where id = :id""")
+                .param("state", state)
+                .param("other", other)
+                .param("id", problem)
                 .update();
     }
 }

@@ -60,6 +60,7 @@ class OrderLatenessTest {
         int version = 1;
         for (int each = 0; each < 3; each++) {
             remind(id, version++);
+            clock.advance(Duration.ofMinutes(2));
         }
         assertSeen(id, Escalation.Level.AHEAD, 0);
         clock.set(Desk.TOMORROW.plusSeconds(1));
