@@ -29,8 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Two people act on one problem at once, or on two of which one is merged into the other: every pair of actions in every
  * order of seeing, stepping and ending in which they get into each other's way, on the real database. No step is lost, and
- * no state is reached twice. Each sees the problem before he begins to step, as with a page and the form that it holds:
- * without the comparison of versions in {@link ProblemSteps} it fails, and without the version of {@link StoredProblem} too.
+ * no state is reached twice. Each sees the problem before he begins to step, as with a page and the form that it holds.
  */
 @DatabaseTest
 class InterleavingsTest {
