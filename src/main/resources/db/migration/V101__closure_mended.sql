@@ -32,5 +32,5 @@ create unique index notice_once on notice (kind, object_id, day, due_at, recipie
     where kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE', 'REPORT_MISSING', 'REPORTS_MISSING');
 
 -- A group's robot is told of occasions, nobody's digest.
-update notice_delivery set state = 'DEAD', reason = 'NO_ADDRESS', settled_at = now(), next_at = now()
+update notice_delivery set state = 'DEAD', reason = 'NO_ADDRESS', settled_at = next_at
 where channel = 'WEBHOOK' and digest_day is not null and state = 'PENDING';
