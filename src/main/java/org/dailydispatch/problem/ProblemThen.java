@@ -22,6 +22,8 @@ final class ProblemThen {
                     when past.state in ('AWAITING_RECHECK', 'CLOSED') then past.rectified_at end as rectified_at,
                 case when past.state is null or past.state in ('AWAITING_RECHECK', 'CLOSED')
                     then q.rectified_by end as rectified_by,
+                case when past.state is null or past.state in ('AWAITING_RECHECK', 'CLOSED')
+                    then q.rectified_name end as rectified_name,
                 case when past.state is null or past.state = 'CLOSED' then q.closed_at end as closed_at,
                 case when past.state is null or past.state = 'CLOSED' then q.closed_on end as closed_on,
                 case when past.state is null or past.state = 'CLOSED' then q.closed_by end as closed_by,
