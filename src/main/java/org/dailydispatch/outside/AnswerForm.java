@@ -2,6 +2,7 @@ package org.dailydispatch.outside;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,7 @@ class AnswerForm {
                 : typed.atZone(clock.zone()).toInstant();
     }
 
+    /** A minute is typed: one that holds the finding or the last return is meant to be after it. */
     private @Nullable Instant finished(OutsideProblem problem, ReportingClock clock, FieldReader reader) {
         LocalDateTime typed = reader.moment("finishedAt", finishedAt);
         if (typed == null) {
@@ -95,10 +97,13 @@ class AnswerForm {
         Instant finished = finished(typed, clock);
         if (finished == null || finished.isAfter(clock.now())) {
             reader.refuse("finishedAt", "outside.finishedAt.future");
-        } else if (clock.dayOf(finished).isBefore(clock.dayOf(problem.foundAt()))) {
+            return null;
+        }
+        Instant earliest = problem.workedOnSince();
+        if (finished.isBefore(earliest.truncatedTo(ChronoUnit.MINUTES))) {
             reader.refuse("finishedAt", "outside.finishedAt.early");
         }
-        return finished;
+        return finished.isBefore(earliest) ? earliest : finished;
     }
 
     private static List<UUID> ids(List<String> typed) {

@@ -38,6 +38,11 @@ public record OutsideProblem(
         int version,
         List<Said> news) {
 
+    /** Since when work on it counts: since it was found, or returned the last time. */
+    public Instant workedOnSince() {
+        return returned == null ? foundAt : returned.at();
+    }
+
     /**
      * A step of which he is told.
      *

@@ -114,7 +114,7 @@ class AnswerPagesTest extends OneLink {
     @Test
     void whatTheTownshipReportedIsNoneOfHisUntilItIsNews() throws Exception {
         String address = link(liaison);
-        step(problem, liaison, "done", Map.of("measures", "镇里写的话", "finishedAt", "2020-02-19T08:30"));
+        step(problem, liaison, "done", Map.of("measures", "镇里写的话", "finishedAt", "2020-02-19T09:00"));
         open(address).andExpect(content().string(allOf(containsString("已报告整改完成"), not(containsString("镇里写的话")))));
     }
 
@@ -122,8 +122,8 @@ class AnswerPagesTest extends OneLink {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | 2020-02-19T08:30 | measures-error",
-                "'  ' | 2020-02-19T08:30 | measures-error",
+                "'' | 2020-02-19T09:00 | measures-error",
+                "'  ' | 2020-02-19T09:00 | measures-error",
                 "已改 | '' | finishedAt-error",
                 "已改 | yesterday | finishedAt-error",
                 "已改 | 2020-02-19T23:00 | 不能晚于现在",

@@ -180,7 +180,7 @@ abstract class OneLink {
         request.param("version", facts(problem, "version"))
                 .param("seen", facts(problem, "version + 1"))
                 .param("measures", measures)
-                .param("finishedAt", "2020-02-19T08:30");
+                .param("finishedAt", "2020-02-19T09:00");
         return request;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Two people with links to one problem, or one of them and whoever withdraws his link, in the same instant. */
 class TwoAnswersTest extends OneLink {
 
-    private static final Instant FINISHED = Instant.parse("2020-02-19T00:30:00Z");
+    private static final Instant FINISHED = TestClock.START;
 
     @Autowired
     Visits visits;
