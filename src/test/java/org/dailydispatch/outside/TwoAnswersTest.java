@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.dailydispatch.outside.Visits.Answer;
 import org.dailydispatch.problem.ProblemState;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
