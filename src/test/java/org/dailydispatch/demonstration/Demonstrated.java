@@ -22,7 +22,6 @@ public class Demonstrated {
     private static final Map<String, String> NOT_THE_SAME =
             Map.of("dispatch", "'id'", "notice", "'id', 'occasion_id', 'at'");
 
-
     private final JdbcClient jdbc;
     private final Teams teams;
     private final Territory territory;
