@@ -174,8 +174,8 @@ class DemonstrationObjects {
             UUID township = township(whose);
             jdbc.sql("""
                             insert into supervision_order (id, kind, team_id, township_id, year, number, title, basis,
-                                demand, due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
-                            select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at,
+                                demand, due_at, issued_due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
+                            select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at, created_at,
                                 'ISSUED', created_at, id, created_at, '2020-02-18', id, 0
                             from account where role = 'LEADER' and team_id = ? order by id limit 1""").params(township, team(township)).update();
         }
