@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,20 +18,12 @@ final class DemonstrationClock extends Clock {
     static final Duration AHEAD = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
-    private final LongSupplier nanos;
     private final Instant started;
     private final long startedNanos;
     private volatile Instant reached = Instant.EPOCH;
 
     DemonstrationClock(JdbcClient jdbc, Instant firstStart) {
-        // nanoTime, not the wall clock: a machine whose time is set back must not set us back.
-        this(jdbc, firstStart, System::nanoTime);
-    }
-
-    /** @param nanos counts nanoseconds from anywhere */
-    DemonstrationClock(JdbcClient jdbc, Instant firstStart, LongSupplier nanos) {
         this.jdbc = jdbc;
-        this.nanos = nanos;
         this.started = jdbc.sql("""
                         insert into demonstration_clock (reached) values (:first)
                         on conflict (only_row) do update set reached = demonstration_clock.reached
@@ -41,15 +31,13 @@ final class DemonstrationClock extends Clock {
                 .param("first", java.sql.Timestamp.from(firstStart))
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
-        this.startedNanos = nanos.getAsLong();
+        this.startedNanos = System.nanoTime();
         reserve();
     }
 
     /** Moves the mark ahead; to be called more often than {@link #AHEAD}. */
     void reserve() {
-        // To the microsecond, as the database keeps it: the next start must not find an earlier mark than this one
-        // heeds.
-        keep(running().plus(AHEAD).truncatedTo(ChronoUnit.MICROS));
+        keep(running().plus(AHEAD));
     }
 
     private void keep(Instant mark) {
@@ -60,14 +48,15 @@ final class DemonstrationClock extends Clock {
     }
 
     private Instant running() {
-        return started.plusNanos(nanos.getAsLong() - startedNanos);
+        // nanoTime, not the wall clock: a machine whose time is set back must not set us back.
+        return started.plusNanos(System.nanoTime() - startedNanos);
     }
 
     @Override
     public Instant instant() {
         Instant now = running();
         Instant mark = reached;
-        return now.isBefore(mark) ? now : mark.minusNanos(1);
+        return now.isBefore(mark) ? now : mark.minusNanos(1_000);
     }
 
     @Override

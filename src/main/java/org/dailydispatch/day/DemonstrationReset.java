@@ -33,10 +33,10 @@ final class DemonstrationReset {
         this.jdbc = jdbc;
     }
 
-    /** @throws RealDataException where accounts, but none of a demonstration, show that the data are real */
+    /** @throws IllegalStateException where accounts, but none of a demonstration, show that the data are real */
     void refuseRealData() {
         if (exists("select exists (select from account) and not exists (select from account where demonstration)")) {
-            throw new RealDataException(
+            throw new IllegalStateException(
                     "This database holds real accounts and no demonstration: set daily-dispatch.demonstration=false");
         }
     }

@@ -51,7 +51,6 @@ class FindingsReader {
     private final ReportFacts reports;
     private final ResumptionFacts resumption;
     private final ActionItemFacts agreements;
-    private final DispatchRepository dispatches;
     private final ReportingClock clock;
 
     FindingsReader(
@@ -62,7 +61,6 @@ class FindingsReader {
             ReportFacts reports,
             ResumptionFacts resumption,
             ActionItemFacts agreements,
-            DispatchRepository dispatches,
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
@@ -71,7 +69,6 @@ class FindingsReader {
         this.reports = reports;
         this.resumption = resumption;
         this.agreements = agreements;
-        this.dispatches = dispatches;
         this.clock = clock;
     }
 
@@ -85,19 +82,13 @@ class FindingsReader {
                 inspections.of(team.id(), day, asOf).stream()
                         .map(FindingsReader::visit)
                         .toList(),
-                problems.since(team.stationedFrom(), team.id(), day, asOf).stream()
+                problems.of(team.id(), day, asOf).stream()
                         .map(FindingsReader::trouble)
                         .toList(),
                 resumption.of(team.countyId(), day).stream()
                         .map(FindingsReader::works)
                         .toList(),
-                agreements
-                        .of(
-                                team.id(),
-                                day,
-                                asOf,
-                                dispatches.toldUpTo(team.id(), day).orElse(null))
-                        .stream()
+                agreements.of(team.id(), day, asOf).stream()
                         .map(FindingsReader::agreed)
                         .toList());
     }
@@ -187,14 +178,8 @@ class FindingsReader {
                 Weight.valueOf(fact.severity().name()),
                 Progress.valueOf(fact.state().name()),
                 fact.foundOn(),
-                fact.foundAt(),
                 fact.dueAt(),
-                fact.closedOn(),
-                fact.closedAt(),
-                fact.rectifiedAt(),
-                fact.returnedTimes(),
-                fact.returnedOnDay(),
-                fact.recurred());
+                fact.closedOn());
     }
 
     private static Works works(ResumptionFact fact) {

@@ -59,7 +59,7 @@ class FilingRules {
         if (!ground.site().inForceOn(today)) {
             found.add(outOfForce(ground, today));
         }
-        if (!ground.offered()) {
+        if (!ground.isOffered()) {
             found.add(Complaint.aboutForm("checklist", "inspection.refused.otherChecklist"));
         }
         tooLong(filing.remark())

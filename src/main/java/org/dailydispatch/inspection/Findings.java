@@ -22,11 +22,7 @@ record Findings(
         UUID foundBy,
         Checklist checklist) {
 
-    /** The checklist of 台账核实. */
-    private static final String LEDGER = "LEDGER";
-
-    /** @param seenAt when the inspector was there, as far as it is known: a filing may have waited for a network */
-    static Findings of(Inspection inspection, Checklist checklist, Instant seenAt) {
+    static Findings of(Inspection inspection, Checklist checklist) {
         InspectionRow row = inspection.row();
         return new Findings(
                 row.id(),
@@ -35,7 +31,7 @@ record Findings(
                 row.siteId(),
                 row.mode(),
                 row.day(),
-                seenAt,
+                row.filedAt(),
                 row.authorId(),
                 checklist);
     }
@@ -53,7 +49,7 @@ record Findings(
                 siteId,
                 inspectionId,
                 item.code(),
-                source(),
+                mode == Mode.OPEN ? Source.OPEN : Source.COVERT,
                 item.category(),
                 failure.description(),
                 Objects.requireNonNull(failure.severity()),
@@ -62,12 +58,5 @@ record Findings(
                 foundBy,
                 Objects.requireNonNull(failure.dueAt()),
                 failure.unit());
-    }
-
-    private Source source() {
-        if (mode == Mode.COVERT) {
-            return Source.COVERT;
-        }
-        return checklist.code().equals(LEDGER) ? Source.LEDGER : Source.OPEN;
     }
 }

@@ -3,23 +3,16 @@ package org.dailydispatch.meeting;
 /** What can be done to an action item; each needs words. */
 enum ItemAction {
     /** Report it done. */
-    DONE("ACTION_ITEM_DONE", ItemState.DONE),
+    DONE("ACTION_ITEM_DONE"),
     /** Give it up. */
-    DROP("ACTION_ITEM_DROPPED", ItemState.DROPPED),
+    DROP("ACTION_ITEM_DROPPED"),
     /** Open it again: it was not done after all. */
-    REOPEN("ACTION_ITEM_REOPENED", ItemState.OPEN);
+    REOPEN("ACTION_ITEM_REOPENED");
 
     private final String deed;
-    private final ItemState outcome;
 
-    ItemAction(String deed, ItemState outcome) {
+    ItemAction(String deed) {
         this.deed = deed;
-        this.outcome = outcome;
-    }
-
-    /** The state to which it leads. */
-    ItemState outcome() {
-        return outcome;
     }
 
     /** Its name on the trail. */

@@ -55,29 +55,18 @@ class MeetingListForm {
         return !first().equals("/meetings");
     }
 
-    /** The whole list as a file. */
-    public String xlsx() {
-        return address("/meetings.xlsx", null);
-    }
-
-    /** From its first page on. */
-    MeetingListForm whole() {
-        after = null;
-        return this;
-    }
-
     /** The list from its beginning. */
     public String first() {
-        return address("/meetings", null);
+        return address(null);
     }
 
     /** The page after the last row of this one. */
     String following(MeetingLine last) {
-        return address("/meetings", last.day() + "_" + last.id());
+        return address(last.day() + "_" + last.id());
     }
 
-    private String address(String path, @Nullable String mark) {
-        return Address.of(path)
+    private String address(@Nullable String mark) {
+        return Address.of("/meetings")
                 .with("team", team)
                 .with("kind", kind)
                 .with("state", state)

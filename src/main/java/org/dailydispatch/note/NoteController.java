@@ -3,7 +3,6 @@ package org.dailydispatch.note;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -26,11 +25,13 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Notes: their list, a new one, one of them, and the inspection that one asks for. */
 @Controller
+@RequestMapping("/notes")
 @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR})
 class NoteController {
 
@@ -41,15 +42,13 @@ class NoteController {
     private final Teams teams;
     private final Drafts drafts;
     private final SentPhotos photos;
-    private final NoteSheet sheet;
 
-    NoteController(Notes notes, SitesByName sites, Teams teams, Drafts drafts, SentPhotos photos, NoteSheet sheet) {
+    NoteController(Notes notes, SitesByName sites, Teams teams, Drafts drafts, SentPhotos photos) {
         this.notes = notes;
         this.sites = sites;
         this.teams = teams;
         this.drafts = drafts;
         this.photos = photos;
-        this.sheet = sheet;
     }
 
     @InitBinder
@@ -62,7 +61,7 @@ class NoteController {
         return "note";
     }
 
-    @GetMapping("/notes")
+    @GetMapping
     @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER})
     String list(
             @ModelAttribute("filter") NoteListForm form,
@@ -83,31 +82,14 @@ class NoteController {
         return "note/list";
     }
 
-    @GetMapping("/notes.xlsx")
-    @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER})
-    void file(
-            @ModelAttribute("filter") NoteListForm form,
-            BindingResult errors,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        NoteFilter filter = form.whole().filter(errors);
-        if (errors.hasErrors()) {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
-        } else {
-            sheet.send(response, actor, filter, locale);
-        }
-    }
-
-    @GetMapping("/notes/new")
+    @GetMapping("/new")
     String blank(Actor actor, Model model) {
         FormModel.show(model, "form", NoteForm.under(Ids.next()));
         return form(actor, model);
     }
 
     /** Keeps the note. Under an id that holds another text already, the form comes again under a new one. */
-    @PostMapping("/notes")
+    @PostMapping
     String write(
             @ModelAttribute("form") NoteForm form,
             BindingResult errors,
@@ -169,7 +151,7 @@ class NoteController {
         return "note/form";
     }
 
-    @GetMapping("/notes/{id}")
+    @GetMapping("/{id}")
     @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER})
     String note(@PathVariable UUID id, Actor actor, Model model) {
         model.addAttribute("note", notes.note(actor, id));
@@ -177,7 +159,7 @@ class NoteController {
     }
 
     /** Opens the form of the inspection that the note asks this person for, with the note's text as its remark. */
-    @PostMapping("/notes/{id}/inspection/begin")
+    @PostMapping("/{id}/inspection/begin")
     String begin(@PathVariable UUID id, Actor actor) {
         Note note = notes.note(actor, id);
         UUID inspection = note.inspectionId();

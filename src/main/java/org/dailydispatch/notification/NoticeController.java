@@ -76,9 +76,8 @@ class NoticeController {
     }
 
     @PostMapping("/read")
-    String readShown(@RequestParam(name = "shown") List<UUID> shown, Actor reader, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "done", notices.read(reader, shown.stream().limit(PAGE).toList()));
+    String readAll(@RequestParam UUID upTo, Actor reader, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("done", notices.readAll(reader, upTo));
         return "redirect:/notices";
     }
 }

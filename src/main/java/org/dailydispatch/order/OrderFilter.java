@@ -14,7 +14,7 @@ class OrderFilter {
 
     /** Which states the list shows. */
     enum Shown {
-        OPEN(OrderCriteria.OPEN),
+        OPEN("o.state <> 'ACCEPTED'"),
         DRAFT("o.state = 'DRAFT'"),
         ISSUED("o.state = 'ISSUED'"),
         RECEIVED("o.state = 'RECEIVED'"),

@@ -2,7 +2,6 @@ package org.dailydispatch.order;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.order.OrderPaper.Paragraph;
@@ -44,23 +43,21 @@ class OrderPapers {
         String to = order.township() == null
                 ? PaperWords.committeeAndGovernment(order.county().zh())
                 : order.township().zh();
-        List<String> copies = order.copies(Locale.CHINESE);
         return new OrderPaper(
                 order.draft() ? PaperWords.DRAFT : "",
                 team + "文件",
                 order.number() == null ? "" : order.number().text(),
                 order.content().title(),
                 to + "：",
-                body(order, cited),
+                body(order.content(), cited),
                 team,
                 date,
-                copies.isEmpty() ? "" : "抄送：" + String.join("，", copies) + "。",
+                order.copies().isEmpty() ? "" : "抄送：" + String.join("，", order.copies()) + "。",
                 team,
                 date + "印发");
     }
 
-    private List<Paragraph> body(Order order, List<String> cited) {
-        Content content = order.content();
+    private List<Paragraph> body(Content content, List<String> cited) {
         List<Paragraph> body = new ArrayList<>();
         body.add(new Paragraph(false, PaperWords.opening(content)));
         List<String> numbered = new ArrayList<>();
@@ -71,7 +68,7 @@ class OrderPapers {
                 body,
                 PaperWords.demandHeading(content.kind()),
                 content.demand().lines().toList());
-        add(body, "办理时限", List.of(PaperWords.deadline(content.kind(), order.paperDueAt(), clock.zone())));
+        add(body, "办理时限", List.of(PaperWords.deadline(content, clock.zone())));
         return body;
     }
 

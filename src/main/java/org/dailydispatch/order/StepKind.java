@@ -10,7 +10,5 @@ enum StepKind {
     ACCEPTED,
     RETURNED,
     /** 催办. */
-    REMINDED,
-    /** 约谈. */
-    TALKED
+    REMINDED
 }

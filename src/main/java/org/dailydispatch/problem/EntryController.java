@@ -1,15 +1,12 @@
 package org.dailydispatch.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.FormModel;
-import org.dailydispatch.photo.FormPhotos;
-import org.dailydispatch.photo.Photo;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -29,18 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @AllowedTo({Role.INSPECTOR, Role.LEADER})
 class EntryController {
 
-    private static final String SLOT = "found";
-
-    private final Entries entries;
-    private final FormPhotos photos;
+    private final Problems problems;
     private final EntryChoices choices;
     private final FilterChoices labels;
     private final ReportingClock clock;
 
-    EntryController(
-            Entries entries, FormPhotos photos, EntryChoices choices, FilterChoices labels, ReportingClock clock) {
-        this.entries = entries;
-        this.photos = photos;
+    EntryController(Problems problems, EntryChoices choices, FilterChoices labels, ReportingClock clock) {
+        this.problems = problems;
         this.choices = choices;
         this.labels = labels;
         this.clock = clock;
@@ -69,33 +61,26 @@ class EntryController {
             Actor actor,
             Locale locale,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
+        NewProblem found = form.read(actor, choices, clock, errors);
+        if (found == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(actor, locale, model);
+        }
         try {
-            Sending sending = form.sending();
-            if (entries.stands(actor, form.id(), sending)) {
-                return "redirect:/problems/" + form.id();
-            }
-            photos.take(actor, Photo.OF_PROBLEM, form.id(), SLOT, form.photos, form.files, errors);
-            NewProblem found = form.read(actor, choices, clock, errors);
-            if (found == null) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return form(actor, locale, model);
-            }
-            enter(actor, form, found, sending);
-            return "redirect:/problems/" + form.id();
-        } catch (RefusedException otherEntry) {
-            form.asAnother(String.valueOf(otherEntry.arguments().get(0)), errors);
+            return "redirect:/problems/" + enter(actor, form, found).id();
+        } catch (RefusedException otherText) {
+            form.asAnother(String.valueOf(otherText.arguments().get(0)), errors);
             response.setStatus(HttpStatus.CONFLICT.value());
             return form(actor, locale, model);
         }
     }
 
-    private void enter(Actor actor, EntryForm form, NewProblem found, Sending sending) {
+    private OpenedProblem enter(Actor actor, EntryForm form, NewProblem found) {
         try {
-            entries.enter(actor, form.id(), found, form.photos(), sending);
+            return problems.enter(actor, form.id(), found);
         } catch (DataIntegrityViolationException sentTwiceAtOnce) {
-            entries.enter(actor, form.id(), found, form.photos(), sending);
+            return problems.enter(actor, form.id(), found);
         }
     }
 

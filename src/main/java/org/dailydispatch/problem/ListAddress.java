@@ -13,7 +13,6 @@ record ListAddress(Map<String, String> parameters) {
         put(set, "team", filter.team);
         put(set, "township", filter.township);
         put(set, "site", filter.site);
-        put(set, "place", filter.place);
         put(set, "category", filter.category);
         put(set, "severity", filter.severity);
         put(set, "source", filter.source);
@@ -21,7 +20,6 @@ record ListAddress(Map<String, String> parameters) {
         put(set, "state", filter.state);
         put(set, "overdue", filter.overdue);
         put(set, "recurred", filter.recurred);
-        put(set, "returned", filter.returned);
         put(set, "foundFrom", filter.foundFrom);
         put(set, "foundTo", filter.foundTo);
         put(set, "openOn", filter.openOn);
@@ -87,12 +85,10 @@ record ListAddress(Map<String, String> parameters) {
         return address("/problems/print", ofRows());
     }
 
-    /** What chooses the rows and their order, without the layout: on a board a state chooses a column, and all are shown. */
+    /** What chooses the rows and their order, without the layout. */
     Map<String, String> ofRows() {
         Map<String, String> rows = new LinkedHashMap<>(parameters);
-        if (ProblemFilter.View.BOARD.name().equalsIgnoreCase(rows.remove("view"))) {
-            rows.put("state", ProblemFilter.Shown.ALL.name());
-        }
+        rows.remove("view");
         return rows;
     }
 

@@ -59,8 +59,7 @@ class Deadlines {
     private void tell(NoticeKind kind, List<DueProblem> due) {
         Set<Told> told = notices.told(kind, due.stream().map(DueProblem::id).toList());
         due.stream()
-                .filter(problem ->
-                        !told.contains(new Told(problem.id(), clock.dayOf(problem.dueAt()), problem.dueAt())))
+                .filter(problem -> !told.contains(new Told(problem.id(), clock.dayOf(problem.dueAt()))))
                 .forEach(problem -> notices.tell(notice(kind, problem), audience(kind, problem)));
     }
 
@@ -78,7 +77,6 @@ class Deadlines {
                 problem.id(),
                 problem.teamId(),
                 day,
-                problem.dueAt(),
                 false,
                 null,
                 List.of(same(problem.number()), problem.township(), same(day + " " + time)));

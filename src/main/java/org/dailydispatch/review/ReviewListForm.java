@@ -57,31 +57,20 @@ class ReviewListForm {
 
     /** The list with the same filters in another state. */
     public String in(String otherState) {
-        return address("/reviews", otherState, null);
-    }
-
-    /** From its first page on. */
-    ReviewListForm whole() {
-        after = null;
-        return this;
-    }
-
-    /** The whole list as a file. */
-    public String xlsx() {
-        return address("/reviews.xlsx", state, null);
+        return address(otherState, null);
     }
 
     /** This page again. */
     public String here() {
-        return address("/reviews", state, after);
+        return address(state, after);
     }
 
     String following(ReviewLine last) {
-        return address("/reviews", state, last.day() + "_" + last.id());
+        return address(state, last.day() + "_" + last.id());
     }
 
-    private String address(String path, @Nullable String shownState, @Nullable String mark) {
-        return Address.of(path)
+    private String address(@Nullable String shownState, @Nullable String mark) {
+        return Address.of("/reviews")
                 .with("state", shownState)
                 .with("from", byItself ? null : from)
                 .with("to", to)

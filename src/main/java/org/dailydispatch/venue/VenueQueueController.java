@@ -28,10 +28,12 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 场所待确认: what the team has added, for the leader to confirm, correct, merge or reject. */
 @Controller
+@RequestMapping("/venues")
 @AllowedTo(Role.LEADER)
 class VenueQueueController {
 
@@ -42,15 +44,12 @@ class VenueQueueController {
     private final SiteFinder finder;
     private final Inspections inspections;
     private final VenueChoices choices;
-    private final VenueSheet sheet;
 
-    VenueQueueController(
-            Proposals proposals, SiteFinder finder, Inspections inspections, VenueChoices choices, VenueSheet sheet) {
+    VenueQueueController(Proposals proposals, SiteFinder finder, Inspections inspections, VenueChoices choices) {
         this.proposals = proposals;
         this.finder = finder;
         this.inspections = inspections;
         this.choices = choices;
-        this.sheet = sheet;
     }
 
     @InitBinder({"form", "settle"})
@@ -63,32 +62,24 @@ class VenueQueueController {
         return "inspection";
     }
 
-    @GetMapping("/venues")
+    @GetMapping
     String waiting(Actor actor, Model model) {
         List<Proposal> waiting = proposals.waiting(actor);
         model.addAttribute("waiting", waiting);
-        model.addAttribute("visits", visits(actor, waiting));
+        model.addAttribute(
+                "visits",
+                inspections.visits(actor, waiting.stream().map(Proposal::id).toList()));
         return "venue/venues";
     }
 
-    @GetMapping("/venues.xlsx")
-    void file(Actor actor, Locale locale, HttpServletResponse response) {
-        List<Proposal> waiting = proposals.waiting(actor);
-        sheet.send(response, actor, waiting, visits(actor, waiting), locale);
-    }
-
-    private Map<UUID, Integer> visits(Actor actor, List<Proposal> waiting) {
-        return inspections.visits(actor, waiting.stream().map(Proposal::id).toList());
-    }
-
-    @GetMapping("/venues/{id}")
+    @GetMapping("/{id}")
     String one(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         FormModel.show(model, "form", VenueForm.of(proposals.proposal(actor, id)));
         FormModel.show(model, "settle", new SettleForm());
         return page(id, actor, locale, model);
     }
 
-    @PostMapping("/venues/{id}/confirm")
+    @PostMapping("/{id}/confirm")
     String confirm(
             @PathVariable UUID id,
             @ModelAttribute("form") VenueForm form,
@@ -108,7 +99,7 @@ class VenueQueueController {
         return again(id, actor, locale, model, response);
     }
 
-    @PostMapping("/venues/{id}/merge")
+    @PostMapping("/{id}/merge")
     String merge(
             @PathVariable UUID id,
             @ModelAttribute("settle") SettleForm form,
@@ -127,7 +118,7 @@ class VenueQueueController {
         return again(id, actor, locale, model, response);
     }
 
-    @PostMapping("/venues/{id}/reject")
+    @PostMapping("/{id}/reject")
     String reject(
             @PathVariable UUID id,
             @ModelAttribute("settle") SettleForm form,

@@ -2,7 +2,6 @@ package org.dailydispatch.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class DispatchLifeTest {
@@ -64,9 +64,6 @@ class DispatchLifeTest {
 
     @Autowired
     private StatementCounter statements;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     private DayRecords records;
     private Actor leader;
@@ -306,20 +303,19 @@ class DispatchLifeTest {
         assertThat(latest().published()).isTrue();
     }
 
-    /** Both are held at the team's row by a third transaction, so that neither is done before the other has begun. */
-    private List<Throwable> atTheSameTime(Runnable... deeds) throws InterruptedException {
+    private static List<Throwable> atTheSameTime(Runnable... deeds) throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(deeds.length);
         List<Future<?>> running = new ArrayList<>();
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select id from team where id = ? for update")
-                    .param(records.team.team())
-                    .query()
-                    .listOfRows();
-            for (Runnable deed : deeds) {
-                running.add(threads.submit(deed));
-            }
-            await().until(() -> waitingForTheTeam() == deeds.length);
-        });
+        for (Runnable deed : deeds) {
+            Callable<Void> waiting = () -> {
+                start.await();
+                deed.run();
+                return null;
+            };
+            running.add(threads.submit(waiting));
+        }
+        start.countDown();
         List<Throwable> failures = new ArrayList<>();
         for (Future<?> each : running) {
             try {
@@ -330,13 +326,6 @@ class DispatchLifeTest {
         }
         threads.shutdown();
         return failures;
-    }
-
-    private int waitingForTheTeam() {
-        return jdbc.sql("""
-                        select count(*) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock'
-                          and query like '%from team t%for no key update%'""").query(Integer.class).single();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -154,8 +153,7 @@ class OrderLifeTest {
                         later.demand(),
                         "",
                         TestClock.START.plus(Duration.ofDays(400)),
-                        later.problems(),
-                        Set.of()));
+                        later.problems()));
         orders.issue(desk.leader, next, 0);
         assertThat(jdbc.sql("select year || ' ' || number from supervision_order where id = ?")
                         .param(next)

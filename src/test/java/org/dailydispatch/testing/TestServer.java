@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.dailydispatch.embedded.EmbeddedPostgres;
 import org.dailydispatch.embedded.EmbeddedPostgresSettings;
 import org.jspecify.annotations.Nullable;
@@ -32,38 +30,31 @@ public abstract class TestServer {
     public static synchronized TestServer get() {
         TestServer server = running;
         if (server == null) {
-            server = choose(
-                    System.getProperty("tests.db", "auto"), TestServer::dockerAnswers, Container::new, Embedded::new);
+            server = choose(System.getProperty("tests.db", "auto"));
             running = server;
         }
         return server;
     }
 
-    static TestServer choose(
-            String wish, BooleanSupplier docker, Supplier<TestServer> container, Supplier<TestServer> embedded) {
+    private static TestServer choose(String wish) {
         return switch (wish) {
-            case "docker" -> container.get();
-            case "embedded" -> embedded.get();
-            case "auto" -> containerOrEmbedded(docker, container, embedded);
+            case "docker" -> new Container();
+            case "embedded" -> new Embedded();
+            case "auto" -> containerOrEmbedded();
             default -> throw new IllegalArgumentException("tests.db is auto, docker or embedded, not " + wish);
         };
     }
 
-    private static TestServer containerOrEmbedded(
-            BooleanSupplier docker, Supplier<TestServer> container, Supplier<TestServer> embedded) {
+    private static TestServer containerOrEmbedded() {
         try {
-            if (docker.getAsBoolean()) {
-                return container.get();
+            if (DockerClientFactory.instance().isDockerAvailable()) {
+                return new Container();
             }
             LOG.info("Docker does not answer: tests run on the embedded PostgreSQL");
         } catch (RuntimeException unavailable) {
             LOG.info("No container of {}: tests run on the embedded PostgreSQL", IMAGE);
         }
-        return embedded.get();
-    }
-
-    private static boolean dockerAnswers() {
-        return DockerClientFactory.instance().isDockerAvailable();
+        return new Embedded();
     }
 
     /** Makes an empty database and gives its JDBC address. */

@@ -1,4 +1,0 @@
-package org.dailydispatch.architecture.wrong.left;
-
-/** Wrong on purpose: a public controller. */
-public class LeftController {}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dailydispatch.architecture.wrong.times;
-
-import org.jspecify.annotations.NullMarked;

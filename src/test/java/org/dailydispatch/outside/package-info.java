@@ -1,4 +1,0 @@
-@NullMarked
-package org.dailydispatch.outside;
-
-import org.jspecify.annotations.NullMarked;
