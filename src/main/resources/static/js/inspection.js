@@ -124,7 +124,7 @@
       const text = group.parentElement.querySelector('textarea');
       text.value += (text.value ? (document.documentElement.lang === 'en' ? '; ' : '；') : '') + button.dataset.phrase;
       text.focus();
-      dirty = true;
+      text.dispatchEvent(new Event('input', { bubbles: true }));
     });
   });
 

@@ -1,10 +1,11 @@
 /* What is typed into a short form (data-keep names it) stays on the phone, for whoever types it, until the server has it:
    the network may go between opening the form and sending it. A page that shows a thing which the server has received
    names its id (data-received). */
-import { fact, remove, setFact, together } from './store.js';
+import { fact, remove, setFact, together, uuid } from './store.js';
+import { kept as outOfCache } from './words.js';
 
 const form = document.querySelector('form[data-keep]');
-const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden], [type=file], [type=checkbox], [type=radio])';
+const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden]:not([data-position]), [type=file], [type=checkbox], [type=radio])';
 
 /** What was not received goes on under its id: sent a second time it is the same thing. */
 async function goOn() {
@@ -15,12 +16,18 @@ async function goOn() {
   form.addEventListener('input', keep);
   form.addEventListener('change', keep);
   const kept = await fact(name);
+  // The id of a page out of the cache may have been used: the second thing under it would be taken for the first.
+  if (outOfCache) {
+    id.value = uuid();
+    if (!kept) fields.forEach(field => { field.value ||= new URLSearchParams(location.search).get(field.name) || ''; });
+  }
   // A form that came back has what was typed, and perhaps another id.
   if (fields.some(field => field.value)) return keep();
   if (!kept) return undefined;
   id.value = kept.id;
   kept.fields.forEach(([field, value]) => { form.elements.namedItem(field).value = value; });
   form.querySelectorAll('details').forEach(part => { part.open ||= !!part.querySelector(TYPED)?.value; });
+  form.dispatchEvent(new Event('restored'));
   return kept;
 }
 

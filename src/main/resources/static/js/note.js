@@ -7,13 +7,19 @@ import { reduce } from './photos.js';
   const status = document.getElementById('located');
   if (!button || !navigator.geolocation) return;
   const field = name => button.form.elements.namedItem(name);
+  const show = () => {
+    const metres = field('accuracy').value;
+    if (metres) status.textContent = status.dataset.found.replace('%1', metres);
+  };
   button.parentElement.hidden = false;
+  button.form.addEventListener('restored', show);
   button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
       field('latitude').value = coords.latitude.toFixed(6);
       field('longitude').value = coords.longitude.toFixed(6);
       field('accuracy').value = Math.round(coords.accuracy);
-      status.textContent = status.dataset.found.replace('%1', Math.round(coords.accuracy));
+      button.form.dispatchEvent(new Event('change'));
+      show();
     },
     () => { status.textContent = status.dataset.denied; },
     { enableHighAccuracy: true, timeout: 10000 }));

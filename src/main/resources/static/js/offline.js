@@ -1,10 +1,10 @@
 /* On every page of an inspector: the service worker, the outbox's sending, its count, and the question at signing out. */
 import { remove, setFact } from './store.js';
 import { keepSending, onChange, send, unsent } from './outbox.js';
-import { clockTime, kept, say, user } from './words.js';
+import { clockTime, icon, kept, make, say, user } from './words.js';
 import { showOutbox } from './outbox-list.js';
 
-const RECEIPT = /^\/inspections\/([0-9a-f-]{36})\/receipt$/;
+const FILED = /^\/inspections\/([0-9a-f-]{36})(?:\/receipt|\?requested)$/;
 const FOUND = 10;
 const AHEAD = 'a[href^="/inspections/new?"], .tl a[href$="/edit"], a[href^="/today/townships/"]';
 
@@ -41,32 +41,43 @@ async function freshen() {
   location.reload();
 }
 
-/** The forms that Today leads to, and those of the sites found first (the nearest, where that was asked): they open without network. */
+/** The forms that Today leads to (those of others aside), and those of the sites found first (the nearest, where that was asked): they open without network. */
 async function keepAhead() {
   const most = { '/today': Infinity, '/today/sites': FOUND }[location.pathname];
   if (!most || kept) return;
   const { active } = await navigator.serviceWorker.ready;
-  const links = [...document.querySelectorAll(AHEAD)].slice(0, most).map(link => link.getAttribute('href'));
+  const links = [...document.querySelectorAll(AHEAD)].filter(link => !link.closest('.rest')).slice(0, most).map(link => link.getAttribute('href'));
   const language = document.documentElement.lang;
-  active.postMessage({ keep: [...new Set(['/today', '/outbox', '/today/sites', ...links])], language });
+  active.postMessage({ keep: [...new Set(['/today', '/outbox', '/today/sites', '/notes/new', '/venues/new', ...links])], language });
 }
 
 /** The server has it: what this phone had of it is done with. */
 async function forgetFiled() {
-  const [, id] = location.pathname.match(RECEIPT) || [];
+  const [, id] = (location.pathname + location.search).match(FILED) || [];
   if (id && !kept) await remove('draft', id);
 }
 
 async function count() {
-  const { entries, drafts } = await unsent(user);
+  const { entries, drafts, typed } = await unsent(user);
   const number = entries.length;
   document.querySelectorAll('[data-unsent]').forEach(badge => {
     badge.hidden = !number;
     badge.textContent = number;
     badge.setAttribute('aria-label', say('unsent', number));
   });
+  showSync(number);
   markWaiting(new Set(entries.map(entry => entry.site)));
-  return number + drafts.length;
+  return number + drafts.length + typed.length;
+}
+
+/** Whether everything has left this phone; out of the cache a page cannot know more than what waits. */
+function showSync(number) {
+  document.querySelectorAll('[data-sync]').forEach(badge => {
+    badge.hidden = !number && !!kept;
+    badge.className = number ? 'sync off' : 'sync on';
+    badge.replaceChildren(icon(number ? 'cloud-upload' : 'cloud-check'),
+      make('span', {}, number ? say('unsent', number) : say('nothingWaits')));
+  });
 }
 
 /** What waits in the outbox need not be begun again. */

@@ -108,12 +108,20 @@ async function mend(one) {
 
 /** The entry with its photos as a file, for whoever can help. */
 async function save(one) {
-  const pictures = await pending(one.id).catch(() => []);
-  const photos = await Promise.all(pictures.map(async picture => ({ ...picture, blob: picture.blob && await dataUrl(picture.blob) })));
+  const here = await pending(one.id).catch(() => []);
+  const named = one.fields.filter(([name]) => name.endsWith('.photos')).map(([, id]) => id);
+  const there = await Promise.all(named.filter(id => !here.some(picture => picture.id === id)).map(sentPhoto));
+  const photos = await Promise.all([...here, ...there].map(async picture => ({ ...picture, blob: picture.blob && await dataUrl(picture.blob) })));
   const file = new Blob([JSON.stringify({ ...one, photos }, null, 2)], { type: 'application/json' });
   const link = make('a', { href: URL.createObjectURL(file), download: 'inspection-' + one.id + '.json' });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** A photo that this phone has sent already; without a network only its id is left to say. */
+async function sentPhoto(id) {
+  const answer = await fetch(`/photos/${id}/full`).catch(() => null);
+  return { id, blob: answer?.ok ? await answer.blob() : null };
 }
 
 function dataUrl(blob) {

@@ -9,6 +9,7 @@ const PATIENCE = 8000;
 const SHORTEST = 2000;
 const LONGEST = 300000;
 const MARKS = ['_csrf', 'mark', 'page', 'turn', 'deviceTime', 'sentAt', 'then'];
+const SHORT_FORMS = ['note', 'venue'];
 const listeners = new Set();
 const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('outbox') : null;
 if (channel) channel.onmessage = () => listeners.forEach(listener => listener());
@@ -234,10 +235,12 @@ async function alone(work, patience = 0) {
   }
 }
 
-/** What this user has not sent: entries of the outbox, and drafts that only this phone has. */
+/** What this user has not sent: entries of the outbox, drafts that only this phone has, short forms (a note, a venue). */
 export async function unsent(user) {
   const drafts = (await mine('draft', user)).filter(draft => draft.dirty && !draft.empty);
-  return { entries: await mine('outbox', user), drafts };
+  const facts = await together(['fact'], 'readonly', store => store('fact').getAll());
+  const typed = facts.filter(({ name, value }) => SHORT_FORMS.includes(name.replace('-' + user, '')) && value?.fields?.some(([, text]) => text));
+  return { entries: await mine('outbox', user), drafts, typed };
 }
 
 /** Sends for the browser, which asks again later where this fails: something was left. */

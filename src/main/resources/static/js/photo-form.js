@@ -10,6 +10,11 @@ const inspection = () => form.getAttribute('action').match(/\/inspections\/([0-9
 const words = (text, ...parts) => parts.reduce((said, part, i) => said.replace('%' + (i + 1), part), text);
 const shown = place => place.querySelectorAll('li').length;
 const say = (place, text) => { place.querySelector('[role="status"]').textContent = text; };
+/* Where the inspector recorded that he is: pressing for it he was told that photos taken afterwards carry it too. */
+const spot = () => {
+  const [latitude, longitude] = ['latitude', 'longitude'].map(name => form.elements.namedItem(name)?.value);
+  return latitude && longitude ? { latitude, longitude } : null;
+};
 let sending = null;
 
 function show(place, id, source, alt) {
@@ -37,7 +42,7 @@ async function take(place, files) {
       continue;
     }
     try {
-      const photo = await add(inspection(), place.dataset.item, blob);
+      const photo = await add(inspection(), place.dataset.item, blob, spot());
       show(place, photo.id, URL.createObjectURL(blob), place.dataset.kept);
       changed();
     } catch {

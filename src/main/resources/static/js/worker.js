@@ -5,12 +5,14 @@ import { handIn, sendForBrowser, withoutMarks } from './outbox.js';
 
 const PATIENCE = 4000;
 const FRESH = 2 * 60 * 60 * 1000;
-const MOST = 80;
-const DUE_VILLAGES = 3;
-const KEPT = /^\/(today|outbox|problems|inspections)(\/|$)/;
+const MOST = 240;
+const KEPT = /^\/(today|outbox|problems|inspections|notes\/new|venues\/new|checklists\/pictures)(\/|$)/;
+const PICTURE = /^\/checklists\/pictures\//;
+const NEW_FORM = /\/inspections\/new\?site=[0-9a-f-]{36}(?:&amp;checklist=[A-Z0-9_]+)?/g;
 const NEVER_KEPT = /\.xlsx$|\/(receipt|check)$/;
 const FORM = /^\/inspections\/([0-9a-f-]{36})\/(edit|check)$/;
 const SENT_FORM = /^\/inspections\/([0-9a-f-]{36})\/(draft|file)$/;
+const WHATEVER_IS_ASKED = ['/today', '/outbox', '/notes/new', '/venues/new'];
 const pagesOf = user => 'pages-' + user;
 
 export function start(version, files) {
@@ -41,6 +43,8 @@ export function start(version, files) {
       event.respondWith(request.method === 'GET' ? page(event, url) : sentForm(event, url));
     } else if (request.method === 'GET' && files.includes(url.pathname)) {
       event.respondWith(file(request, url));
+    } else if (request.method === 'GET' && PICTURE.test(url.pathname)) {
+      event.respondWith(picture(event, url));
     }
   });
 
@@ -48,6 +52,15 @@ export function start(version, files) {
     // A page of a newer version came through: its files are the network's until the new worker has taken over.
     if (outdated) return fetch(request, { cache: 'no-cache' }).catch(() => caches.match(url.pathname));
     return (await (await caches.open(statics)).match(url.pathname)) || fetch(request);
+  }
+
+  /** A picture that helps with an item never changes. */
+  async function picture(event, url) {
+    const stored = await find(url);
+    if (stored) return stored;
+    const answer = await fetch(event.request);
+    event.waitUntil(keepPage(url.pathname, answer.clone()));
+    return answer;
   }
 
   async function page(event, url) {
@@ -67,14 +80,17 @@ export function start(version, files) {
   /** A form that was sent the ordinary way while the network went: it is kept and goes on by itself. */
   async function sentForm(event, url) {
     const copy = event.request.clone();
+    const [, id, what] = url.pathname.match(SENT_FORM) || [];
+    const texts = async () => [...await copy.formData()].filter(([, value]) => typeof value === 'string');
+    // On the phone before it leaves: what was typed since the last saving is filed too, should the network go now.
+    const fields = id ? await texts() : [];
+    const kept = what === 'draft' && await keepDraft(id, fields).catch(() => null);
     try {
       const answer = await fetch(event.request);
       if (answer.status <= 500) return signedOut(url, answer);
     } catch { /* kept below */ }
-    const [, id, what] = url.pathname.match(SENT_FORM) || [];
-    if (!id) return noPage();
-    const fields = [...await copy.formData()].filter(([, value]) => typeof value === 'string');
-    return Response.redirect(what === 'file' ? await fileLater(id, fields) : await keepDraft(id, fields), 303);
+    const next = what === 'file' ? await fileLater(id, fields) : kept;
+    return next ? Response.redirect(next, 303) : noPage();
   }
 
   async function noPage() {
@@ -83,19 +99,27 @@ export function start(version, files) {
 
   async function keepAll({ keep, language }) {
     const user = await fact('user');
-    const queue = [...keep];
-    for (let done = 0; queue.length && done < MOST; done++) {
-      const path = queue.shift();
-      const answer = await fresh(user, path, language) || await fetched(path);
-      if (!answer || answer.headers.get('Kept-For') !== user) return;
-      if (path.startsWith('/today/townships/')) queue.push(...dueVillages(await answer.text()));
+    // A set goes on with what is added to it: first what the page and its townships name, then what the forms need besides.
+    const first = new Set(keep);
+    const others = new Set();
+    let done = 0;
+    for (const paths of [first, others]) {
+      for (const path of paths) {
+        if (done++ >= MOST) return;
+        const answer = await fresh(user, path, language) || await fetched(path);
+        if (!answer || answer.headers.get('Kept-For') !== user) return;
+        if (path.startsWith('/today/townships/')) formsOn(await answer.text()).forEach(form => first.add(form));
+        if (path.startsWith('/inspections/new?')) neededBy(await answer.text()).forEach(other => first.has(other) || others.add(other));
+      }
     }
   }
 
   /** The stored page, where it is recent, of this version and language. */
   async function fresh(user, path, language) {
     const stored = await (await caches.open(pagesOf(user))).match(path);
-    return stored && Date.now() - Date.parse(stored.headers.get('Date')) < FRESH
+    if (stored && PICTURE.test(path)) return stored;
+    // By this phone's clock alone, which may be days off.
+    return stored && Math.abs(Date.now() - stored.headers.get('Kept-At')) < FRESH
       && stored.headers.get('Static-Version') === version && stored.headers.get('Content-Language') === language && stored;
   }
 
@@ -111,7 +135,12 @@ export function start(version, files) {
   }
 }
 
-const dueVillages = html => [...html.matchAll(/\/inspections\/new\?site=[0-9a-f-]{36}/g)].slice(0, DUE_VILLAGES).map(match => match[0]);
+/* A township's page names its villages, a form the other lists of its place; the usual list of each comes first. */
+const formsOn = html => [...html.matchAll(NEW_FORM)].map(([address]) => address.replace('&amp;', '&'))
+  .sort((one, other) => one.includes('&') - other.includes('&'));
+
+/* The other lists of its place, and the pictures that help with its items. */
+const neededBy = html => [...formsOn(html), ...[...html.matchAll(/src="(\/checklists\/pictures\/[0-9a-f-]{36})"/g)].map(([, address]) => address)];
 
 async function answered(fetching) {
   const answer = await fetching;
@@ -139,8 +168,10 @@ async function keepPage(path, answer) {
   const owner = answer.headers.get('Kept-For');
   const { pathname } = new URL(path, self.location.origin);
   if (!answer.ok || !KEPT.test(pathname) || NEVER_KEPT.test(pathname) || await fact('user') !== owner || owner === 'nobody') return;
+  const headers = new Headers(answer.headers);
+  headers.set('Kept-At', Date.now());
   try {
-    await (await caches.open(pagesOf(owner))).put(path, new Response(answer.body, { headers: answer.headers }));
+    await (await caches.open(pagesOf(owner))).put(path, new Response(answer.body, { headers }));
   } catch { /* No room for a page: drafts and the outbox matter more. */ }
 }
 
@@ -162,7 +193,7 @@ async function find(url) {
   const exact = await cache.match(path + url.search);
   if (exact) return exact;
   const [, id] = path.match(FORM) || [];
-  if (!id) return path === '/today' || path === '/outbox' ? cache.match(path) : null;
+  if (!id) return WHATEVER_IS_ASKED.includes(path) ? cache.match(path) : null;
   const draft = await get('draft', id) || await get('outbox', id);
   return await cache.match('/inspections/' + id + '/edit') || (draft?.user === user && draft.page && cache.match(draft.page)) || null;
 }
@@ -175,8 +206,10 @@ async function marked(stored) {
 async function keepDraft(id, fields) {
   const known = await get('draft', id);
   const user = await fact('user');
-  const { mark, page: token, turn } = Object.fromEntries(fields);
-  await put('draft', { ...known, id, user, mark, token, turn: Number(turn) || 0, fields: withoutMarks(fields), at: Date.now(), dirty: true });
+  const { mark, page: token, turn, _author: author } = Object.fromEntries(fields);
+  if (author !== user) return null;
+  const lines = withoutMarks(fields).map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]);
+  await put('draft', { ...known, id, user, mark, token, turn: Number(turn) || 0, fields: lines, at: Date.now(), dirty: true, conflict: null });
   return '/inspections/' + id + '/edit#check';
 }
 

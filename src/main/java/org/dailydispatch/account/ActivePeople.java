@@ -16,6 +16,14 @@ public class ActivePeople {
         this.jdbc = jdbc;
     }
 
+    /** How many leaders of the team are not stopped. */
+    public int leadersOf(UUID teamId) {
+        return jdbc.sql("select count(*) from account where role = 'LEADER' and team_id = :team and active")
+                .param("team", teamId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many liaisons of the township are not stopped. */
     public int liaisonsOf(UUID townshipId) {
         return jdbc.sql("select count(*) from account where role = 'LIAISON' and township_id = :township and active")

@@ -32,6 +32,12 @@ class KeptForms extends HttpSessionRequestCache {
         return kept;
     }
 
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        HttpServletRequest kept = super.getMatchingRequest(request, response);
+        return kept == null ? null : new KeptForm(kept);
+    }
+
     private static boolean isWorthKeeping(HttpServletRequest request) {
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             return false;

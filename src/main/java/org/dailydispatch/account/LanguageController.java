@@ -35,8 +35,8 @@ class LanguageController {
         return "redirect:" + (isOwnPath(back) ? back : "/");
     }
 
-    /** A path of this program; {@code //host} and {@code /\host} lead elsewhere. */
+    /** A path of this program; {@code //host} and {@code /\host} lead elsewhere, and braces would be filled in. */
     private static boolean isOwnPath(String back) {
-        return back.matches("/(?![/\\\\])[^\\p{Cntrl}]*");
+        return back.matches("/(?![/\\\\])[^\\p{Cntrl}{}]*");
     }
 }

@@ -62,6 +62,7 @@ class UserService {
         Map<String, String> detail = new LinkedHashMap<>(texts(account.summary()));
         detail.put("username", username);
         trail.record(actor, "ACCOUNT_CREATED", OBJECT, account.id(), detail);
+        events.publishEvent(new AccountTakenUp(account.actor(), actor));
         return new Issued(account.summary(), password);
     }
 
@@ -85,6 +86,9 @@ class UserService {
         }
         flush();
         trail.record(actor, "ACCOUNT_CHANGED", OBJECT, id, changes);
+        if (account.summary().active() && !before.equals(texts(account.summary()))) {
+            events.publishEvent(new AccountTakenUp(account.actor(), actor));
+        }
         return account.summary();
     }
 
@@ -104,6 +108,7 @@ class UserService {
         account.reactivate();
         flush();
         trail.record(actor, "ACCOUNT_REACTIVATED", OBJECT, id, Map.of());
+        events.publishEvent(new AccountTakenUp(account.actor(), actor));
         return account.summary();
     }
 

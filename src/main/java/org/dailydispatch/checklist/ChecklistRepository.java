@@ -2,6 +2,7 @@ package org.dailydispatch.checklist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,16 @@ class ChecklistRepository {
                         new Name(row.getString("name_zh"), row.getString("name_en")),
                         row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    boolean belonged(UUID versionId, Collection<SiteKind> kinds) {
+        return jdbc.sql("""
+                        select exists (select from checklist_version_site_kind
+                            where version_id = :id and site_kind in (:kinds))""")
+                .param("id", versionId)
+                .param("kinds", kinds.stream().map(SiteKind::name).toList())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<UUID> latestVersion(String code) {

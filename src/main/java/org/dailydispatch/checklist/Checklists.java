@@ -1,5 +1,6 @@
 package org.dailydispatch.checklist;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public class Checklists {
      */
     public List<Offer> offers(SiteKind kind, boolean covert) {
         return repository.offers(kind, covert);
+    }
+
+    /** Whether the version was published for sites of one of these kinds, whatever newer versions are for. One statement. */
+    public boolean belonged(UUID versionId, Collection<SiteKind> kinds) {
+        return repository.belonged(versionId, kinds);
     }
 
     /**

@@ -92,6 +92,9 @@ class EditionRepository {
                 .params(edition.name().zh(), edition.name().en(), edition.checklistId())
                 .update();
         belongTo(edition);
+        jdbc.sql("""
+                        insert into checklist_version_site_kind (version_id, site_kind)
+                        select ?, site_kind from checklist_site_kind where checklist_id = ?""").params(versionId, edition.checklistId()).update();
         return number;
     }
 

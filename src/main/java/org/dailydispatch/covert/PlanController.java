@@ -1,6 +1,8 @@
 package org.dailydispatch.covert;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -17,25 +19,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 暗访: the leader's plans and what waits for his release; a covert inspector's own plans. */
 @Controller
-@RequestMapping("/covert-plans")
 class PlanController {
 
     private final Plans plans;
     private final PlanService service;
     private final Inspections inspections;
     private final Marks marks;
+    private final PlanSheet sheet;
 
-    PlanController(Plans plans, PlanService service, Inspections inspections, Marks marks) {
+    PlanController(Plans plans, PlanService service, Inspections inspections, Marks marks, PlanSheet sheet) {
         this.plans = plans;
         this.service = service;
         this.inspections = inspections;
         this.marks = marks;
+        this.sheet = sheet;
     }
 
     @ModelAttribute("roomStyle")
@@ -44,7 +46,7 @@ class PlanController {
     }
 
     /** @param after the last plan of the page before */
-    @GetMapping
+    @GetMapping("/covert-plans")
     @AllowedTo({Role.LEADER, Role.COVERT_INSPECTOR})
     String list(@RequestParam(required = false) @Nullable String after, Actor actor, Model model) {
         List<Plan> page = plans.page(actor, Typed.id(after));
@@ -61,7 +63,13 @@ class PlanController {
         return "covert/list";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/covert-plans.xlsx")
+    @AllowedTo({Role.LEADER, Role.COVERT_INSPECTOR})
+    void file(Actor actor, Locale locale, HttpServletResponse response) {
+        sheet.send(response, actor, locale);
+    }
+
+    @GetMapping("/covert-plans/{id}")
     @AllowedTo({Role.LEADER, Role.COVERT_INSPECTOR})
     String view(@PathVariable UUID id, Actor actor, Model model) {
         model.addAttribute("plan", plans.plan(actor, id));
@@ -69,7 +77,7 @@ class PlanController {
         return "covert/plan";
     }
 
-    @PostMapping("/{id}/cancel")
+    @PostMapping("/covert-plans/{id}/cancel")
     @AllowedTo(Role.LEADER)
     String cancel(
             @PathVariable UUID id,

@@ -36,6 +36,10 @@ public class Plans {
 
     /** The latest first, one more than a page holds where there are more. */
     List<Plan> page(Actor actor, @Nullable UUID after) {
-        return reader.page(actor, after, PAGE + 1, clock.today());
+        return page(actor, after, PAGE + 1);
+    }
+
+    List<Plan> page(Actor actor, @Nullable UUID after, int atMost) {
+        return reader.page(actor, after, atMost, clock.today());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.VisitRow;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.team.Team;
 
 /**
@@ -19,6 +20,14 @@ public record CoverageList(Team team, ReportingDay day, boolean today, Of of, Li
         TOWNSHIPS,
         CHECKPOINTS,
         COVERT;
+
+        /** @throws NotFoundException for a key that nothing has */
+        static Of of(String key) {
+            return List.of(values()).stream()
+                    .filter(each -> each.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("list " + key));
+        }
 
         /** As written in addresses and keys. */
         public String key() {

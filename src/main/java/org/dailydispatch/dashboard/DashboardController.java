@@ -1,6 +1,5 @@
 package org.dailydispatch.dashboard;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -8,7 +7,6 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Marks;
-import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.team.Team;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -78,7 +76,7 @@ class DashboardController {
             Actor actor,
             Model model) {
         Team seen = shown(actor, team, model);
-        model.addAttribute("list", records.coverageOf(seen, view.dayOf(seen, day), listed(of)));
+        model.addAttribute("list", records.coverageOf(seen, view.dayOf(seen, day), CoverageList.Of.of(of)));
         return "dashboard/coverage";
     }
 
@@ -90,12 +88,5 @@ class DashboardController {
         model.addAttribute("mine", actor.is(Role.LEADER));
         model.addAttribute("latest", view.latest(team));
         return team;
-    }
-
-    private static CoverageList.Of listed(String key) {
-        return List.of(CoverageList.Of.values()).stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("list " + key));
     }
 }

@@ -28,6 +28,14 @@ public record Links(@Nullable UUID team) {
         return "/dashboard/cell?township=" + township + "&day=" + day + ofTeam();
     }
 
+    public String cellFile(UUID township, ReportingDay day) {
+        return "/dashboard/cell.xlsx?township=" + township + "&day=" + day + ofTeam();
+    }
+
+    public String coverageFile(CoverageList.Of of, ReportingDay day) {
+        return "/dashboard/coverage.xlsx?of=" + of.key() + "&day=" + day + ofTeam();
+    }
+
     public String coverage(CoverageList.Of of, ReportingDay day) {
         return "/dashboard/coverage?of=" + of.key() + "&day=" + day + ofTeam();
     }
@@ -62,7 +70,7 @@ public record Links(@Nullable UUID team) {
     }
 
     /** The list of the county's enterprises by a figure. */
-    public String enterprises(String figure, ReportingDay day, UUID county) {
+    public String enterprises(String figure, ReportingDay day, @Nullable UUID county) {
         return "/enterprises?figure=" + ResumptionFigure.valueOf(figure) + "&day=" + day
                 + (team == null ? "" : "&county=" + county);
     }

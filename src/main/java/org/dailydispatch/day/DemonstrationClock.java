@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,12 +20,20 @@ final class DemonstrationClock extends Clock {
     static final Duration AHEAD = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
+    private final LongSupplier nanos;
     private final Instant started;
     private final long startedNanos;
     private volatile Instant reached = Instant.EPOCH;
 
     DemonstrationClock(JdbcClient jdbc, Instant firstStart) {
+        // nanoTime, not the wall clock: a machine whose time is set back must not set us back.
+        this(jdbc, firstStart, System::nanoTime);
+    }
+
+    /** @param nanos counts nanoseconds from anywhere */
+    DemonstrationClock(JdbcClient jdbc, Instant firstStart, LongSupplier nanos) {
         this.jdbc = jdbc;
+        this.nanos = nanos;
         this.started = jdbc.sql("""
                         insert into demonstration_clock (reached) values (:first)
                         on conflict (only_row) do update set reached = demonstration_clock.reached
@@ -31,13 +41,15 @@ final class DemonstrationClock extends Clock {
                 .param("first", java.sql.Timestamp.from(firstStart))
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
-        this.startedNanos = System.nanoTime();
+        this.startedNanos = nanos.getAsLong();
         reserve();
     }
 
     /** Moves the mark ahead; to be called more often than {@link #AHEAD}. */
     void reserve() {
-        keep(running().plus(AHEAD));
+        // To the microsecond, as the database keeps it: the next start must not find an earlier mark than this one
+        // heeds.
+        keep(running().plus(AHEAD).truncatedTo(ChronoUnit.MICROS));
     }
 
     private void keep(Instant mark) {
@@ -48,15 +60,14 @@ final class DemonstrationClock extends Clock {
     }
 
     private Instant running() {
-        // nanoTime, not the wall clock: a machine whose time is set back must not set us back.
-        return started.plusNanos(System.nanoTime() - startedNanos);
+        return started.plusNanos(nanos.getAsLong() - startedNanos);
     }
 
     @Override
     public Instant instant() {
         Instant now = running();
         Instant mark = reached;
-        return now.isBefore(mark) ? now : mark.minusNanos(1_000);
+        return now.isBefore(mark) ? now : mark.minusNanos(1);
     }
 
     @Override

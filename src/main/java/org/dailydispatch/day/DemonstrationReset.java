@@ -33,10 +33,10 @@ final class DemonstrationReset {
         this.jdbc = jdbc;
     }
 
-    /** @throws IllegalStateException where accounts, but none of a demonstration, show that the data are real */
+    /** @throws RealDataException where accounts, but none of a demonstration, show that the data are real */
     void refuseRealData() {
         if (exists("select exists (select from account) and not exists (select from account where demonstration)")) {
-            throw new IllegalStateException(
+            throw new RealDataException(
                     "This database holds real accounts and no demonstration: set daily-dispatch.demonstration=false");
         }
     }

@@ -53,7 +53,8 @@ class DemonstrationOrders {
         Rows orders = new Rows(
                 "supervision_order",
                 "id, kind, team_id, township_id, year, number, title, basis, demand, copies, cited, due_at, state,"
-                        + " measures, made_at, made_by, issued_at, issued_on, issued_by, answered_at, version");
+                        + " measures, made_at, made_by, issued_at, issued_on, issued_by, issued_due_at, answered_at,"
+                        + " version");
         orders.add(
                 id,
                 "ORDER",
@@ -74,6 +75,7 @@ class DemonstrationOrders {
                 issued,
                 clock.dayOf(issued),
                 leader.id(),
+                due,
                 answered,
                 3);
         orders.insert(jdbc);

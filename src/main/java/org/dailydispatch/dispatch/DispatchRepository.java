@@ -1,5 +1,6 @@
 package org.dailydispatch.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,13 @@ interface DispatchRepository extends JpaRepository<StoredDispatch, UUID> {
     Optional<StoredDispatch> findFirstByTeamIdAndDayOrderByVersionNumberDesc(UUID teamId, ReportingDay day);
 
     Optional<StoredDispatch> findByTeamIdAndDayAndVersionNumber(UUID teamId, ReportingDay day, int versionNumber);
+
+    /** The data time of the team's last signed dispatch of an earlier day: what happened later it did not tell. */
+    @Query("""
+            select max(d.asOf) from StoredDispatch d where d.teamId = :teamId and d.state <> DRAFT and d.day =
+                (select max(e.day) from StoredDispatch e
+                 where e.teamId = :teamId and e.state <> DRAFT and e.day < :day)""")
+    Optional<Instant> toldUpTo(UUID teamId, ReportingDay day);
 
     /**
      * Holds everybody else who assembles, signs or corrects a dispatch of the team until the transaction ends. Records

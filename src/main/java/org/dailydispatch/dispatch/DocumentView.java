@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** A dispatch as its page shows it: figures numbered, and marked where the records say otherwise by now. */
 record DocumentView(List<SectionView> sections, List<SourceView> sources) {
 
-    /** @param paragraphs the pieces of each */
-    record SectionView(String key, String title, List<List<PieceView>> paragraphs) {}
+    /**
+     * @param paragraphs the pieces of each
+     * @param after those that stand below the section's table; none where it has no table
+     */
+    record SectionView(String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {}
 
     /**
      * @param key the figure's key; null for plain text
@@ -43,13 +46,17 @@ record DocumentView(List<SectionView> sections, List<SourceView> sources) {
     }
 
     private static SectionView view(Section section, DispatchContent content, List<Change> changes, Set<String> seen) {
+        boolean table = section.key().equals("problems");
         List<List<PieceView>> paragraphs = new ArrayList<>();
+        List<List<PieceView>> after = new ArrayList<>();
         for (Paragraph paragraph : section.paragraphs()) {
-            paragraphs.add(paragraph.pieces().stream()
-                    .map(piece -> view(piece, content, changes, seen))
-                    .toList());
+            boolean remark = table && paragraph.pieces().stream().allMatch(piece -> piece.figure() == null);
+            (remark ? after : paragraphs)
+                    .add(paragraph.pieces().stream()
+                            .map(piece -> view(piece, content, changes, seen))
+                            .toList());
         }
-        return new SectionView(section.key(), section.title(), paragraphs);
+        return new SectionView(section.key(), section.title(), paragraphs, after);
     }
 
     private static PieceView view(Piece piece, DispatchContent content, List<Change> changes, Set<String> seen) {

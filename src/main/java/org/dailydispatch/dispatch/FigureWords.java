@@ -27,7 +27,12 @@ public class FigureWords {
 
     /** The number, with its Chinese unit where the reader reads Chinese. */
     public String value(Figure figure, Locale locale) {
-        boolean asPrinted = figure.rate() || locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return asPrinted ? figure.value() : Long.toString(figure.numerator());
+        boolean asPrinted = figure.rate()
+                || locale.getLanguage().equals(Locale.CHINESE.getLanguage())
+                || !figure.value().endsWith(figure.unit());
+        return asPrinted
+                ? figure.value()
+                : figure.value()
+                        .substring(0, figure.value().length() - figure.unit().length());
     }
 }

@@ -51,6 +51,7 @@ class FindingsReader {
     private final ReportFacts reports;
     private final ResumptionFacts resumption;
     private final ActionItemFacts agreements;
+    private final DispatchRepository dispatches;
     private final ReportingClock clock;
 
     FindingsReader(
@@ -61,6 +62,7 @@ class FindingsReader {
             ReportFacts reports,
             ResumptionFacts resumption,
             ActionItemFacts agreements,
+            DispatchRepository dispatches,
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
@@ -69,6 +71,7 @@ class FindingsReader {
         this.reports = reports;
         this.resumption = resumption;
         this.agreements = agreements;
+        this.dispatches = dispatches;
         this.clock = clock;
     }
 
@@ -82,13 +85,19 @@ class FindingsReader {
                 inspections.of(team.id(), day, asOf).stream()
                         .map(FindingsReader::visit)
                         .toList(),
-                problems.of(team.id(), day, asOf).stream()
+                problems.since(team.stationedFrom(), team.id(), day, asOf).stream()
                         .map(FindingsReader::trouble)
                         .toList(),
                 resumption.of(team.countyId(), day).stream()
                         .map(FindingsReader::works)
                         .toList(),
-                agreements.of(team.id(), day, asOf).stream()
+                agreements
+                        .of(
+                                team.id(),
+                                day,
+                                asOf,
+                                dispatches.toldUpTo(team.id(), day).orElse(null))
+                        .stream()
                         .map(FindingsReader::agreed)
                         .toList());
     }
@@ -178,8 +187,14 @@ class FindingsReader {
                 Weight.valueOf(fact.severity().name()),
                 Progress.valueOf(fact.state().name()),
                 fact.foundOn(),
+                fact.foundAt(),
                 fact.dueAt(),
-                fact.closedOn());
+                fact.closedOn(),
+                fact.closedAt(),
+                fact.rectifiedAt(),
+                fact.returnedTimes(),
+                fact.returnedOnDay(),
+                fact.recurred());
     }
 
     private static Works works(ResumptionFact fact) {

@@ -28,32 +28,39 @@ final class AgreementFigures {
     }
 
     Figure done() {
-        return count("agreed-done", "当日办结的会商议定事项", item -> item.doneOn(day));
+        return count("agreed-done", "当日办结的会商议定事项，含以前办结而上期未及反映的", item -> item.doneBy(day));
     }
 
     Figure dropped() {
-        return count("agreed-dropped", "当日由组长终止办理的会商议定事项", item -> item.droppedOn(day));
+        return count("agreed-dropped", "当日由组长终止办理的会商议定事项，含以前终止而上期未及反映的", item -> item.droppedBy(day));
     }
 
-    /** Those open at the end of the day or settled on it. */
+    /** Those open at the end of the day, settled on it, or before it and not told of yet. */
     List<Agreed> all() {
-        return findings.agreed().stream()
-                .filter(item -> item.openOn(day) || item.doneOn(day) || item.droppedOn(day))
-                .toList();
+        return findings.agreed();
     }
 
     /** The document's word for the state of an item on the day. */
     String standing(Agreed item) {
-        if (item.doneOn(day)) {
-            return "今日办结，" + Wording.clause(item.remark());
+        if (item.doneBy(day)) {
+            return settled(item) + "办结，" + Wording.clause(item.remark());
         }
-        if (item.droppedOn(day)) {
-            return "今日终止，" + Wording.clause(item.remark());
+        if (item.droppedBy(day)) {
+            return settled(item) + "终止，" + Wording.clause(item.remark());
         }
         if (item.overdueOn(day)) {
             return "逾期" + item.dueOn().daysUntil(day) + "天";
         }
         return item.dueOn().equals(day) ? "今日到期，未办结" : "办理中";
+    }
+
+    private String settled(Agreed item) {
+        return item.settledOn() == null || item.settledOn().equals(day) ? "今日" : Wording.monthAndDay(item.settledOn());
+    }
+
+    /** Whether nothing of what is told was settled before the day. */
+    boolean settledToday() {
+        return findings.agreed().stream().allMatch(item -> item.openOn(day) || day.equals(item.settledOn()));
     }
 
     private Figure count(String key, String definition, Predicate<Agreed> which) {

@@ -48,10 +48,11 @@ final class AgreementSection {
             draft.say("会商议定事项尚有").figure(open).say("未办结，");
             sayOverdue(draft, open);
         }
-        draft.when(!done.zero(), words -> words.say("；今日办结").figure(done));
+        String when = figures.settledToday() ? "今日" : "上期以来";
+        draft.when(!done.zero(), words -> words.say("；" + when + "办结").figure(done));
         draft.when(
                 !dropped.zero(),
-                words -> words.say(done.zero() ? "；今日" : "，").say("终止").figure(dropped));
+                words -> words.say(done.zero() ? "；" + when : "，").say("终止").figure(dropped));
         draft.say("。");
         return draft.paragraph();
     }

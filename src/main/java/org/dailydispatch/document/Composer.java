@@ -49,28 +49,13 @@ public final class Composer {
         sections.add(new CheckpointSection(findings, named).written());
         sections.add(new TownshipSection(findings, named).written());
         sections.add(new ResumptionSection(findings, named).written());
-        sections.add(problemSection(table));
+        sections.add(new ProblemSection(findings, table, named).written());
         new AgreementSection(findings, named).written().ifPresent(sections::add);
         return sections;
     }
 
     private static String title(Occasion occasion) {
         return "关于" + Wording.monthAndDay(occasion.day()) + occasion.county() + occasion.campaign() + "情况的日调度";
-    }
-
-    private static Section problemSection(ProblemTable table) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        if (table.lines().isEmpty()) {
-            paragraphs.add(plain("今日无新增问题，无逾期和较重以上的未销号问题。"));
-        }
-        if (table.further() > 0) {
-            paragraphs.add(plain("其余" + table.further() + "项见问题台账。"));
-        }
-        return new Section("problems", "五、主要问题", paragraphs);
-    }
-
-    private static Paragraph plain(String text) {
-        return new Paragraph(List.of(new Piece(text, null)));
     }
 
     private TownshipLine line(Unit unit) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param townships the units in force on the day, in the order of the matrix
  * @param checkpoints the checkpoints in force on the day
  * @param visits the inspections of the day that others than their author may see
- * @param problems those found on the day, closed on the day, or open at its end
+ * @param problems those found since the team was stationed, closed on the day, or open at its end
  * @param enterprises those of designated size and the key projects in force on the day
  * @param agreed what meetings agreed by the day and that was open at its end or settled on it, what is due first first
  */
@@ -75,6 +75,9 @@ public record Findings(
      *
      * @param site null where it was found at no site
      * @param closedOn null while it is open
+     * @param closedAt when it was closed by the end of the day; null where it was open then
+     * @param rectifiedAt when the rectification that stands was finished; null where none stands, also after a return
+     * @param returnedOnDay whether it was returned on the day, once at least
      */
     public record Trouble(
             UUID id,
@@ -89,8 +92,14 @@ public record Findings(
             Weight weight,
             Progress progress,
             ReportingDay foundOn,
+            Instant foundAt,
             Instant dueAt,
-            @Nullable ReportingDay closedOn) {
+            @Nullable ReportingDay closedOn,
+            @Nullable Instant closedAt,
+            @Nullable Instant rectifiedAt,
+            int returnedTimes,
+            boolean returnedOnDay,
+            boolean recurred) {
 
         boolean foundOn(ReportingDay day) {
             return foundOn.equals(day);
@@ -107,6 +116,14 @@ public record Findings(
 
         boolean overdueOn(ReportingDay day, Instant asOf) {
             return openOn(day) && dueAt.isBefore(asOf);
+        }
+
+        boolean rectified() {
+            return rectifiedAt != null;
+        }
+
+        boolean rectifiedInTime() {
+            return rectifiedAt != null && !rectifiedAt.isAfter(dueAt);
         }
     }
 
@@ -164,12 +181,13 @@ public record Findings(
             return openOn(day) && dueOn.isBefore(day);
         }
 
-        boolean doneOn(ReportingDay day) {
-            return done && day.equals(settledOn);
+        /** Done on the day, or before it and not told of yet. */
+        boolean doneBy(ReportingDay day) {
+            return done && !openOn(day);
         }
 
-        boolean droppedOn(ReportingDay day) {
-            return !done && day.equals(settledOn);
+        boolean droppedBy(ReportingDay day) {
+            return !done && !openOn(day);
         }
     }
 

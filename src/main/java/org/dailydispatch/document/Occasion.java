@@ -16,6 +16,14 @@ import org.dailydispatch.day.ReportingDay;
 public record Occasion(
         String team, String county, String campaign, ReportingDay day, int dayOfPosting, Instant asOf, ZoneId zone) {
 
+    ReportingDay stationedFrom() {
+        return day.plus(1 - dayOfPosting);
+    }
+
+    Instant startOfDay() {
+        return day.date().atStartOfDay(zone).toInstant();
+    }
+
     /** A deadline before this instant counts as missed: the reading, or the end of the day where it was read later. */
     Instant deadlinesUntil() {
         Instant endOfDay = day.next().date().atStartOfDay(zone).toInstant();

@@ -1,5 +1,6 @@
 package org.dailydispatch.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.dailydispatch.day.ReportingDay;
@@ -34,12 +35,45 @@ final class ProblemFigures {
         return count("problems-closed", "当日复查通过并销号的问题", problem -> problem.closedOn(day));
     }
 
+    Figure returned() {
+        return count("problems-returned", "当日复查未通过、退回重改的问题，每项计一次", Trouble::returnedOnDay);
+    }
+
+    Figure recurred() {
+        return count(
+                "problems-recurred",
+                "当日新发现的问题中，同一点位同一检查项（无检查项的按同一类别）销号后14日内复发的",
+                problem -> problem.foundOn(day) && problem.recurred());
+    }
+
+    Figure overdueNew() {
+        Instant dayBegan = findings.occasion().startOfDay();
+        return count(
+                "problems-overdue-new",
+                "整改时限在当日、截至数据时间已过时限而尚未销号的问题",
+                problem -> late(problem) && !problem.dueAt().isBefore(dayBegan));
+    }
+
     Figure open() {
         return count("problems-open", "截至数据时间尚未销号的问题，含以前各日发现的", problem -> problem.openOn(day));
     }
 
     Figure overdue() {
         return count("problems-overdue", "截至数据时间已过整改时限而尚未销号的问题", this::late);
+    }
+
+    Figure openReturned() {
+        return count(
+                "problems-open-returned",
+                "截至数据时间尚未销号的问题中，曾被退回重改的",
+                problem -> problem.openOn(day) && problem.returnedTimes() > 0);
+    }
+
+    Figure openRecurred() {
+        return count(
+                "problems-open-recurred",
+                "截至数据时间尚未销号的问题中，同一点位同一检查项（无检查项的按同一类别）销号后14日内复发的",
+                problem -> problem.openOn(day) && problem.recurred());
     }
 
     private boolean late(Trouble problem) {
@@ -60,10 +94,22 @@ final class ProblemFigures {
         return FigureRow.one(RowKind.PROBLEM, problem.id(), problem.revision(), problem.number(), detail);
     }
 
-    /** How far the problem was on the day: one that was closed later was still being put right. */
+    /** Where, how heavy, how far: what stands beside a problem that is one of many. */
+    String inShort(Trouble problem) {
+        return findings.townshipName(problem.townshipId())
+                + " " + problem.weight().word()
+                + " " + progress(problem).word();
+    }
+
+    /** How far the problem was on the day, whatever became of it later. */
     Progress progress(Trouble problem) {
-        boolean closedLater = problem.progress() == Progress.CLOSED && problem.openOn(day);
-        return closedLater ? Progress.RECTIFYING : problem.progress();
+        if (!problem.openOn(day)) {
+            return problem.progress();
+        }
+        if (problem.rectified()) {
+            return Progress.AWAITING_RECHECK;
+        }
+        return problem.progress() == Progress.PENDING_ASSIGNMENT ? Progress.PENDING_ASSIGNMENT : Progress.RECTIFYING;
     }
 
     /** Whether the deadline has passed on the day. */

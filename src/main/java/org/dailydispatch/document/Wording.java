@@ -1,5 +1,7 @@
 package org.dailydispatch.document;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,6 +45,11 @@ final class Wording {
         String day = date.equals(occasion.day().date()) ? "当日" : monthAndDay(date);
         String minutes = time.getMinute() == 0 ? "" : time.getMinute() + "分";
         return day + (midnight ? 24 : time.getHour()) + "时" + minutes;
+    }
+
+    /** 3.1. */
+    static String tenths(BigDecimal number) {
+        return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** The day of a deadline: 2月17日; 24:00 belongs to the day that it ends. */

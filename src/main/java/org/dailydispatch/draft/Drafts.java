@@ -82,7 +82,7 @@ public class Drafts {
 
     /**
      * Keeps the form as it is, right or wrong. A state of a page that arrives after a later one of the same page (a form
-     * that saves itself was overtaken by the press of its button) is left aside.
+     * that saves itself was overtaken by the press of its button) is left aside; one that arrives twice keeps its mark.
      *
      * @return the draft as it is kept now
      * @throws NotFoundException for an unknown site or checklist, a site of another county, and an id that is not the
@@ -139,6 +139,11 @@ public class Drafts {
     }
 
     private Draft keep(Actor actor, Draft draft, Checklist checklist) {
+        Optional<Draft> repeated =
+                find(actor, draft.id()).filter(kept -> draft.form().isRepetitionOf(kept.form()));
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
         if (repository.save(actor, draft, clock.today(), checklist)) {
             return draft;
         }

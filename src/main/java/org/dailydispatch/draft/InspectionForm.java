@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Given;
 import org.dailydispatch.checklist.Item;
@@ -103,6 +104,18 @@ class InspectionForm {
     /** Whether the other is a later state of the same page: this one was overtaken on its way. */
     boolean isOvertakenBy(InspectionForm other) {
         return page != null && page.equals(other.page) && turn() < other.turn();
+    }
+
+    /** Whether this is the same state of the same page, sent once more. */
+    boolean isRepetitionOf(InspectionForm other) {
+        return isOfPageOf(other)
+                && turn() > 0
+                && turn() == other.turn()
+                && Objects.equals(day, other.day)
+                && Objects.equals(revision, other.revision)
+                && Objects.equals(latitude, other.latitude)
+                && Objects.equals(longitude, other.longitude)
+                && saysTheSameAs(other);
     }
 
     /** Whether this is the other's page as it was then or earlier: the other says all that this one does, or more. */

@@ -128,9 +128,15 @@ class Copies {
         return copy;
     }
 
-    /** Whoever was about to change a copy that somebody has just published or discarded is told so. */
+    /**
+     * Whoever was about to change a copy that somebody has just published or discarded is told so; a checklist that never was
+     * is not found.
+     */
     private Copy held(UUID checklistId) {
-        return repository.lock(checklistId).orElseThrow(() -> new RefusedException("editor.refused.noCopy"));
+        return repository.lock(checklistId).orElseThrow(() -> {
+            editions.about(checklistId);
+            return new RefusedException("editor.refused.noCopy");
+        });
     }
 
     private Optional<Checklist> latest(UUID checklistId) {

@@ -1,6 +1,8 @@
 package org.dailydispatch.editor;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,20 +26,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 检查清单: all of them, and a new one. */
 @Controller
-@RequestMapping("/admin/checklists")
 class ListController {
 
     private final Editions editions;
     private final Copies copies;
+    private final ChecklistSheet sheet;
 
-    ListController(Editions editions, Copies copies) {
+    ListController(Editions editions, Copies copies, ChecklistSheet sheet) {
         this.editions = editions;
         this.copies = copies;
+        this.sheet = sheet;
     }
 
     @InitBinder("form")
@@ -56,30 +58,37 @@ class ListController {
     }
 
     /** Who only reads sees what is published. */
-    @GetMapping
+    @GetMapping("/admin/checklists")
     @AllowedTo({Role.ADMINISTRATOR, Role.LEADER, Role.MUNICIPAL, Role.AUDITOR})
     String list(Actor actor, Model model) {
-        boolean writes = actor.is(Role.ADMINISTRATOR);
-        model.addAttribute(
-                "lists",
-                editions.all().stream()
-                        .filter(list -> writes || list.published())
-                        .toList());
-        model.addAttribute("copies", writes ? byChecklist() : Map.of());
+        model.addAttribute("lists", shownTo(actor));
+        model.addAttribute("copies", copiesShownTo(actor));
         return "editor/list";
     }
 
-    private Map<UUID, Copy> byChecklist() {
-        return copies.all().stream().collect(Collectors.toMap(Copy::checklistId, Function.identity()));
+    @GetMapping("/admin/checklists.xlsx")
+    @AllowedTo({Role.ADMINISTRATOR, Role.LEADER, Role.MUNICIPAL, Role.AUDITOR})
+    void file(Actor actor, Locale locale, HttpServletResponse response) {
+        sheet.send(response, actor, shownTo(actor), copiesShownTo(actor), locale);
     }
 
-    @GetMapping("/new")
+    private List<Listed> shownTo(Actor actor) {
+        return editions.all().stream().filter(list -> shows(list, actor)).toList();
+    }
+
+    private Map<UUID, Copy> copiesShownTo(Actor actor) {
+        return actor.is(Role.ADMINISTRATOR)
+                ? copies.all().stream().collect(Collectors.toMap(Copy::checklistId, Function.identity()))
+                : Map.of();
+    }
+
+    @GetMapping("/admin/checklists/new")
     @AllowedTo(Role.ADMINISTRATOR)
     String blank(@ModelAttribute("form") ChecklistForm form) {
         return "editor/new";
     }
 
-    @PostMapping
+    @PostMapping("/admin/checklists")
     @AllowedTo(Role.ADMINISTRATOR)
     String add(
             @ModelAttribute("form") ChecklistForm form,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what the figure is called in addresses, for example {@code problems-new}
  * @param definition what is counted, in the words of the official document (Chinese)
  * @param value the number as the document prints it, with its unit: {@code 17个}, {@code 96.3%}
- * @param numerator what the rows add up to
+ * @param numerator what the rows add up to; of a median, how many it is of
  * @param denominator of how many; null where the figure has none
  * @param unit 个, 处, 项, 家, 人, or % for a rate
  * @param asOf the instant at which the rows were read
@@ -61,6 +61,16 @@ public record Figure(
         long denominator = rows.stream().mapToLong(FigureRow::of).sum();
         return new Figure(
                 key, definition, new Rate(numerator, denominator).text(), numerator, denominator, PERCENT, asOf, rows);
+    }
+
+    /**
+     * What stands in the middle of what the rows say, each by itself; the rows count once.
+     *
+     * @param median the number without its unit
+     */
+    public static Figure median(
+            String key, String definition, String unit, Instant asOf, List<FigureRow> rows, String median) {
+        return new Figure(key, definition, median + unit, rows.size(), null, unit, asOf, rows);
     }
 
     /** Whether the figure is a share of its denominator. */

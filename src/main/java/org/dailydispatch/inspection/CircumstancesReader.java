@@ -3,14 +3,19 @@ package org.dailydispatch.inspection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.territory.Coordinates;
 import org.dailydispatch.territory.Distance;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +24,17 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads where and when inspections were filed, for their author and the team's leader. No other statement names these
- * columns, so that no list, file or figure can carry them to anybody else.
+ * columns, so that no list, file or figure can carry them to anybody else; what is worked out from them is never later than the filing.
  */
 @Repository
 class CircumstancesReader {
 
     private final JdbcClient jdbc;
+    private final ReportingClock clock;
 
-    CircumstancesReader(JdbcClient jdbc) {
+    CircumstancesReader(JdbcClient jdbc, ReportingClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Empty where the inspection is neither the actor's nor, for a leader, the team's. */
@@ -42,6 +49,24 @@ class CircumstancesReader {
                 .param("ledTeam", actor.is(Role.LEADER) ? actor.team() : null)
                 .query(CircumstancesReader::circumstances)
                 .optional();
+    }
+
+    /**
+     * When the inspector handed it in: what is filed on a device may wait for a network. The device's claim counts by its
+     * distance to its own clock, and never for a time before the form was begun, before the day or after the arrival.
+     */
+    Instant seenAt(InspectionRow row) {
+        Instant claimed = jdbc.sql(
+                        "select device_time - make_interval(secs => device_skew_s) from inspection where id = :id")
+                .param("id", row.id())
+                .query((found, number) -> Optional.ofNullable(found.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant)
+                .orElse(row.filedAt());
+        return Stream.of(claimed, row.startedAt(), clock.at(row.day(), LocalTime.MIN))
+                .max(Comparator.naturalOrder())
+                .filter(seen -> seen.isBefore(row.filedAt()))
+                .orElse(row.filedAt());
     }
 
     /** Those of the leader's inspections whose device's clock was remarkably wrong. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made by the client before the first attempt, so that a repeated request is the same inspection
  * @param day the reporting day for which it was written
- * @param deviceTime what the device claims its time to have been when the inspector filed; kept, never used
+ * @param deviceTime what the device claims its time to have been when the inspector filed; kept, and used for
+ *     the order of findings only
  * @param remark what belongs to no item; empty if nothing
  * @param position where the device claims to be, if the inspector pressed for it; no part of the content
  * @param sentAt what the device claims its time to be while it sends: by it its clock is compared with ours, however

@@ -59,7 +59,7 @@ class FilingRules {
         if (!ground.site().inForceOn(today)) {
             found.add(outOfForce(ground, today));
         }
-        if (!ground.isOffered()) {
+        if (!ground.offered()) {
             found.add(Complaint.aboutForm("checklist", "inspection.refused.otherChecklist"));
         }
         tooLong(filing.remark())

@@ -22,7 +22,11 @@ record Findings(
         UUID foundBy,
         Checklist checklist) {
 
-    static Findings of(Inspection inspection, Checklist checklist) {
+    /** The checklist of 台账核实. */
+    private static final String LEDGER = "LEDGER";
+
+    /** @param seenAt when the inspector was there, as far as it is known: a filing may have waited for a network */
+    static Findings of(Inspection inspection, Checklist checklist, Instant seenAt) {
         InspectionRow row = inspection.row();
         return new Findings(
                 row.id(),
@@ -31,7 +35,7 @@ record Findings(
                 row.siteId(),
                 row.mode(),
                 row.day(),
-                row.filedAt(),
+                seenAt,
                 row.authorId(),
                 checklist);
     }
@@ -49,7 +53,7 @@ record Findings(
                 siteId,
                 inspectionId,
                 item.code(),
-                mode == Mode.OPEN ? Source.OPEN : Source.COVERT,
+                source(),
                 item.category(),
                 failure.description(),
                 Objects.requireNonNull(failure.severity()),
@@ -58,5 +62,12 @@ record Findings(
                 foundBy,
                 Objects.requireNonNull(failure.dueAt()),
                 failure.unit());
+    }
+
+    private Source source() {
+        if (mode == Mode.COVERT) {
+            return Source.COVERT;
+        }
+        return checklist.code().equals(LEDGER) ? Source.LEDGER : Source.OPEN;
     }
 }

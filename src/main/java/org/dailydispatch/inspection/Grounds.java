@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.photo.Photo;
 import org.dailydispatch.photo.PhotoAlbum;
@@ -38,13 +39,21 @@ class Grounds {
         if (!site.countyId().equals(teams.team(actor.team()).countyId())) {
             throw new NotFoundException("site " + site.id() + " in the county of team " + actor.team());
         }
+        Checklist checklist = checklists.version(filing.checklistVersionId());
         return new Ground(
                 site,
                 territory.township(site.townshipId()),
-                checklists.version(filing.checklistVersionId()),
-                checklists.offers(site.kind(), Mode.of(actor) == Mode.COVERT),
+                checklist,
+                isOffered(actor, checklist, site),
                 photos(actor, filing),
                 standing(actor, filing.id()));
+    }
+
+    /** Whether the list belongs to the site, in any version; or did while the phone that sends it could not know better. */
+    private boolean isOffered(Actor actor, Checklist checklist, Site site) {
+        return checklists.offers(site.kind(), Mode.of(actor) == Mode.COVERT).stream()
+                        .anyMatch(offer -> offer.code().equals(checklist.code()))
+                || checklists.belonged(checklist.versionId(), territory.kindsOf(site));
     }
 
     private PhotoAlbum photos(Actor actor, Filing filing) {

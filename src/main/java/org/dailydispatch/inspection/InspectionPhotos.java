@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.photo.Photo;
 import org.dailydispatch.photo.PhotoOwner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,19 @@ class InspectionPhotos implements PhotoOwner {
                 .flatMap(answer -> answer.photos().stream())
                 .filter(filed::contains)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The team that made it reads its revisions, and sees what they name. */
+    @Override
+    public boolean recalls(Actor actor, UUID inspectionId, UUID photo) {
+        return actor.is(Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER)
+                && jdbc.sql("""
+                                select exists (select from inspection_revision, jsonb_array_elements(answers) answer
+                                    where inspection_id = :id and answer -> 'photos' @> to_jsonb(cast(:photo as text)))""")
+                        .param("id", inspectionId)
+                        .param("photo", photo.toString())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The actor's own, filed or a draft; or an id that nobody has used yet. */

@@ -29,6 +29,7 @@ public class InspectionService {
     private final FilingRules rules;
     private final ReceiptNumbers receipts;
     private final Problems problems;
+    private final CircumstancesReader circumstances;
     private final Photos photos;
     private final AuditTrail audit;
     private final ReportingClock clock;
@@ -41,6 +42,7 @@ public class InspectionService {
             FilingRules rules,
             ReceiptNumbers receipts,
             Problems problems,
+            CircumstancesReader circumstances,
             Photos photos,
             AuditTrail audit,
             ReportingClock clock,
@@ -51,6 +53,7 @@ public class InspectionService {
         this.rules = rules;
         this.receipts = receipts;
         this.problems = problems;
+        this.circumstances = circumstances;
         this.photos = photos;
         this.audit = audit;
         this.clock = clock;
@@ -98,7 +101,8 @@ public class InspectionService {
         photos.file(actor, Photo.OF_INSPECTION, filing.id(), filing.photos());
         if (mode == Mode.OPEN) {
             Inspection filed = standing(actor, filing.id());
-            problems.open(actor, Findings.of(filed, ground.checklist()).problems(answers));
+            Instant seen = circumstances.seenAt(filed.row());
+            problems.open(actor, Findings.of(filed, ground.checklist(), seen).problems(answers));
         }
         audit.record(actor, "INSPECTION_FILED", "inspection", filing.id(), detail(number, answers));
         if (mode == Mode.COVERT) {
@@ -209,10 +213,11 @@ public class InspectionService {
             filePhotos(actor, filing);
         }
         if (standing.row().released()) {
+            Instant seen = circumstances.seenAt(standing.row());
             problems.revise(
                     actor,
                     filing.id(),
-                    Findings.of(standing, ground.checklist()).problems(answers));
+                    Findings.of(standing, ground.checklist(), seen).problems(answers));
         }
         audit.record(actor, "INSPECTION_CORRECTED", "inspection", filing.id(), detail(standing.receipt(), answers));
         return new Receipt(filing.id(), standing.receipt(), false);

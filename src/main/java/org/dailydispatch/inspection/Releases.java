@@ -25,6 +25,7 @@ public class Releases {
     private final InspectionReader reader;
     private final Checklists checklists;
     private final Problems problems;
+    private final CircumstancesReader circumstances;
     private final Proposals proposals;
     private final Marks marks;
     private final AuditTrail audit;
@@ -35,6 +36,7 @@ public class Releases {
             InspectionReader reader,
             Checklists checklists,
             Problems problems,
+            CircumstancesReader circumstances,
             Proposals proposals,
             Marks marks,
             AuditTrail audit,
@@ -43,6 +45,7 @@ public class Releases {
         this.reader = reader;
         this.checklists = checklists;
         this.problems = problems;
+        this.circumstances = circumstances;
         this.proposals = proposals;
         this.marks = marks;
         this.audit = audit;
@@ -69,7 +72,10 @@ public class Releases {
         if (!repository.release(leader, id, inspection.revision(), answers, now)) {
             throw new RefusedException("inspection.refused.released");
         }
-        Findings findings = Findings.of(inspection, checklists.version(inspection.checklistVersionId()));
+        Findings findings = Findings.of(
+                inspection,
+                checklists.version(inspection.checklistVersionId()),
+                circumstances.seenAt(inspection.row()));
         problems.open(leader, findings.problems(answers));
         proposals.disclose(leader, inspection.row().siteId());
         audit.record(leader, "INSPECTION_RELEASED", "inspection", id, Map.of("receipt", inspection.receipt()));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Item;
 import org.dailydispatch.checklist.Measure;
@@ -69,15 +70,15 @@ public record RevisionDifference(List<ChangedItem> items, List<Part> remark) {
 
         /** Whether there are other photos. */
         public boolean photosChanged() {
-            return !(before == null ? List.of() : before.photos()).equals(after == null ? List.of() : after.photos());
+            return !photosBefore().equals(photosAfter());
         }
 
-        public int photosBefore() {
-            return before == null ? 0 : before.photos().size();
+        public List<UUID> photosBefore() {
+            return before == null ? List.of() : before.photos();
         }
 
-        public int photosAfter() {
-            return after == null ? 0 : after.photos().size();
+        public List<UUID> photosAfter() {
+            return after == null ? List.of() : after.photos();
         }
 
         /** Whether severity, time to mend or responsible unit differ. */

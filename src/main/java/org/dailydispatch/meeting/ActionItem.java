@@ -49,13 +49,4 @@ public record ActionItem(
     public boolean overdue() {
         return daysOver > 0;
     }
-
-    /** What the minutes say of its state: Chinese in every language. */
-    String word() {
-        return switch (state) {
-            case OPEN -> overdue() ? "逾期" + daysOver + "天" : "办理中";
-            case DONE -> "已办结";
-            case DROPPED -> "已终止";
-        };
-    }
 }

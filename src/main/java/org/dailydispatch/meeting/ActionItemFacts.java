@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,18 +24,25 @@ public class ActionItemFacts {
         this.jdbc = jdbc;
     }
 
-    /** Those agreed by the day and open at its end or settled on it, by the day on which they are due. One statement. */
-    public List<ActionItemFact> of(UUID teamId, ReportingDay day, Instant asOf) {
+    /**
+     * Those agreed by the day and open at its end, settled on it, or settled since they were last told of; by the day on
+     * which they are due. One statement.
+     *
+     * @param toldUpTo up to which instant an earlier document has told; null where there was none
+     */
+    public List<ActionItemFact> of(UUID teamId, ReportingDay day, Instant asOf, @Nullable Instant toldUpTo) {
         return jdbc.sql("""
                         select i.id, i.version, i.text, i.unit, i.person, i.due_on, i.state, i.remark,
                             case when i.settled_at <= :asOf then i.settled_on end settled_on
                         from meeting_item i
                         where i.team_id = :team and i.agreed_on <= :day and i.agreed_at <= :asOf
-                            and (i.settled_on is null or i.settled_on >= :day)
+                            and (i.settled_on is null or i.settled_on >= :day
+                                or i.settled_at > cast(:toldUpTo as timestamptz))
                         order by i.due_on, i.id""")
                 .param("team", teamId)
                 .param("day", day.date())
                 .param("asOf", Timestamp.from(asOf))
+                .param("toldUpTo", toldUpTo == null ? null : Timestamp.from(toldUpTo))
                 .query(ActionItemFacts::fact)
                 .list();
     }

@@ -2,9 +2,11 @@ package org.dailydispatch.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,24 @@ class ActionItemReader {
                 Map.of("meeting", meetingId));
     }
 
+    /** The same as they stood at the instant, the day being counted as overdue or not. */
+    List<Minutes.Carried> carriedTo(UUID meetingId, ReportingDay day, Instant asOf) {
+        Map<UUID, ItemState> settled = new HashMap<>();
+        jdbc.sql("""
+                        select s.item_id, s.action from meeting_item_step s
+                        join meeting_carried c on c.item_id = s.item_id
+                        where c.meeting_id = :meeting and s.at < :asOf order by s.at, s.id""")
+                .param("meeting", meetingId)
+                .param("asOf", Timestamp.from(asOf))
+                .query((ResultSet row) -> {
+                    ItemAction action = ItemAction.valueOf(row.getString("action"));
+                    settled.put(row.getObject("item_id", UUID.class), action.outcome());
+                });
+        return carriedTo(meetingId).stream()
+                .map(item -> Minutes.Carried.of(item, settled.getOrDefault(item.id(), ItemState.OPEN), day))
+                .toList();
+    }
+
     /** The items with which a meeting of that day would open. */
     List<ActionItem> openOn(UUID teamId, ReportingDay day) {
         return items(
@@ -92,7 +112,7 @@ class ActionItemReader {
     }
 
     private static Map<String, Object> with(Map<String, Object> parameters, String name, Object value) {
-        Map<String, Object> more = new java.util.HashMap<>(parameters);
+        Map<String, Object> more = new HashMap<>(parameters);
         more.put(name, value);
         return more;
     }

@@ -2,11 +2,15 @@ package org.dailydispatch.meeting;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,16 +70,26 @@ class ActionItemRepository {
         }
     }
 
-    /** The open items of earlier meetings open this one too. */
-    void carry(Actor leader, UUID meetingId, ReportingDay day) {
+    /** The open items of earlier meetings open this one too; what was agreed later than it is now held does not. */
+    void carry(Actor leader, UUID meetingId, Content content) {
+        jdbc.sql("""
+                        delete from meeting_carried c using meeting_item i, meeting m
+                        where c.meeting_id = :meeting and i.id = c.item_id and m.id = i.meeting_id
+                            and (i.agreed_on, m.starts_at) > (:day, :time)""")
+                .param("meeting", meetingId)
+                .param("day", content.day().date())
+                .param("time", content.time())
+                .update();
         jdbc.sql("""
                         insert into meeting_carried (meeting_id, item_id)
-                        select :meeting, i.id from meeting_item i
-                        where i.team_id = :team and i.state = 'OPEN' and i.agreed_on <= :day
+                        select :meeting, i.id from meeting_item i join meeting m on m.id = i.meeting_id
+                        where i.team_id = :team and i.state = 'OPEN' and i.meeting_id <> :meeting
+                            and (i.agreed_on, m.starts_at) <= (:day, :time)
                         on conflict do nothing""")
                 .param("meeting", meetingId)
                 .param("team", leader.team())
-                .param("day", day.date())
+                .param("day", content.day().date())
+                .param("time", content.time())
                 .update();
     }
 
@@ -123,6 +137,35 @@ class ActionItemRepository {
                 .param("named", named.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Who has to do something until when, and whether it is open. */
+    record Charge(@Nullable UUID townshipId, String unit, String person, ReportingDay dueOn, boolean open) {
+
+        /** Whether the decision charges somebody with it, or sets a day, in another way than this. */
+        boolean isChangedBy(Decision decision) {
+            return open
+                    && !equals(new Charge(
+                            decision.townshipId(), decision.unit(), decision.person(), decision.dueOn(), true));
+        }
+    }
+
+    /** What the meeting agreed in any version of its minutes, by id. */
+    Map<UUID, Charge> chargesOf(UUID meetingId) {
+        Map<UUID, Charge> charges = new HashMap<>();
+        jdbc.sql("select id, township_id, unit, person, due_on, state from meeting_item where meeting_id = :meeting")
+                .param("meeting", meetingId)
+                .query(row -> {
+                    charges.put(
+                            row.getObject("id", UUID.class),
+                            new Charge(
+                                    row.getObject("township_id", UUID.class),
+                                    row.getString("unit"),
+                                    row.getString("person"),
+                                    new ReportingDay(row.getObject("due_on", LocalDate.class)),
+                                    row.getString("state").equals(ItemState.OPEN.name())));
+                });
+        return charges;
     }
 
     /** The ids of what the meeting agreed in any version of its minutes. */

@@ -10,6 +10,7 @@ import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,19 @@ class ActionItemService {
     private final ActionItemReader reader;
     private final ActionItemRepository repository;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final ReportingClock clock;
 
     ActionItemService(
-            ActionItemReader reader, ActionItemRepository repository, AuditTrail audit, ReportingClock clock) {
+            ActionItemReader reader,
+            ActionItemRepository repository,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            ReportingClock clock) {
         this.reader = reader;
         this.repository = repository;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,8 +66,38 @@ class ActionItemService {
         audit.record(actor, action.deed(), OBJECT, id, Map.of("meeting", item.meetingId()));
     }
 
+    /**
+     * Makes items of what the minutes decided, drops what they do not name any more, and says who is charged anew.
+     *
+     * @throws NotFoundException where an item is another meeting's
+     */
+    void agree(Actor leader, Meeting meeting, Instant now) {
+        Map<UUID, ActionItemRepository.Charge> before = repository.chargesOf(meeting.id());
+        List<Decision> decisions = meeting.content().decisions();
+        for (int at = 0; at < decisions.size(); at++) {
+            Decision decision = decisions.get(at);
+            if (!repository.agree(meeting, decision, at + 1, now)) {
+                throw new NotFoundException("action item of " + meeting.id());
+            }
+            ActionItemRepository.Charge known = before.get(decision.id());
+            if (known == null || known.isChangedBy(decision)) {
+                events.publishEvent(new ItemCharged(
+                        decision.id(),
+                        meeting.teamId(),
+                        decision.townshipId(),
+                        decision.unit(),
+                        decision.person(),
+                        decision.dueOn(),
+                        leader.id()));
+            }
+        }
+        if (meeting.isCorrecting()) {
+            dropAllBut(leader, meeting, decisions.stream().map(Decision::id).toList());
+        }
+    }
+
     /** Drops what a corrected version of the minutes does not name any more. */
-    void dropAllBut(Actor leader, Meeting meeting, List<UUID> named) {
+    private void dropAllBut(Actor leader, Meeting meeting, List<UUID> named) {
         for (UUID gone : repository.dropped(meeting.id(), named)) {
             act(
                     leader,

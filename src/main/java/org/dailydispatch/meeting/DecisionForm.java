@@ -112,11 +112,15 @@ class DecisionForm {
         if (typed == null) {
             return found;
         }
-        for (String number : typed.split("[\\s,，、;；]+", -1)) {
-            UUID problem = number.isEmpty() ? null : choices.problem(number);
+        List<String> numbers = Stream.of(typed.split("[\\s,，、;；]+", -1))
+                .filter(number -> !number.isEmpty())
+                .toList();
+        Map<String, UUID> known = choices.problems(numbers);
+        for (String number : numbers) {
+            UUID problem = known.get(number);
             if (problem != null && !found.contains(problem)) {
                 found.add(problem);
-            } else if (problem == null && !number.isEmpty()) {
+            } else if (problem == null) {
                 errors.rejectValue(row + "problems", "meeting.decision.problem.unknown", new Object[] {number}, null);
             }
         }

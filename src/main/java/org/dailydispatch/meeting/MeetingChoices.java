@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
@@ -62,14 +63,11 @@ class MeetingChoices {
             return townships.get(township);
         }
 
-        /** The problem of this number, or null. */
-        @Nullable
-        UUID problem(String number) {
-            return problems.search(leader, number).stream()
-                    .filter(line -> line.number().equalsIgnoreCase(number))
-                    .map(ProblemLine::id)
-                    .findFirst()
-                    .orElse(null);
+        /** The problems of these numbers, by number as it was typed; those that there are not are left out. */
+        Map<String, UUID> problems(List<String> numbers) {
+            Map<String, UUID> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            problems.byNumbers(leader, numbers).forEach(line -> found.putIfAbsent(line.number(), line.id()));
+            return found;
         }
     }
 

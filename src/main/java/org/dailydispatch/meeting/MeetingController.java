@@ -1,6 +1,7 @@
 package org.dailydispatch.meeting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,12 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** 会商机制: the list of meetings, one of them, its minutes on paper and in their versions. */
 @Controller
-@RequestMapping("/meetings")
 @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL})
 class MeetingController {
 
@@ -33,18 +32,21 @@ class MeetingController {
     private final MeetingPages pages;
     private final MeetingChoices choices;
     private final MeetingTeams teams;
+    private final MeetingSheet sheet;
 
     MeetingController(
             MeetingReader reader,
             MeetingService service,
             MeetingPages pages,
             MeetingChoices choices,
-            MeetingTeams teams) {
+            MeetingTeams teams,
+            MeetingSheet sheet) {
         this.reader = reader;
         this.service = service;
         this.pages = pages;
         this.choices = choices;
         this.teams = teams;
+        this.sheet = sheet;
     }
 
     @InitBinder
@@ -57,7 +59,7 @@ class MeetingController {
         return "meeting";
     }
 
-    @GetMapping
+    @GetMapping("/meetings")
     String list(
             @ModelAttribute("filter") MeetingListForm form,
             BindingResult errors,
@@ -80,18 +82,34 @@ class MeetingController {
         return "meeting/list";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/meetings.xlsx")
+    void file(
+            @ModelAttribute("filter") MeetingListForm form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        MeetingFilter filter = form.whole().filter(errors);
+        if (errors.hasErrors()) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        } else {
+            sheet.send(response, actor, filter, locale);
+        }
+    }
+
+    @GetMapping("/meetings/{id}")
     String meeting(@PathVariable UUID id, Actor actor, Model model) {
         return pages.show(service.meeting(actor, id), actor, model);
     }
 
-    @GetMapping("/{id}/versions/{number}")
+    @GetMapping("/meetings/{id}/versions/{number}")
     String version(@PathVariable UUID id, @PathVariable int number, Actor actor, Model model) {
         return pages.show(service.meeting(actor, id), number, actor, model);
     }
 
     /** @param version of the minutes; the latest that the reader may see where none is named */
-    @GetMapping("/{id}/print")
+    @GetMapping("/meetings/{id}/print")
     String print(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer version,

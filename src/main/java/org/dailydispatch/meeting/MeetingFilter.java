@@ -21,6 +21,11 @@ record MeetingFilter(
         @Nullable ReportingDay afterDay,
         @Nullable UUID afterId) {
 
+    /** The same from the row after this one. */
+    MeetingFilter after(MeetingLine last) {
+        return new MeetingFilter(teamId, kind, approved, from, to, last.day(), last.id());
+    }
+
     String condition() {
         return "true"
                 + (teamId == null ? "" : " and m.team_id = :team")

@@ -55,18 +55,29 @@ class MeetingListForm {
         return !first().equals("/meetings");
     }
 
+    /** The whole list as a file. */
+    public String xlsx() {
+        return address("/meetings.xlsx", null);
+    }
+
+    /** From its first page on. */
+    MeetingListForm whole() {
+        after = null;
+        return this;
+    }
+
     /** The list from its beginning. */
     public String first() {
-        return address(null);
+        return address("/meetings", null);
     }
 
     /** The page after the last row of this one. */
     String following(MeetingLine last) {
-        return address(last.day() + "_" + last.id());
+        return address("/meetings", last.day() + "_" + last.id());
     }
 
-    private String address(@Nullable String mark) {
-        return Address.of("/meetings")
+    private String address(String path, @Nullable String mark) {
+        return Address.of(path)
                 .with("team", team)
                 .with("kind", kind)
                 .with("state", state)

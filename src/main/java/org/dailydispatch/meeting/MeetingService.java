@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.ProblemDoor;
 import org.dailydispatch.problem.ProblemLine;
 import org.dailydispatch.refusal.NotFoundException;
@@ -66,7 +67,18 @@ class MeetingService {
                 .toList();
         Map<UUID, String> numbers =
                 problems.byIds(actor, named).stream().collect(Collectors.toMap(ProblemLine::id, ProblemLine::number));
-        return Minutes.of(meeting.team(), meeting.content(), items.carriedTo(meeting.id()), numbers);
+        return Minutes.of(meeting.team(), meeting.content(), carried(meeting), numbers);
+    }
+
+    /**
+     * What a meeting heard of earlier ones stays as it was: a correction takes it from the version that it corrects. The
+     * program knows no end of a meeting, so what was recorded on its day counts as known to it.
+     */
+    private List<Minutes.Carried> carried(Meeting meeting) {
+        ReportingDay day = meeting.content().day();
+        return meeting.minutes() > 0
+                ? reader.versions(meeting.id()).get(0).content().carried()
+                : items.carriedTo(meeting.id(), day, clock.endOf(day));
     }
 
     /**
@@ -80,7 +92,7 @@ class MeetingService {
             meeting(leader, id);
             return false;
         }
-        agreed.carry(leader, id, content.day());
+        agreed.carry(leader, id, content);
         audit.record(leader, "MEETING_PREPARED", OBJECT, id, facts(content));
         return true;
     }
@@ -95,7 +107,7 @@ class MeetingService {
             throw new StaleVersionException(OBJECT + " " + id);
         }
         if (!meeting.isCorrecting()) {
-            agreed.carry(leader, id, content.day());
+            agreed.carry(leader, id, content);
         }
         audit.record(leader, "MEETING_CHANGED", OBJECT, id, facts(content));
     }
@@ -128,10 +140,10 @@ class MeetingService {
             throw new StaleVersionException(OBJECT + " " + meeting.id());
         }
         if (!meeting.isCorrecting()) {
-            agreed.carry(leader, meeting.id(), meeting.content().day());
+            agreed.carry(leader, meeting.id(), meeting.content());
         }
         repository.freeze(leader, meeting, minutes(leader, meeting), now);
-        agree(leader, meeting, now);
+        settling.agree(leader, meeting, now);
     }
 
     private void refuseUnheld(Content content) {
@@ -140,19 +152,6 @@ class MeetingService {
         }
         if (content.saysNothing()) {
             throw new RefusedException("meeting.refused.empty");
-        }
-    }
-
-    private void agree(Actor leader, Meeting meeting, Instant now) {
-        List<Decision> decisions = meeting.content().decisions();
-        for (int at = 0; at < decisions.size(); at++) {
-            if (!agreed.agree(meeting, decisions.get(at), at + 1, now)) {
-                throw new NotFoundException("action item of " + meeting.id());
-            }
-        }
-        if (meeting.isCorrecting()) {
-            settling.dropAllBut(
-                    leader, meeting, decisions.stream().map(Decision::id).toList());
         }
     }
 

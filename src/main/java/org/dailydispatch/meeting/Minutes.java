@@ -30,9 +30,23 @@ record Minutes(
     /** An item of an earlier meeting, as it stood. */
     record Carried(UUID id, String agreedOn, String text, String unit, String dueOn, String state) {
 
-        static Carried of(ActionItem item) {
+        /** @param state in which the item was on that day */
+        static Carried of(ActionItem item, ItemState state, ReportingDay day) {
             return new Carried(
-                    item.id(), dated(item.agreedOn()), item.text(), item.unit(), dated(item.dueOn()), item.word());
+                    item.id(),
+                    dated(item.agreedOn()),
+                    item.text(),
+                    item.unit(),
+                    dated(item.dueOn()),
+                    word(state, item.dueOn().daysUntil(day)));
+        }
+
+        private static String word(ItemState state, int daysOver) {
+            return switch (state) {
+                case OPEN -> daysOver > 0 ? "逾期" + daysOver + "天" : "办理中";
+                case DONE -> "已办结";
+                case DROPPED -> "已终止";
+            };
         }
 
         String printed() {
@@ -80,7 +94,7 @@ record Minutes(
     }
 
     /** @param numbers of the problems that the decisions name */
-    static Minutes of(Name team, Content content, List<ActionItem> carried, Map<UUID, String> numbers) {
+    static Minutes of(Name team, Content content, List<Carried> carried, Map<UUID, String> numbers) {
         return new Minutes(
                 team.zh() + content.kind().word() + "纪要",
                 dated(content.day()),
@@ -91,7 +105,7 @@ record Minutes(
                         .map(Attendee::parse)
                         .filter(Objects::nonNull)
                         .toList(),
-                carried.stream().map(Carried::of).toList(),
+                carried,
                 lines(content.agenda()),
                 lines(content.notes()),
                 content.decisions().stream()

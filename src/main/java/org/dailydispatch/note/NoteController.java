@@ -3,6 +3,7 @@ package org.dailydispatch.note;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -25,13 +26,11 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Notes: their list, a new one, one of them, and the inspection that one asks for. */
 @Controller
-@RequestMapping("/notes")
 @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR})
 class NoteController {
 
@@ -42,13 +41,15 @@ class NoteController {
     private final Teams teams;
     private final Drafts drafts;
     private final SentPhotos photos;
+    private final NoteSheet sheet;
 
-    NoteController(Notes notes, SitesByName sites, Teams teams, Drafts drafts, SentPhotos photos) {
+    NoteController(Notes notes, SitesByName sites, Teams teams, Drafts drafts, SentPhotos photos, NoteSheet sheet) {
         this.notes = notes;
         this.sites = sites;
         this.teams = teams;
         this.drafts = drafts;
         this.photos = photos;
+        this.sheet = sheet;
     }
 
     @InitBinder
@@ -61,7 +62,7 @@ class NoteController {
         return "note";
     }
 
-    @GetMapping
+    @GetMapping("/notes")
     @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER})
     String list(
             @ModelAttribute("filter") NoteListForm form,
@@ -82,14 +83,31 @@ class NoteController {
         return "note/list";
     }
 
-    @GetMapping("/new")
+    @GetMapping("/notes.xlsx")
+    @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER})
+    void file(
+            @ModelAttribute("filter") NoteListForm form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        NoteFilter filter = form.whole().filter(errors);
+        if (errors.hasErrors()) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        } else {
+            sheet.send(response, actor, filter, locale);
+        }
+    }
+
+    @GetMapping("/notes/new")
     String blank(Actor actor, Model model) {
         FormModel.show(model, "form", NoteForm.under(Ids.next()));
         return form(actor, model);
     }
 
     /** Keeps the note. Under an id that holds another text already, the form comes again under a new one. */
-    @PostMapping
+    @PostMapping("/notes")
     String write(
             @ModelAttribute("form") NoteForm form,
             BindingResult errors,
@@ -151,7 +169,7 @@ class NoteController {
         return "note/form";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/notes/{id}")
     @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER})
     String note(@PathVariable UUID id, Actor actor, Model model) {
         model.addAttribute("note", notes.note(actor, id));
@@ -159,7 +177,7 @@ class NoteController {
     }
 
     /** Opens the form of the inspection that the note asks this person for, with the note's text as its remark. */
-    @PostMapping("/{id}/inspection/begin")
+    @PostMapping("/notes/{id}/inspection/begin")
     String begin(@PathVariable UUID id, Actor actor) {
         Note note = notes.note(actor, id);
         UUID inspection = note.inspectionId();

@@ -19,6 +19,11 @@ record NoteFilter(
         @Nullable ReportingDay afterDay,
         @Nullable UUID afterId) {
 
+    /** The same from the row after this one. */
+    NoteFilter after(Note last) {
+        return new NoteFilter(state, from, to, authorId, last.day(), last.id());
+    }
+
     String condition() {
         return "true"
                 + (state == null ? "" : " and n.state = :state")

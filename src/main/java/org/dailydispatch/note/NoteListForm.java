@@ -39,6 +39,12 @@ class NoteListForm {
                 mark.length == 2 ? Typed.id(mark[1]) : null);
     }
 
+    /** From its first page on. */
+    NoteListForm whole() {
+        after = null;
+        return this;
+    }
+
     private static UUID orNobody(@Nullable UUID id) {
         return id == null ? NOBODY : id;
     }
@@ -56,16 +62,21 @@ class NoteListForm {
 
     /** The list with the same filters in another state. */
     public String in(String otherState) {
-        return address(otherState, null);
+        return address("/notes", otherState, null);
+    }
+
+    /** The whole list as a file. */
+    public String xlsx() {
+        return address("/notes.xlsx", state, null);
     }
 
     /** The page after the last row of this one. */
     String following(Note last) {
-        return address(state, last.day() + "_" + last.id());
+        return address("/notes", state, last.day() + "_" + last.id());
     }
 
-    private String address(@Nullable String shownState, @Nullable String mark) {
-        return Address.of("/notes")
+    private String address(String path, @Nullable String shownState, @Nullable String mark) {
+        return Address.of(path)
                 .with("state", shownState)
                 .with("from", from)
                 .with("to", to)

@@ -31,10 +31,10 @@ class Addressees {
                 .list();
     }
 
-    /** All who were told of the occasion of this notice and want single postings. */
+    /** All who were told of the occasion of this notice and want the group to be told. */
     List<Addressee> sharing(UUID notice) {
         return jdbc.sql(SELECT + """
-                        s.digest_at is null and a.id in (
+                        s.webhook and a.id in (
                             select n.recipient_id from notice n
                             where n.occasion_id = (select occasion_id from notice where id = :notice) and not n.covert)
                         order by a.username""")

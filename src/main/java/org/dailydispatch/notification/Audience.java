@@ -2,17 +2,24 @@ package org.dailydispatch.notification;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who is told, as a condition on {@code account a}. Stopped accounts are never told. */
+/**
+ * Who is told, as a condition on {@code account a}. Stopped accounts are never told, with one exception: where every leader
+ * of a team is stopped, what concerns its leader is kept in their lists for the one who comes.
+ */
 public final class Audience {
 
-    private static final String LIAISON = "(a.role = 'LIAISON' and a.township_id = :township)";
-    private static final String LEADER = "(a.role = 'LEADER' and a.team_id = :team)";
+    private static final String LIAISON = "(a.active and a.role = 'LIAISON' and a.township_id = :township)";
+
+    private static final String LEADER = """
+            (a.role = 'LEADER' and a.team_id = :team and (a.active or not exists
+                (select from account l where l.role = 'LEADER' and l.team_id = :team and l.active)))""";
 
     private final String condition;
-    private final Map<String, UUID> parameters;
+    private final Map<String, Object> parameters;
 
-    private Audience(String condition, Map<String, UUID> parameters) {
+    private Audience(String condition, Map<String, Object> parameters) {
         this.condition = condition;
         this.parameters = parameters;
     }
@@ -29,21 +36,39 @@ public final class Audience {
         return new Audience(LEADER + " or " + LIAISON, Map.of("team", team, "township", township));
     }
 
+    /** Administrators, who can appoint somebody, and the city. */
+    public static Audience appointing() {
+        return new Audience("a.active and a.role in ('ADMINISTRATOR', 'MUNICIPAL')", Map.of());
+    }
+
+    /**
+     * Who is charged with something: the liaisons of the township, and who of the team has this very name.
+     *
+     * @param township null where no township is charged
+     */
+    static Audience charged(UUID team, @Nullable UUID township, String person) {
+        String named = "(a.active and a.team_id = :team and a.display_name = :person"
+                + " and a.role in ('LEADER', 'INSPECTOR', 'COVERT_INSPECTOR'))";
+        return township == null
+                ? new Audience(named, Map.of("team", team, "person", person))
+                : new Audience(named + " or " + LIAISON, Map.of("team", team, "person", person, "township", township));
+    }
+
     /** Those who read the dispatches of the team, but for the auditors. */
     static Audience readers(UUID team) {
         return new Audience(
-                "a.role in ('MUNICIPAL', 'DEPARTMENT')"
+                "a.active and (a.role in ('MUNICIPAL', 'DEPARTMENT')"
                         + " or (a.role in ('INSPECTOR', 'COVERT_INSPECTOR', 'LEADER') and a.team_id = :team)"
                         + " or (a.role = 'LIAISON' and a.township_id in (select w.id from township w"
-                        + " join team t on t.county_id = w.county_id where t.id = :team))",
+                        + " join team t on t.county_id = w.county_id where t.id = :team)))",
                 Map.of("team", team));
     }
 
     String condition() {
-        return "a.active and (" + condition + ")";
+        return "(" + condition + ")";
     }
 
-    Map<String, UUID> parameters() {
+    Map<String, Object> parameters() {
         return parameters;
     }
 }

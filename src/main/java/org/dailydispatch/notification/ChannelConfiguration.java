@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The channels that the installation has switched on, and the lock that lets one replica at a time run a job. */
 @Configuration
-@EnableConfigurationProperties(Channels.class)
+@EnableConfigurationProperties({Channels.class, Keeping.class})
 @EnableSchedulerLock(defaultLockAtMostFor = "PT10M")
 class ChannelConfiguration {
 

@@ -1,5 +1,7 @@
 package org.dailydispatch.notification;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dailydispatch.day.ReportingClock;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Takes what waits in the outbox to its channels, one by one, outside any transaction. */
 @Component
 class Courier {
+
+    /** A slow channel leaves the rest for the next run: it must not keep the others waiting. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -30,30 +35,43 @@ class Courier {
     int send() {
         int tried = 0;
         for (Channel channel : channels) {
-            for (int sent = 0; sent < channel.perMinute(); sent++) {
-                Optional<Outbox.Claimed> claimed = outbox.claim(channel.kind(), clock.now());
-                if (claimed.isEmpty()) {
-                    break;
-                }
-                send(channel, claimed.get());
-                tried++;
-            }
+            tried += send(channel);
         }
         return tried;
     }
 
-    private void send(Channel channel, Outbox.Claimed claimed) {
+    /** Until nothing is due, the channel has had enough, or nobody is there: the next one would wait in vain too. */
+    private int send(Channel channel) {
+        Instant end = clock.now().plus(LONGEST);
+        int tried = 0;
+        boolean reachable = true;
+        while (reachable && tried < channel.perMinute() && clock.now().isBefore(end)) {
+            Optional<Outbox.Claimed> claimed = outbox.claim(channel.kind(), clock.now());
+            if (claimed.isEmpty()) {
+                break;
+            }
+            reachable = send(channel, claimed.get());
+            tried++;
+        }
+        return tried;
+    }
+
+    /** @return false where the other side could not be reached */
+    private boolean send(Channel channel, Outbox.Claimed claimed) {
         try {
             channel.send(composer.compose(claimed));
             outbox.sent(claimed, clock.now());
+            return true;
         } catch (Undelivered why) {
             putBack(claimed, why);
+            return why.reason() != Reason.TIMED_OUT && why.reason() != Reason.UNREACHABLE;
         } catch (RuntimeException broken) {
             // One message that cannot be written must not hold up those behind it.
             LOG.error("Message {} could not be sent", claimed.id(), broken);
             putBack(
                     claimed,
                     new Undelivered(Reason.UNREACHABLE, broken.getClass().getSimpleName()));
+            return true;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dailydispatch.notification;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -14,13 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 消息发送: what left the program, what is still to, and what was given up. */
 @Controller
-@RequestMapping("/notices/deliveries")
 @AllowedTo(Role.ADMINISTRATOR)
 class DeliveryController {
 
@@ -28,10 +28,12 @@ class DeliveryController {
 
     private final Deliveries deliveries;
     private final Channels channels;
+    private final DeliverySheet sheet;
 
-    DeliveryController(Deliveries deliveries, Channels channels) {
+    DeliveryController(Deliveries deliveries, Channels channels, DeliverySheet sheet) {
         this.deliveries = deliveries;
         this.channels = channels;
+        this.sheet = sheet;
     }
 
     @ModelAttribute("roomStyle")
@@ -39,13 +41,12 @@ class DeliveryController {
         return "notification";
     }
 
-    @GetMapping
+    @GetMapping("/notices/deliveries")
     String list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        DeliveryState chosen = Typed.choice(state, DeliveryState.class);
-        DeliveryState shown = chosen == null ? DeliveryState.DEAD : chosen;
+        DeliveryState shown = shown(state);
         List<Delivery> rows = deliveries.page(shown, Typed.id(after), PAGE + 1);
         model.addAttribute("rows", rows.subList(0, Math.min(rows.size(), PAGE)));
         model.addAttribute("states", DeliveryState.values());
@@ -58,6 +59,20 @@ class DeliveryController {
         return "notification/deliveries";
     }
 
+    @GetMapping("/notices/deliveries.xlsx")
+    void file(
+            @RequestParam(required = false) @Nullable String state,
+            Actor administrator,
+            Locale locale,
+            HttpServletResponse response) {
+        sheet.send(response, administrator, shown(state), locale);
+    }
+
+    private static DeliveryState shown(@Nullable String state) {
+        DeliveryState chosen = Typed.choice(state, DeliveryState.class);
+        return chosen == null ? DeliveryState.DEAD : chosen;
+    }
+
     private static String address(DeliveryState state, @Nullable UUID after) {
         return Address.of("/notices/deliveries")
                 .with("state", state)
@@ -65,7 +80,7 @@ class DeliveryController {
                 .toString();
     }
 
-    @PostMapping("/{id}/retry")
+    @PostMapping("/notices/deliveries/{id}/retry")
     String retry(@PathVariable UUID id, Actor administrator, RedirectAttributes redirect) {
         deliveries.takeUp(administrator, id);
         redirect.addFlashAttribute("done", "notification.delivery.again.done");

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gathers what people who want one message a day have not read yet, once a day each. Whoever has nothing unread gets
+ * Gathers what people who want one message a day have not read yet, once a day each, by mail: a group is told
+ * of occasions, nobody's digest. Whoever has nothing unread gets
  * nothing; what one digest has told, the next does not repeat.
  */
 @Component
@@ -31,7 +32,7 @@ class Digests {
     /** Those whose time has come today. @return for how many people */
     @Transactional
     int gather() {
-        if (!channels.on(ChannelKind.MAIL) && !channels.on(ChannelKind.WEBHOOK)) {
+        if (!channels.on(ChannelKind.MAIL)) {
             return 0;
         }
         Instant now = clock.now();
@@ -41,7 +42,7 @@ class Digests {
                             update notice n set digested_on = :day
                             from notice_settings s join account a on a.id = s.account_id
                             where n.recipient_id = s.account_id and a.active and s.digest_at <= :time
-                                and ((:mail and s.mail) or (:webhook and s.webhook))
+                                and s.mail
                                 and n.read_at is null and not n.covert and n.digested_on is null
                                 and not exists (select from notice_delivery d
                                                 where d.recipient_id = s.account_id and d.digest_day = :day)
@@ -49,8 +50,6 @@ class Digests {
                         select distinct recipient_id from told""")
                 .param("day", today.date())
                 .param("time", Time.valueOf(clock.timeOf(now)))
-                .param("mail", channels.on(ChannelKind.MAIL))
-                .param("webhook", channels.on(ChannelKind.WEBHOOK))
                 .query(UUID.class)
                 .list();
         if (!people.isEmpty()) {
@@ -62,16 +61,10 @@ class Digests {
     private void put(List<UUID> people, ReportingDay day, Instant now) {
         jdbc.sql("""
                         insert into notice_delivery (channel, recipient_id, digest_day, made_at, next_at)
-                        select c.channel, s.account_id, :day, :now, :now
-                        from notice_settings s
-                        join (values ('MAIL', :mail), ('WEBHOOK', :webhook)) c (channel, enabled)
-                            on c.enabled and case c.channel when 'MAIL' then s.mail else s.webhook end
-                        where s.account_id in (:people)
+                        select 'MAIL', s.account_id, :day, :now, :now from notice_settings s where s.account_id in (:people)
                         on conflict do nothing""")
                 .param("day", day.date())
                 .param("now", Timestamp.from(now))
-                .param("mail", channels.on(ChannelKind.MAIL))
-                .param("webhook", channels.on(ChannelKind.WEBHOOK))
                 .param("people", people)
                 .update();
     }

@@ -2,7 +2,6 @@ package org.dailydispatch.notification;
 
 import static org.dailydispatch.notification.NewNotice.same;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dailydispatch.day.ReportingClock;
@@ -47,14 +46,16 @@ class EventNotices {
             case ASSIGNED, REASSIGNED -> Optional.of(NoticeKind.PROBLEM_ASSIGNED);
             case RETURNED -> Optional.of(NoticeKind.PROBLEM_RETURNED);
             case REPORTED_DONE -> Optional.of(NoticeKind.PROBLEM_REPORTED_DONE);
+            case EXTENSION_ASKED -> Optional.of(NoticeKind.EXTENSION_ASKED);
+            case EXTENSION_GRANTED -> Optional.of(NoticeKind.EXTENSION_GRANTED);
+            case EXTENSION_REFUSED -> Optional.of(NoticeKind.EXTENSION_REFUSED);
             default -> Optional.empty();
         };
     }
 
     private void tell(NoticeKind kind, ProblemStepped stepped, DueProblem problem) {
-        Audience audience = kind == NoticeKind.PROBLEM_REPORTED_DONE
-                ? Audience.leaders(stepped.teamId())
-                : Audience.liaisons(stepped.townshipId());
+        boolean toLeader = kind == NoticeKind.PROBLEM_REPORTED_DONE || kind == NoticeKind.EXTENSION_ASKED;
+        Audience audience = toLeader ? Audience.leaders(stepped.teamId()) : Audience.liaisons(stepped.townshipId());
         notices.tell(
                 new NewNotice(
                         kind,
@@ -63,12 +64,8 @@ class EventNotices {
                         clock.today(),
                         false,
                         stepped.actorId(),
-                        List.of(same(problem.number()), problem.township(), moment(problem.dueAt()))),
+                        List.of(same(problem.number()), problem.township(), NewNotice.moment(problem.dueAt(), clock))),
                 audience);
-    }
-
-    private Name moment(Instant at) {
-        return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));
     }
 
     @EventListener

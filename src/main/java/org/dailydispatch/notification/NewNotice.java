@@ -1,7 +1,9 @@
 package org.dailydispatch.notification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objectId what it leads to
  * @param day the day that it is about
+ * @param dueAt the deadline that it is about: each is told once; null where it is about none
  * @param covert whether only the leader of the team may ever read it
  * @param actorId whoever did it, and need not be told; null where nobody did
  * @param arguments what the placeholders of its words stand for
@@ -20,12 +23,30 @@ public record NewNotice(
         UUID objectId,
         UUID teamId,
         ReportingDay day,
+        @Nullable Instant dueAt,
         boolean covert,
         @Nullable UUID actorId,
         List<Name> arguments) {
 
     public NewNotice {
         arguments = List.copyOf(arguments);
+    }
+
+    /** About no deadline. */
+    public NewNotice(
+            NoticeKind kind,
+            UUID objectId,
+            UUID teamId,
+            ReportingDay day,
+            boolean covert,
+            @Nullable UUID actorId,
+            List<Name> arguments) {
+        this(kind, objectId, teamId, day, null, covert, actorId, arguments);
+    }
+
+    /** A deadline, to the minute. */
+    static Name moment(Instant at, ReportingClock clock) {
+        return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));
     }
 
     /** What reads the same in both languages: a number, a day, a person's name. */

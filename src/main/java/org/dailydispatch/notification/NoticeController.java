@@ -76,8 +76,9 @@ class NoticeController {
     }
 
     @PostMapping("/read")
-    String readAll(@RequestParam UUID upTo, Actor reader, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("done", notices.readAll(reader, upTo));
+    String readShown(@RequestParam(name = "shown") List<UUID> shown, Actor reader, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "done", notices.read(reader, shown.stream().limit(PAGE).toList()));
         return "redirect:/notices";
     }
 }

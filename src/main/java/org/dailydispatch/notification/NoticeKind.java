@@ -9,12 +9,26 @@ public enum NoticeKind {
     PROBLEM_ASSIGNED("/problems/{object}"),
     PROBLEM_RETURNED("/problems/{object}"),
     PROBLEM_REPORTED_DONE("/problems/{object}"),
+    /** To the leader. */
+    EXTENSION_ASKED("/problems/{object}"),
+    /** To those of the township that asked. */
+    EXTENSION_GRANTED("/problems/{object}"),
+    EXTENSION_REFUSED("/problems/{object}"),
     PROBLEM_DUE_TOMORROW("/problems/{object}"),
     PROBLEM_OVERDUE("/problems/{object}"),
     /** To the liaison; its object is the township. */
     REPORT_MISSING("/township-reports/{day}/{object}"),
     /** To the leader, of all townships of a day at once; its object is the team. */
     REPORTS_MISSING("/township-reports?day={day}"),
+    /** An order or recommendation, to the addressee. */
+    ORDER_ISSUED("/orders/{object}"),
+    ORDER_REMINDED("/orders/{object}"),
+    /** To the leader. */
+    ORDER_ANSWERED("/orders/{object}"),
+    ORDER_RETURNED("/orders/{object}"),
+    ORDER_ACCEPTED("/orders/{object}"),
+    /** What a meeting agreed, to who is charged with it. */
+    ITEM_AGREED("/meetings/items/{object}"),
     CORRECTION_REQUESTED("/reviews/corrections/{object}"),
     DISPATCH_PUBLISHED("/dispatches/{day}?team={team}"),
     /** To the leader of the team alone. */
@@ -24,7 +38,9 @@ public enum NoticeKind {
     /** What was assigned to the person, who is the object. */
     VISITS_STOPPED("/assignments"),
     /** What was returned to the person, who is the object. */
-    MENDING_STOPPED("/reviews?state=RETURNED");
+    MENDING_STOPPED("/reviews?state=RETURNED"),
+    /** The team, which is the object, has no leader any more: to administrators and the city. */
+    TEAM_LEADERLESS("/admin/teams/{object}");
 
     private final String address;
 

@@ -46,8 +46,8 @@ class NoticeRepository {
     UUID insert(NewNotice notice, Audience audience, Instant now) {
         UUID occasion = Ids.next();
         jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
-                        select :occasion, a.id, :kind, :object, :about, :day, :covert, cast(:arguments as jsonb), :now
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, due_at, covert, arguments, at)
+                        select :occasion, a.id, :kind, :object, :about, :day, cast(:dueAt as timestamptz), :covert, cast(:arguments as jsonb), :now
                         from account a
                         where a.id is distinct from cast(:actor as uuid) and\s""" + audience.condition() + " on conflict do nothing")
                 .params(audience.parameters())
@@ -56,6 +56,7 @@ class NoticeRepository {
                 .param("object", notice.objectId())
                 .param("about", notice.teamId())
                 .param("day", notice.day().date())
+                .param("dueAt", notice.dueAt() == null ? null : Timestamp.from(notice.dueAt()))
                 .param("covert", notice.covert())
                 .param("arguments", json.writeValueAsString(notice.arguments()))
                 .param("now", Timestamp.from(now))
@@ -72,13 +73,36 @@ class NoticeRepository {
         jdbc.sql("""
                         insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
                         select n.occasion_id, a.id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
-                        from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id and a.active
-                        where n.recipient_id = :stopped and n.read_at is null and n.kind <> 'DISPATCH_PUBLISHED'
+                        from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id
+                            and (a.active or not exists (select from account l
+                                where l.role = 'LEADER' and l.team_id = n.team_id and l.active))
+                        where n.recipient_id = :stopped and n.read_at is null and n.kind not in
+                            ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED')
                             and not exists (select from notice known where known.recipient_id = a.id
                                 and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day)
                         order by n.id
                         on conflict do nothing""")
                 .param("stopped", stopped)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** What the stopped leaders of a team were told and none of its leaders has read, once. */
+    void takeOver(UUID team, UUID leader, Instant now) {
+        jdbc.sql("""
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
+                        select distinct on (n.occasion_id)
+                            n.occasion_id, :leader, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                        from notice n join account a on a.id = n.recipient_id
+                        where a.role = 'LEADER' and a.team_id = :team and not a.active and n.team_id = :team
+                            and n.kind <> 'DISPATCH_PUBLISHED'
+                            and not exists (select from notice known join account k on k.id = known.recipient_id
+                                where known.occasion_id = n.occasion_id and (known.recipient_id = :leader
+                                    or (k.role = 'LEADER' and k.team_id = :team and known.read_at is not null)))
+                        order by n.occasion_id, n.id
+                        on conflict do nothing""")
+                .param("leader", leader)
+                .param("team", team)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -118,25 +142,30 @@ class NoticeRepository {
                 .optional();
     }
 
-    /** Those up to the latest that the reader saw: what came afterwards stays unread. */
-    int readAll(Actor reader, UUID upTo, Instant now) {
-        return own(reader, "update notice n set read_at = :now where n.read_at is null and n.id <= :upTo and " + OWN)
+    /** Those that the reader saw: the others stay unread. */
+    int read(Actor reader, Collection<UUID> shown, Instant now) {
+        return own(reader, "update notice n set read_at = :now where n.read_at is null and n.id in (:shown) and " + OWN)
                 .param("now", Timestamp.from(now))
-                .param("upTo", upTo)
+                .param("shown", shown)
                 .update();
     }
 
     Set<Told> told(NoticeKind kind, Collection<UUID> objects) {
         return new HashSet<>(jdbc.sql("""
-                        select distinct n.object_id, n.day from notice n
+                        select distinct n.object_id, n.day, n.due_at from notice n
                         where n.kind = :kind and n.object_id = any (cast(string_to_array(:objects, ',') as uuid[]))
                             and n.kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE', 'REPORT_MISSING', 'REPORTS_MISSING')""")
                 .param("kind", kind.name())
                 .param("objects", objects.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, number) -> new Told(
                         row.getObject("object_id", UUID.class),
-                        new ReportingDay(row.getObject("day", LocalDate.class))))
+                        new ReportingDay(row.getObject("day", LocalDate.class)),
+                        instantOrNull(row.getObject("due_at", OffsetDateTime.class))))
                 .list());
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** What a message tells: never covert matter. */

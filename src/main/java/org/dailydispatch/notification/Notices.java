@@ -51,6 +51,12 @@ public class Notices {
         repository.handOver(stopped, clock.now());
     }
 
+    /** Gives the first leader that a team has again what its stopped leaders have not read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOver(UUID team, UUID leader) {
+        repository.takeOver(team, leader, clock.now());
+    }
+
     /** How many the reader has not read, up to {@link #MOST}. One statement. */
     @Transactional(readOnly = true)
     int unread(Actor reader) {
@@ -69,7 +75,8 @@ public class Notices {
                 .orElseThrow(() -> new NotFoundException("notice " + id + " of its reader"));
     }
 
-    int readAll(Actor reader, UUID upTo) {
-        return repository.readAll(reader, upTo, clock.now());
+    /** @param shown those that the reader saw; no other is marked as read */
+    int read(Actor reader, Collection<UUID> shown) {
+        return shown.isEmpty() ? 0 : repository.read(reader, shown, clock.now());
     }
 }

@@ -58,13 +58,15 @@ class Outbox {
             insert("""
                     select 'MAIL', n.recipient_id, n.id, :now, :now
                     from notice n join notice_settings s on s.account_id = n.recipient_id
+                        join account a on a.id = n.recipient_id and a.active
                     where n.occasion_id = :occasion and not n.covert and s.mail and s.digest_at is null""", occasion, now);
         }
         if (channels.on(ChannelKind.WEBHOOK)) {
             insert("""
                     (select 'WEBHOOK', cast(null as uuid), n.id, :now, :now
                     from notice n join notice_settings s on s.account_id = n.recipient_id
-                    where n.occasion_id = :occasion and not n.covert and s.webhook and s.digest_at is null
+                        join account a on a.id = n.recipient_id and a.active
+                    where n.occasion_id = :occasion and not n.covert and s.webhook
                     order by n.id limit 1)""", occasion, now);
         }
     }

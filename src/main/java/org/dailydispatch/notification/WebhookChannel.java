@@ -1,13 +1,16 @@
 package org.dailydispatch.notification;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.notification.Undelivered.Reason;
 import org.jspecify.annotations.Nullable;
@@ -60,31 +63,42 @@ class WebhookChannel implements Channel {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(posting.body(), StandardCharsets.UTF_8));
         posting.headers().forEach(request::header);
+        read(answerTo(request.build()));
+    }
+
+    /** The timeout of a request ends with the head of the answer; this one holds for the whole of it. */
+    private HttpResponse<byte[]> answerTo(HttpRequest request) throws Undelivered {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, head -> new BoundedBody(READ_AT_MOST));
         try {
-            read(client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
-        } catch (HttpTimeoutException slow) {
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
             throw new Undelivered(Reason.TIMED_OUT, "");
-        } catch (IOException failed) {
+        } catch (ExecutionException failed) {
+            Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
             // Its text may hold the address.
-            throw new Undelivered(Reason.UNREACHABLE, failed.getClass().getSimpleName());
+            throw cause instanceof HttpTimeoutException
+                    ? new Undelivered(Reason.TIMED_OUT, "")
+                    : new Undelivered(Reason.UNREACHABLE, cause.getClass().getSimpleName());
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new Undelivered(Reason.UNREACHABLE, "interrupted");
+        } finally {
+            // Closes the connection of an answer that has not ended; nothing otherwise.
+            answer.cancel(true);
         }
     }
 
-    private void read(HttpResponse<InputStream> response) throws IOException, Undelivered {
-        try (InputStream body = response.body()) {
-            if (response.statusCode() / HUNDRED != SUCCESS) {
-                throw new Undelivered(Reason.STATUS, String.valueOf(response.statusCode()));
-            }
-            if (settings.dialect() == Dialect.GENERIC) {
-                return;
-            }
-            String objection = objection(new String(body.readNBytes(READ_AT_MOST), StandardCharsets.UTF_8));
-            if (objection != null) {
-                throw new Undelivered(Reason.REFUSED, objection);
-            }
+    private void read(HttpResponse<byte[]> response) throws Undelivered {
+        if (response.statusCode() / HUNDRED != SUCCESS) {
+            throw new Undelivered(Reason.STATUS, String.valueOf(response.statusCode()));
+        }
+        if (settings.dialect() == Dialect.GENERIC) {
+            return;
+        }
+        String objection = objection(new String(response.body(), StandardCharsets.UTF_8));
+        if (objection != null) {
+            throw new Undelivered(Reason.REFUSED, objection);
         }
     }
 

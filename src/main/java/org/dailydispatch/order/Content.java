@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param townshipId the addressee; null for the county
  * @param basis on what a supervision order stands; empty for a recommendation
  * @param difficulties what a recommendation goes out from beside problems; empty for an order
- * @param copies 抄送, one unit on each line; empty for a recommendation
+ * @param copies 抄送, one unit on each line beside the townships; empty for a recommendation
  * @param problems those that it cites
+ * @param copyTo the townships whose liaisons get a copy to read; none for a recommendation
  */
 record Content(
         Kind kind,
@@ -23,9 +24,11 @@ record Content(
         String demand,
         String copies,
         Instant dueAt,
-        Set<UUID> problems) {
+        Set<UUID> problems,
+        Set<UUID> copyTo) {
 
     Content {
         problems = Set.copyOf(problems);
+        copyTo = Set.copyOf(copyTo);
     }
 }

@@ -2,7 +2,10 @@ package org.dailydispatch.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -15,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param township the addressee; null for the county
  * @param number null for a draft
  * @param content what the leader wrote
+ * @param copyTo the townships that get a copy, in their order
  * @param cited the problems as the issued paper names them; empty for a draft
+ * @param issuedDueAt the deadline that the issued paper names; null for a draft
  * @param measures the last answer; empty where there was none
  */
 record Order(
@@ -27,6 +32,7 @@ record Order(
         @Nullable Name township,
         @Nullable OrderNumber number,
         Content content,
+        List<Name> copyTo,
         List<String> cited,
         OrderState state,
         Escalation escalation,
@@ -36,6 +42,7 @@ record Order(
         Instant madeAt,
         String madeBy,
         @Nullable Instant issuedAt,
+        @Nullable Instant issuedDueAt,
         @Nullable ReportingDay issuedOn,
         @Nullable Instant answeredAt,
         @Nullable Instant acceptedAt,
@@ -61,9 +68,22 @@ record Order(
         return state == OrderState.DRAFT;
     }
 
-    /** Line by line. */
-    public List<String> copies() {
-        return content.copies().lines().toList();
+    /** 抄送, unit by unit: townships first. */
+    public List<String> copies(Locale locale) {
+        return Stream.concat(
+                        copyTo.stream().map(name -> name.in(locale)),
+                        content.copies().lines())
+                .toList();
+    }
+
+    /** Whether the reader's township is no addressee: he reads along and has nothing to do. */
+    public boolean copiedTo(Actor reader) {
+        return reader.is(Role.LIAISON) && !Objects.equals(reader.townshipId(), townshipId());
+    }
+
+    /** What the paper names as its deadline: a return sets a new one, and changes no paper. */
+    Instant paperDueAt() {
+        return issuedDueAt == null ? dueAt() : issuedDueAt;
     }
 
     /** How far the leader has to go is not for whom it would meet. */

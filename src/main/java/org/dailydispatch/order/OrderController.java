@@ -53,7 +53,7 @@ class OrderController {
     @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.LIAISON, Role.MUNICIPAL})
     ModelAndView order(@PathVariable UUID id, Actor actor) {
         Order order = reader.order(actor, id);
-        List<TimelineEntry> timeline = reader.timelineOf(order);
+        List<TimelineEntry> timeline = reader.timelineOf(actor, order);
         return page(actor, order, timeline).addObject("form", StepForm.of(order, timeline.size(), clock));
     }
 
@@ -134,6 +134,35 @@ class OrderController {
         return step(attempt, redirect, (order, now) -> order.remind(actor, now, text));
     }
 
+    @PostMapping("/talk")
+    @AllowedTo(Role.LEADER)
+    ModelAndView talk(
+            @PathVariable UUID id,
+            @ModelAttribute("form") StepForm form,
+            BindingResult errors,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Order order = reader.order(actor, id);
+        Talk talk = form.talk(order, clock.today(), errors);
+        if (!order.escalation().proposesTalk()) {
+            errors.reject("order.refused.noTalk");
+        }
+        Attempt attempt = new Attempt(id, Action.TALK, form, errors, actor, talk.whole());
+        return step(attempt, redirect, (stored, now) -> stored.talk(actor, now, talk));
+    }
+
+    @PostMapping("/discard")
+    @AllowedTo(Role.LEADER)
+    ModelAndView discard(
+            @PathVariable UUID id,
+            @ModelAttribute("form") StepForm form,
+            BindingResult errors,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Attempt attempt = new Attempt(id, Action.DISCARD, form, errors, actor, "");
+        return take(attempt, redirect, () -> orders.discard(actor, id, form.version));
+    }
+
     /** A step as it was sent. {@code text} is what it leaves in the timeline. */
     private record Attempt(UUID id, Action action, StepForm form, BindingResult errors, Actor actor, String text) {}
 
@@ -154,7 +183,7 @@ class OrderController {
         } catch (StaleVersionException overtaken) {
             return stale(attempt, reader.order(attempt.actor(), attempt.id()), redirect);
         } catch (RefusedException refused) {
-            attempt.errors().reject(refused.key());
+            attempt.errors().reject(refused.key(), refused.arguments().toArray(), null);
             return again(attempt, order, HttpStatus.CONFLICT);
         }
         return again(attempt, order, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -162,12 +191,13 @@ class OrderController {
 
     private static ModelAndView taken(Attempt attempt, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", "order.done." + attempt.action());
-        return new ModelAndView("redirect:/orders/" + attempt.id());
+        boolean gone = attempt.action() == Action.DISCARD;
+        return new ModelAndView(gone ? "redirect:/orders?state=DRAFT" : "redirect:/orders/" + attempt.id());
     }
 
     /** Somebody was faster. If it was the same step by the same person, it was one step sent twice. */
     private ModelAndView stale(Attempt attempt, Order order, RedirectAttributes redirect) {
-        List<TimelineEntry> timeline = reader.timelineOf(order);
+        List<TimelineEntry> timeline = reader.timelineOf(attempt.actor(), order);
         int seen = Math.min(Math.max(attempt.form().seen, 0), timeline.size());
         List<TimelineEntry> news = timeline.subList(seen, timeline.size());
         if (news.stream()
@@ -181,8 +211,8 @@ class OrderController {
     }
 
     private ModelAndView again(Attempt attempt, Order order, HttpStatus status) {
-        ModelAndView page = page(attempt.actor(), order, reader.timelineOf(order));
-        if (!Rules.allowed(attempt.actor(), order.state(), order.townshipId()).contains(attempt.action())) {
+        ModelAndView page = page(attempt.actor(), order, reader.timelineOf(attempt.actor(), order));
+        if (!actions(attempt.actor(), order).contains(attempt.action())) {
             page.addObject("typed", attempt.text());
         }
         page.setStatus(status);
@@ -190,12 +220,20 @@ class OrderController {
     }
 
     private ModelAndView page(Actor actor, Order order, List<TimelineEntry> timeline) {
-        List<Action> actions = Rules.allowed(actor, order.state(), order.townshipId());
+        List<Action> actions = actions(actor, order);
         return new ModelAndView("order/order")
                 .addObject("order", order)
                 .addObject("problems", choices.cited(actor, order.content().problems()))
                 .addObject("timeline", timeline)
                 .addObject("mayEdit", actions.contains(Action.EDIT))
+                .addObject("mayDiscard", actions.contains(Action.DISCARD))
                 .addObject("actions", actions);
+    }
+
+    /** A talk is for whom it is proposed. */
+    private static List<Action> actions(Actor actor, Order order) {
+        return Rules.allowed(actor, order.state(), order.townshipId()).stream()
+                .filter(action -> action != Action.TALK || order.escalation().proposesTalk())
+                .toList();
     }
 }

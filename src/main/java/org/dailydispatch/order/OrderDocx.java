@@ -30,8 +30,15 @@ class OrderDocx {
 
     private static final int THIN = 6;
     private static final int RED_LINE = 12;
-    /** The seal and the date stand four characters from the right. */
-    private static final int DATE_FROM_RIGHT = 4;
+    /** The date stands four characters from the right, in hundredths; the team no nearer than two. */
+    private static final int DATE_FROM_RIGHT = 400;
+
+    private static final int SIGNATURE_FROM_RIGHT = 200;
+    /** A quarter of a character: half of the half by which a half-width letter is narrower. */
+    private static final int QUARTER = 25;
+
+    /** 抄送：, under whose end further lines begin. */
+    private static final int COPIES = 3;
 
     private final PaperFonts fonts;
 
@@ -77,20 +84,20 @@ class OrderDocx {
                         paragraph.text(), paragraph.heading() ? fonts.heading() : fonts.body(), paragraph.heading()));
     }
 
-    /** The date four characters from the right, the team in the middle over it. */
+    /** The date four characters from the right, the team in the middle over it; where that is too long, the date gives way. */
     private void signature(PaperText text, OrderPaper paper) {
         text.empty(2);
-        int wider = paper.signature().length() - paper.date().length();
-        XWPFParagraph signature =
-                text.fromRight(paper.signature(), fonts.body(), Math.max(0, DATE_FROM_RIGHT - (wider + 1) / 2));
+        int wider = (PaperText.halves(paper.signature()) - PaperText.halves(paper.date())) * QUARTER;
+        int edge = Math.max(SIGNATURE_FROM_RIGHT, DATE_FROM_RIGHT - wider);
+        XWPFParagraph signature = text.fromRight(paper.signature(), fonts.body(), edge);
         signature.setKeepNext(true);
-        text.fromRight(paper.date(), fonts.body(), DATE_FROM_RIGHT);
+        text.fromRight(paper.date(), fonts.body(), edge + wider);
     }
 
     /** 版记: at the foot of the last page, between lines; a last empty line carries its frame. */
     private void imprint(PaperText text, OrderPaper paper) {
         if (!paper.copies().isEmpty()) {
-            CTPBdr first = framed(text.line("　" + paper.copies(), fonts.body(), PaperSize.FOURTH));
+            CTPBdr first = framed(text.hanging(paper.copies(), fonts.body(), PaperSize.FOURTH, COPIES));
             border(first.addNewTop(), THICK, BLACK, BigInteger.ONE);
         }
         XWPFParagraph printed =

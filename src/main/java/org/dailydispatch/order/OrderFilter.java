@@ -14,7 +14,7 @@ class OrderFilter {
 
     /** Which states the list shows. */
     enum Shown {
-        OPEN("o.state <> 'ACCEPTED'"),
+        OPEN(OrderCriteria.OPEN),
         DRAFT("o.state = 'DRAFT'"),
         ISSUED("o.state = 'ISSUED'"),
         RECEIVED("o.state = 'RECEIVED'"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.form.Typed;
@@ -29,6 +30,9 @@ class OrderForm {
     /** The version that the person saw. */
     public int version = -1;
 
+    /** Made with the form, so that a draft sent twice is one. */
+    public @Nullable String id;
+
     public @Nullable String kind;
     /** The id of a township, or {@link OrderFilter#COUNTY}. */
     public @Nullable String addressee;
@@ -38,6 +42,9 @@ class OrderForm {
     public @Nullable String difficulties;
     public @Nullable String demand;
     public @Nullable String copies;
+    /** Ids of the townships that get a copy. */
+    public List<String> copyTo = new ArrayList<>();
+
     public @Nullable String dueAt;
     /** Ids of the problems that are ticked. */
     public List<String> problems = new ArrayList<>();
@@ -45,6 +52,7 @@ class OrderForm {
     /** What stands in the form before anything is typed. */
     static OrderForm blank(Kind kind, List<ProblemLine> cited, ReportingClock clock) {
         OrderForm form = new OrderForm();
+        form.id = Ids.next().toString();
         form.kind = kind.name();
         form.title = PaperWords.title(kind);
         form.demand = PaperWords.demand(kind);
@@ -73,8 +81,16 @@ class OrderForm {
         form.demand = content.demand();
         form.copies = content.copies();
         form.dueAt = written(content.dueAt(), clock);
+        content.copyTo().forEach(township -> form.copyTo.add(township.toString()));
         content.problems().forEach(problem -> form.problems.add(problem.toString()));
         return form;
+    }
+
+    /** The id of the draft; a new one where none that is an id was sent. */
+    UUID id() {
+        UUID read = Objects.requireNonNullElseGet(Typed.id(id), Ids::next);
+        id = read.toString();
+        return read;
     }
 
     Kind kind() {
@@ -97,6 +113,7 @@ class OrderForm {
         String readDifficulties = order ? "" : reader.optionalText("difficulties", lines(difficulties), LONGEST_TEXT);
         String readDemand = reader.text("demand", lines(demand), LONGEST_TEXT);
         String readCopies = order ? reader.optionalText("copies", lines(copies), LONGEST_LINES) : "";
+        Set<UUID> readCopyTo = order ? copyTo(to, addressees, errors) : Set.of();
         Instant due = deadline("dueAt", dueAt, clock, errors);
         Set<UUID> cited = cited(to == null ? null : township, choosable, errors);
         if (!order && cited.isEmpty() && readDifficulties == null && !errors.hasFieldErrors("problems")) {
@@ -114,7 +131,8 @@ class OrderForm {
                 orEmpty(readDemand),
                 orEmpty(readCopies),
                 Objects.requireNonNull(due),
-                cited);
+                cited,
+                readCopyTo);
     }
 
     /** A deadline to come, within a year; anything else is an error of its field. */
@@ -159,6 +177,19 @@ class OrderForm {
         return cited;
     }
 
+    private Set<UUID> copyTo(@Nullable String to, Set<String> addressees, Errors errors) {
+        Set<UUID> read = new HashSet<>();
+        for (String ticked : copyTo) {
+            UUID township = addressees.contains(ticked) ? Typed.id(ticked) : null;
+            if (township == null || ticked.equals(to)) {
+                errors.rejectValue("copyTo", township == null ? "form.error.choose" : "order.copyTo.addressee");
+                return Set.of();
+            }
+            read.add(township);
+        }
+        return read;
+    }
+
     /** The texts by field, for showing where two versions differ. */
     Map<String, String> texts() {
         return Map.of(
@@ -168,6 +199,7 @@ class OrderForm {
                 "difficulties", Typed.lines(difficulties),
                 "demand", Typed.lines(demand),
                 "copies", Typed.lines(copies),
+                "copyTo", String.join(" ", copyTo.stream().sorted().toList()),
                 "dueAt", orEmpty(Typed.text(dueAt)),
                 "problems", String.join(" ", problems.stream().sorted().toList()));
     }

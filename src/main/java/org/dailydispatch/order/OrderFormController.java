@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
@@ -19,6 +20,7 @@ import org.dailydispatch.problem.ProblemLine;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,7 +87,10 @@ class OrderFormController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form, Set.of(), leader, locale, model);
         }
-        return "redirect:/orders/" + orders.draft(leader, content);
+        UUID id = form.id();
+        return drafted(leader, id, content) || orders.says(leader, id, content)
+                ? "redirect:/orders/" + id
+                : conflict(id, form, errors, leader, locale, model, response);
     }
 
     @GetMapping("/orders/{id}/edit")
@@ -126,6 +131,16 @@ class OrderFormController {
         }
     }
 
+    /** @return false where the request was sent before, or is sent twice at once */
+    private boolean drafted(Actor leader, UUID id, Content content) {
+        try {
+            return orders.draft(leader, id, content);
+        } catch (DataIntegrityViolationException twice) {
+            reader.order(leader, id);
+            return false;
+        }
+    }
+
     /** Somebody was faster: his words stand below each field, what was typed stays in it. */
     private String conflict(
             UUID id,
@@ -152,6 +167,12 @@ class OrderFormController {
         theirs.computeIfPresent(
                 "addressee",
                 (field, value) -> choices.addressees(leader, null, locale).getOrDefault(value, value));
+        theirs.computeIfPresent("copyTo", (field, value) -> {
+            Map<String, String> townships = choices.addressees(leader, null, locale);
+            return Stream.of(value.split(" ", -1))
+                    .map(id -> townships.getOrDefault(id, id))
+                    .collect(Collectors.joining(", "));
+        });
         theirs.computeIfPresent("dueAt", (field, value) -> value.replace('T', ' '));
         theirs.computeIfPresent(
                 "problems",

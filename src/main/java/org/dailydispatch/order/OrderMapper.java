@@ -1,13 +1,14 @@
 package org.dailydispatch.order;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
@@ -35,14 +36,18 @@ final class OrderMapper {
                         : new OrderNumber(
                                 content.kind(), row.getInt("team_number"), row.getInt("year"), row.getInt("number")),
                 content,
+                copyTo(row),
                 row.getString("cited").lines().toList(),
                 state,
                 Escalation.of(
                         state,
                         content.dueAt(),
-                        row.getInt("reminders"),
-                        instantOrNull(row, "reminded_at"),
-                        row.getInt("overdue_of_addressee"),
+                        new Escalation.Chase(
+                                row.getInt("reminders"),
+                                row.getInt("since_talk"),
+                                instantOrNull(row, "reminded_at"),
+                                instantOrNull(row, "talked_with_addressee"),
+                                row.getInt("overdue_of_addressee")),
                         now,
                         clock),
                 row.getString("measures"),
@@ -51,6 +56,7 @@ final class OrderMapper {
                 instant(row, "made_at"),
                 row.getString("made_by_name"),
                 instantOrNull(row, "issued_at"),
+                instantOrNull(row, "issued_due_at"),
                 issuedOn == null ? null : new ReportingDay(issuedOn),
                 instantOrNull(row, "answered_at"),
                 instantOrNull(row, "accepted_at"),
@@ -58,7 +64,6 @@ final class OrderMapper {
     }
 
     private static Content content(ResultSet row) throws SQLException {
-        Array problems = row.getArray("problems");
         return new Content(
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("township_id", UUID.class),
@@ -68,7 +73,16 @@ final class OrderMapper {
                 row.getString("demand"),
                 row.getString("copies"),
                 instant(row, "due_at"),
-                Set.of((UUID[]) problems.getArray()));
+                Set.of((UUID[]) row.getArray("problems").getArray()),
+                Set.of((UUID[]) row.getArray("copy_to").getArray()));
+    }
+
+    private static List<Name> copyTo(ResultSet row) throws SQLException {
+        String[] chinese = (String[]) row.getArray("copy_to_zh").getArray();
+        String[] english = (String[]) row.getArray("copy_to_en").getArray();
+        return IntStream.range(0, chinese.length)
+                .mapToObj(at -> new Name(chinese[at], english[at]))
+                .toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

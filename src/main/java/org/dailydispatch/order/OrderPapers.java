@@ -2,6 +2,7 @@ package org.dailydispatch.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.order.OrderPaper.Paragraph;
@@ -43,21 +44,23 @@ class OrderPapers {
         String to = order.township() == null
                 ? PaperWords.committeeAndGovernment(order.county().zh())
                 : order.township().zh();
+        List<String> copies = order.copies(Locale.CHINESE);
         return new OrderPaper(
                 order.draft() ? PaperWords.DRAFT : "",
                 team + "文件",
                 order.number() == null ? "" : order.number().text(),
                 order.content().title(),
                 to + "：",
-                body(order.content(), cited),
+                body(order, cited),
                 team,
                 date,
-                order.copies().isEmpty() ? "" : "抄送：" + String.join("，", order.copies()) + "。",
+                copies.isEmpty() ? "" : "抄送：" + String.join("，", copies) + "。",
                 team,
                 date + "印发");
     }
 
-    private List<Paragraph> body(Content content, List<String> cited) {
+    private List<Paragraph> body(Order order, List<String> cited) {
+        Content content = order.content();
         List<Paragraph> body = new ArrayList<>();
         body.add(new Paragraph(false, PaperWords.opening(content)));
         List<String> numbered = new ArrayList<>();
@@ -68,7 +71,7 @@ class OrderPapers {
                 body,
                 PaperWords.demandHeading(content.kind()),
                 content.demand().lines().toList());
-        add(body, "办理时限", List.of(PaperWords.deadline(content, clock.zone())));
+        add(body, "办理时限", List.of(PaperWords.deadline(content.kind(), order.paperDueAt(), clock.zone())));
         return body;
     }
 

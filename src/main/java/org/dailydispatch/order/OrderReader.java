@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,16 +31,33 @@ class OrderReader {
                    c.name_zh as county_zh, c.name_en as county_en, s.name_zh as township_zh, s.name_en as township_en,
                    a.display_name as made_by_name,
                    array(select p.problem_id from supervision_order_problem p where p.order_id = o.id) as problems,
-                   (select count(*) from supervision_order_step r where r.order_id = o.id and r.step = 'REMINDED')
-                       as reminders,
-                   (select count(*) from supervision_order x
-                    where x.team_id = o.team_id and x.township_id is not distinct from o.township_id
-                      and x.state in ('ISSUED', 'RECEIVED', 'RETURNED') and x.due_at < :now) as overdue_of_addressee
+                   array(select c.township_id from supervision_order_copy c where c.order_id = o.id) as copy_to,
+                   array(select y.name_zh from supervision_order_copy c join township y on y.id = c.township_id
+                         where c.order_id = o.id order by y.position, y.code) as copy_to_zh,
+                   array(select y.name_en from supervision_order_copy c join township y on y.id = c.township_id
+                         where c.order_id = o.id order by y.position, y.code) as copy_to_en,
+                   (select count(distinct cast(r.at at time zone :zone as date))
+                    from supervision_order_step r join supervision_order_round d on d.order_id = r.order_id
+                    where r.order_id = o.id and r.step = 'REMINDED' and r.at > d.due_at
+                      and r.at < coalesce(d.answered_at, 'infinity')) as reminders,
+                   (select count(distinct cast(r.at at time zone :zone as date))
+                    from supervision_order_step r join supervision_order_round d on d.order_id = r.order_id
+                    where r.order_id = o.id and r.step = 'REMINDED' and r.at > d.due_at
+                      and r.at < coalesce(d.answered_at, 'infinity')
+                      and r.at > coalesce(k.at, '-infinity')) as since_talk,
+                   k.at as talked_with_addressee,
+                   (select count(*) from supervision_order_round d
+                    where d.team_id = o.team_id and d.township_id is not distinct from o.township_id
+                      and d.due_at < coalesce(d.answered_at, :now)
+                      and d.due_at > coalesce(k.at, '-infinity')) as overdue_of_addressee
             from supervision_order o
             join team t on t.id = o.team_id
             join county c on c.id = t.county_id
             join account a on a.id = o.made_by
             left join township s on s.id = o.township_id
+            left join lateral (select max(x.talked_at) as at from supervision_order x
+                where x.team_id = o.team_id and x.township_id is not distinct from o.township_id
+                  and x.talked_at is not null) k on true
             where\s""";
 
     private final JdbcClient jdbc;
@@ -74,11 +94,16 @@ class OrderReader {
                 .single();
     }
 
-    /** The timeline, earliest first; the caller has read the order within his scope. */
-    List<TimelineEntry> timelineOf(Order order) {
+    /** The timeline, earliest first; the caller has read the order within his scope. Of a draft only leaders know. */
+    List<TimelineEntry> timelineOf(Actor actor, Order order) {
         return jdbc.sql("""
-                        select at, actor_id, actor_name, step, note, due_at from supervision_order_step
-                        where order_id = :id order by at, id""").param("id", order.id()).query(OrderReader::entry).list();
+                        select at, actor_id, actor_name, step, note, due_at, held_on, people
+                        from supervision_order_step
+                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED')) order by at, id""")
+                .param("id", order.id())
+                .param("leader", actor.is(Role.LEADER))
+                .query(OrderReader::entry)
+                .list();
     }
 
     private List<Order> read(Actor actor, String condition, Map<String, Object> parameters, int atMost) {
@@ -88,6 +113,7 @@ class OrderReader {
                 .params(scope.parameters())
                 .params(parameters)
                 .param("now", Timestamp.from(now))
+                .param("zone", clock.zone().getId())
                 .param("atMost", atMost)
                 .query((row, number) -> OrderMapper.order(row, now, clock))
                 .list();
@@ -100,7 +126,14 @@ class OrderReader {
                 row.getString("actor_name"),
                 StepKind.valueOf(row.getString("step")),
                 row.getString("note"),
-                instantOrNull(row, "due_at"));
+                instantOrNull(row, "due_at"),
+                dayOrNull(row, "held_on"),
+                row.getString("people"));
+    }
+
+    private static @Nullable ReportingDay dayOrNull(ResultSet row, String column) throws SQLException {
+        LocalDate day = row.getObject(column, LocalDate.class);
+        return day == null ? null : new ReportingDay(day);
     }
 
     private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

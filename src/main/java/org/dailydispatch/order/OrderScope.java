@@ -3,7 +3,10 @@ package org.dailydispatch.order;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
 
-/** Which orders and recommendations a person may see, as a condition of every query. Drafts are the leader's alone. */
+/**
+ * Which orders and recommendations a person may see, as a condition of every query. Drafts are the leader's alone; who gets a copy reads
+ * along and may do nothing: {@link Rules} know the addressee only.
+ */
 record OrderScope(String sql, Map<String, Object> parameters) {
 
     static OrderScope of(Actor actor) {
@@ -13,7 +16,9 @@ record OrderScope(String sql, Map<String, Object> parameters) {
                 new OrderScope("o.team_id = :ownTeam and o.state <> 'DRAFT'", Map.of("ownTeam", actor.team()));
             case LIAISON ->
                 new OrderScope(
-                        "o.township_id = :ownTownship and o.state <> 'DRAFT'", Map.of("ownTownship", actor.township()));
+                        "(o.township_id = :ownTownship or exists (select from supervision_order_copy c"
+                                + " where c.order_id = o.id and c.township_id = :ownTownship)) and o.state <> 'DRAFT'",
+                        Map.of("ownTownship", actor.township()));
             case MUNICIPAL -> new OrderScope("o.state <> 'DRAFT'", Map.of());
             // A covert inspector reads no problems but his own; orders cite everybody's.
             case COVERT_INSPECTOR, DEPARTMENT, ADMINISTRATOR, AUDITOR -> new OrderScope("false", Map.of());

@@ -86,8 +86,7 @@ class OrderSheet {
         columns.add(Column.<Order>text(
                         labels.of("order.demand"), order -> order.content().demand())
                 .width(WIDE));
-        columns.add(
-                Column.text(labels.of("order.copies"), order -> order.content().copies()));
+        columns.add(Column.text(labels.of("order.copies"), order -> String.join("\n", order.copies(labels.locale()))));
         columns.add(Column.number(
                 labels.of("order.problems"), order -> order.content().problems().size()));
         columns.add(Column.date(labels.of("order.issuedOn"), Order::issuedOn));

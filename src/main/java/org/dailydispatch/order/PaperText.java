@@ -20,6 +20,8 @@ class PaperText {
     private static final String BLACK = "000000";
     private static final int HUNDREDTHS = 100;
     private static final int TWIPS = 20;
+    /** From here on letters are as wide as Chinese ones. */
+    private static final int FULL_WIDTH = 0x1100;
 
     private final XWPFDocument document;
 
@@ -58,13 +60,29 @@ class PaperText {
         indent.setFirstLine(BigInteger.valueOf(2L * PaperSize.THIRD * TWIPS));
     }
 
-    XWPFParagraph fromRight(String text, String font, int characters) {
+    /** @param hundredths of a character */
+    XWPFParagraph fromRight(String text, String font, int hundredths) {
         XWPFParagraph paragraph = line(text, font, PaperSize.THIRD);
         paragraph.setAlignment(ParagraphAlignment.RIGHT);
         CTInd indent = paragraph.getCTP().getPPr().addNewInd();
-        indent.setRightChars(BigInteger.valueOf((long) characters * HUNDREDTHS));
-        indent.setRight(BigInteger.valueOf((long) characters * PaperSize.THIRD * TWIPS));
+        indent.setRightChars(BigInteger.valueOf(hundredths));
+        indent.setRight(BigInteger.valueOf((long) hundredths * PaperSize.THIRD * TWIPS / HUNDREDTHS));
         return paragraph;
+    }
+
+    /** A blank at either end of each line, and further lines under the end of the first words. */
+    XWPFParagraph hanging(String text, String font, int points, int characters) {
+        XWPFParagraph paragraph = line(text, font, points);
+        CTInd indent = paragraph.getCTP().getPPr().addNewInd();
+        indent.setLeft(BigInteger.valueOf((characters + 1L) * points * TWIPS));
+        indent.setHanging(BigInteger.valueOf((long) characters * points * TWIPS));
+        indent.setRight(BigInteger.valueOf((long) points * TWIPS));
+        return paragraph;
+    }
+
+    /** How wide a text is in halves of a character: Chinese letters take two. */
+    static int halves(String text) {
+        return text.codePoints().map(letter -> letter < FULL_WIDTH ? 1 : 2).sum();
     }
 
     void empty(int lines) {

@@ -44,9 +44,9 @@ final class PaperWords {
     }
 
     /** 请于2020年2月20日18时前办结，并书面答复我组。 */
-    static String deadline(Content content, ZoneId zone) {
-        String deed = content.kind() == Kind.ORDER ? "前办结，并将办理情况书面答复我组。" : "前研究办理，并将办理情况答复我组。";
-        return "请于" + moment(content.dueAt(), zone) + deed;
+    static String deadline(Kind kind, Instant dueAt, ZoneId zone) {
+        String deed = kind == Kind.ORDER ? "前办结，并将办理情况书面答复我组。" : "前研究办理，并将办理情况答复我组。";
+        return "请于" + moment(dueAt, zone) + deed;
     }
 
     /** 2020年2月20日18时, 2020年2月20日18时30分; midnight is 24时 of the day that it ends. */

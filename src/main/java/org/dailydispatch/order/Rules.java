@@ -24,11 +24,16 @@ final class Rules {
         ADDRESSEE
     }
 
-    /** One row: in this state, this side may take this action, which leads to that state. */
-    record Rule(OrderState from, Action action, OrderState to, By by) {}
+    /**
+     * One row: in this state, this side may take this action, which leads to that state.
+     *
+     * @param to null where nothing is left
+     */
+    record Rule(OrderState from, Action action, @Nullable OrderState to, By by) {}
 
     static final List<Rule> TABLE = List.of(
             new Rule(DRAFT, Action.EDIT, DRAFT, By.LEADER),
+            new Rule(DRAFT, Action.DISCARD, null, By.LEADER),
             new Rule(DRAFT, Action.ISSUE, ISSUED, By.LEADER),
             new Rule(ISSUED, Action.RECEIVE, RECEIVED, By.ADDRESSEE),
             new Rule(RECEIVED, Action.ANSWER, ANSWERED, By.ADDRESSEE),
@@ -37,7 +42,10 @@ final class Rules {
             new Rule(ANSWERED, Action.RETURN, RETURNED, By.LEADER),
             new Rule(ISSUED, Action.REMIND, ISSUED, By.LEADER),
             new Rule(RECEIVED, Action.REMIND, RECEIVED, By.LEADER),
-            new Rule(RETURNED, Action.REMIND, RETURNED, By.LEADER));
+            new Rule(RETURNED, Action.REMIND, RETURNED, By.LEADER),
+            new Rule(ISSUED, Action.TALK, ISSUED, By.LEADER),
+            new Rule(RECEIVED, Action.TALK, RECEIVED, By.LEADER),
+            new Rule(RETURNED, Action.TALK, RETURNED, By.LEADER));
 
     private Rules() {}
 

@@ -10,5 +10,7 @@ enum StepKind {
     ACCEPTED,
     RETURNED,
     /** 催办. */
-    REMINDED
+    REMINDED,
+    /** 约谈. */
+    TALKED
 }

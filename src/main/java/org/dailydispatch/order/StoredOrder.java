@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,11 @@ class StoredOrder {
     private Instant madeAt;
     private UUID madeBy;
     private @Nullable Instant issuedAt;
+    private @Nullable Instant issuedDueAt;
     private @Nullable ReportingDay issuedOn;
     private @Nullable UUID issuedBy;
     private @Nullable Instant remindedAt;
+    private @Nullable Instant talkedAt;
     private @Nullable Instant answeredAt;
     private @Nullable Instant acceptedAt;
 
@@ -67,14 +68,19 @@ class StoredOrder {
     @Column(name = "problem_id")
     private Set<UUID> problems = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "supervision_order_copy", joinColumns = @JoinColumn(name = "order_id"))
+    @Column(name = "township_id")
+    private Set<UUID> copyTo = new HashSet<>();
+
     @Version
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredOrder() {}
 
-    StoredOrder(Actor leader, Instant at, Content content) {
-        this.id = Ids.next();
+    StoredOrder(UUID id, Actor leader, Instant at, Content content) {
+        this.id = id;
         this.teamId = leader.team();
         this.madeAt = at;
         this.madeBy = leader.id();
@@ -111,6 +117,7 @@ class StoredOrder {
         number = given;
         cited = String.join("\n", lines);
         issuedAt = at;
+        issuedDueAt = dueAt;
         issuedOn = day;
         issuedBy = by.id();
         return step(by, at, StepKind.ISSUED, "", dueAt);
@@ -149,6 +156,19 @@ class StoredOrder {
         return step(by, at, StepKind.REMINDED, text, null);
     }
 
+    StoredStep talk(Actor by, Instant at, Talk talk) {
+        move(Action.TALK, by);
+        talkedAt = at;
+        return step(by, at, StepKind.TALKED, talk.agreed(), null).of(talk);
+    }
+
+    /** Says whether it may be thrown away: a draft has no number, so that no number is missing afterwards. */
+    void refuseDiscarding(Actor by) {
+        if (Rules.find(state, Action.DISCARD, by, townshipId).isEmpty()) {
+            throw notNow();
+        }
+    }
+
     final void write(Content content) {
         kind = content.kind();
         townshipId = content.townshipId();
@@ -160,16 +180,20 @@ class StoredOrder {
         dueAt = content.dueAt();
         problems.retainAll(content.problems());
         problems.addAll(content.problems());
+        copyTo.retainAll(content.copyTo());
+        copyTo.addAll(content.copyTo());
     }
 
     Content content() {
-        return new Content(kind, townshipId, title, basis, difficulties, demand, copies, dueAt, problems);
+        return new Content(kind, townshipId, title, basis, difficulties, demand, copies, dueAt, problems, copyTo);
     }
 
     private void move(Action action, Actor by) {
-        state = Rules.find(state, action, by, townshipId)
-                .orElseThrow(() -> new RefusedException("order.refused.notNow"))
-                .to();
+        state = Rules.find(state, action, by, townshipId).map(Rules.Rule::to).orElseThrow(StoredOrder::notNow);
+    }
+
+    private static RefusedException notNow() {
+        return new RefusedException("order.refused.notNow");
     }
 
     private StoredStep step(Actor by, Instant at, StepKind kindOfStep, String note, @Nullable Instant deadline) {

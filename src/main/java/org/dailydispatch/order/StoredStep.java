@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -37,6 +38,8 @@ class StoredStep implements Persistable<UUID> {
 
     private String note;
     private @Nullable Instant dueAt;
+    private @Nullable ReportingDay heldOn;
+    private String people = "";
 
     @SuppressWarnings("NullAway.Init")
     protected StoredStep() {}
@@ -58,6 +61,12 @@ class StoredStep implements Persistable<UUID> {
         this.state = state;
         this.note = note;
         this.dueAt = dueAt;
+    }
+
+    StoredStep of(Talk talk) {
+        heldOn = talk.day();
+        people = talk.people();
+        return this;
     }
 
     StepKind kind() {

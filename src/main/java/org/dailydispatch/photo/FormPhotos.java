@@ -39,13 +39,26 @@ public class FormPhotos {
             List<MultipartFile> files,
             Errors errors)
             throws IOException {
-        for (MultipartFile file : chosen(files)) {
-            take(author, new NewPhoto(Ids.next(), kind, ownerId, slot, null), names, file, errors);
-        }
+        take(author, new NewPhoto(Ids.next(), kind, ownerId, slot, null), names, files, errors);
         names.retainAll(photos.own(author, kind, ownerId).photos().stream()
                 .filter(photo -> photo.state() == Photo.State.PENDING)
                 .map(photo -> photo.id().toString())
                 .toList());
+    }
+
+    /**
+     * Takes the files of somebody without an account in, and names them; six wait at most.
+     *
+     * @param author the account that answers for him
+     * @param like what is said about each, but for its id
+     */
+    public void take(Actor author, NewPhoto like, List<String> names, List<MultipartFile> files, Errors errors)
+            throws IOException {
+        for (MultipartFile file : chosen(files)) {
+            NewPhoto photo =
+                    new NewPhoto(Ids.next(), like.ownerKind(), like.ownerId(), like.slot(), like.spot(), like.sender());
+            take(author, photo, names, file, errors);
+        }
     }
 
     /** Those of the files that are none of these photos. */

@@ -10,5 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param ownerKind see {@link PhotoOwner#kind()}
  * @param slot the part of the owner that it shows
  * @param spot where it was taken; only if the author agreed to say so
+ * @param sender who sends it, where that is not the owner of the author's account himself; else null
  */
-public record NewPhoto(UUID id, String ownerKind, UUID ownerId, String slot, Photo.@Nullable Spot spot) {}
+public record NewPhoto(
+        UUID id,
+        String ownerKind,
+        UUID ownerId,
+        String slot,
+        Photo.@Nullable Spot spot,
+        @Nullable String sender) {
+
+    public NewPhoto(UUID id, String ownerKind, UUID ownerId, String slot, Photo.@Nullable Spot spot) {
+        this(id, ownerKind, ownerId, slot, spot, null);
+    }
+}

@@ -170,10 +170,19 @@ public class PhotoIntake {
                 }
             }
             if (entered) {
-                audit.record(actor, "PHOTO_ADDED", "photo", photo.id(), facts(photo, sha256));
+                enterInTrail(actor, photo, sha256);
             }
             return entered;
         }));
+    }
+
+    private void enterInTrail(Actor actor, NewPhoto photo, String sha256) {
+        String sender = photo.sender();
+        if (sender == null) {
+            audit.record(actor, "PHOTO_ADDED", "photo", photo.id(), facts(photo, sha256));
+        } else {
+            audit.recordWithoutActor(sender, "PHOTO_ADDED", "photo", photo.id(), facts(photo, sha256));
+        }
     }
 
     private static Map<String, ?> facts(NewPhoto photo, String sha256) {

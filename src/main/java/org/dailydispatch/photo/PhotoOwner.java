@@ -15,10 +15,18 @@ public interface PhotoOwner {
     boolean shows(Actor actor, UUID ownerId);
 
     /**
-     * Which of these photos, all of them filed with the record, it names as it stands. What it named earlier, or is only
-     * asked to name, is shown to the author and the team's leader alone.
+     * Which of these photos, all of them filed with the record, it names as it stands. What it named earlier is
+     * shown to whoever may read that state; what it is only asked to name, to the author and the team's leader alone.
      */
     Set<UUID> named(UUID ownerId, Set<UUID> filed);
+
+    /**
+     * Whether the actor may read an earlier state of the record, one that names the photo. Asked only of those who may
+     * see the record.
+     */
+    default boolean recalls(Actor actor, UUID ownerId, UUID photo) {
+        return false;
+    }
 
     /**
      * Whether the actor may add photos to the record. A record that nobody has written down yet is the one that the

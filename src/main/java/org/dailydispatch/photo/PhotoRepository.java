@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class PhotoRepository {
 
     private static final String SELECT =
-            "select p.*, a.display_name author from photo p join account a on a.id = p.author_id ";
+            "select p.*, coalesce(p.author_name, a.display_name) author from photo p join account a on a.id = p.author_id ";
 
     private final JdbcClient jdbc;
 
@@ -40,10 +40,11 @@ class PhotoRepository {
         Photo.Spot spot = photo.spot();
         return jdbc.sql("""
                         insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256,
-                            content_type, size, width, height, latitude, longitude, created_at, state, file)
+                            content_type, size, width, height, latitude, longitude, created_at, state, file,
+                            author_name)
                         select :id, :kind, :owner, :slot, free.place, :author, :team, :sha256, :type, :size, :width,
                             :height, cast(:latitude as double precision), cast(:longitude as double precision),
-                            cast(:now as timestamptz), 'PENDING', :file
+                            cast(:now as timestamptz), 'PENDING', :file, cast(:sender as varchar)
                         from (select min(number) place from generate_series(1, :most) number
                               where number not in (select place from photo where owner_kind = :kind
                                   and owner_id = :owner and slot = :slot and state = 'PENDING')) free
@@ -65,6 +66,7 @@ class PhotoRepository {
                         .param("longitude", spot == null ? null : spot.longitude(), Types.DOUBLE)
                         .param("now", Timestamp.from(now))
                         .param("file", file)
+                        .param("sender", photo.sender(), Types.VARCHAR)
                         .update()
                 == 1;
     }

@@ -5,11 +5,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.refusal.NotFoundException;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,17 +19,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL})
 class PhotoViewController {
 
-    /** Whatever the bytes were, a browser would run nothing of them and ask nothing of anybody. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; sandbox";
+    /** By the reader's own browser only, and only as long as the server agrees each time that he may see it. */
+    private static final CacheControl KEPT = CacheControl.noCache().cachePrivate();
 
     private final Photos photos;
     private final PhotoOwners owners;
-    private final PhotoStore store;
+    private final PhotoAnswers answers;
 
-    PhotoViewController(Photos photos, PhotoOwners owners, PhotoStore store) {
+    PhotoViewController(Photos photos, PhotoOwners owners, PhotoAnswers answers) {
         this.photos = photos;
         this.owners = owners;
-        this.store = store;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -47,31 +43,11 @@ class PhotoViewController {
 
     @GetMapping("/full")
     ResponseEntity<byte[]> full(@PathVariable UUID id, Actor actor) throws IOException {
-        Photo photo = photos.photo(actor, id);
-        return picture(photo, PhotoFiles.full(photo.file()), "photo-" + id + ".jpg");
+        return answers.full(photos.photo(actor, id), KEPT);
     }
 
     @GetMapping("/thumbnail")
     ResponseEntity<byte[]> thumbnail(@PathVariable UUID id, Actor actor) throws IOException {
-        Photo photo = photos.photo(actor, id);
-        return picture(photo, PhotoFiles.thumbnail(photo.file()), "photo-" + id + "-small.jpg");
-    }
-
-    /** Kept by the reader's own browser only, and only as long as the server agrees each time that he may see it. */
-    private ResponseEntity<byte[]> picture(Photo photo, String name, String fileName) throws IOException {
-        byte[] content = store.read(name).orElseThrow(() -> new NotFoundException("file of photo " + photo.id()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(photo.sha256())
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(fileName)
-                                .build()
-                                .toString())
-                .body(content);
+        return answers.thumbnail(photos.photo(actor, id), KEPT);
     }
 }

@@ -28,7 +28,7 @@ public class Photos {
 
     /**
      * A photo that the actor may see: his own until it is filed, then whoever may see what it was filed with, as long as
-     * that names it; afterwards its author and the leader.
+     * that names it; afterwards its author, the leader, and whoever may read what named it earlier.
      *
      * @throws NotFoundException where there is none for the actor
      */
@@ -52,7 +52,8 @@ public class Photos {
         PhotoOwner owner = owners.of(photo.ownerKind());
         return owner.shows(actor, photo.ownerId())
                 && (photo.isByOrLedBy(actor)
-                        || !owner.named(photo.ownerId(), Set.of(photo.id())).isEmpty());
+                        || !owner.named(photo.ownerId(), Set.of(photo.id())).isEmpty()
+                        || owner.recalls(actor, photo.ownerId(), photo.id()));
     }
 
     /** The photos that a record names as it stands, by slot; none where the actor may not see the record. */
@@ -105,6 +106,19 @@ public class Photos {
                 .orElseThrow(() -> new NotFoundException("photo " + id));
         if (!standing.dropped()) {
             throw new RefusedPhotoException(PhotoFault.FILED);
+        }
+    }
+
+    /**
+     * Takes photos back that somebody without an account sent and has not filed; of others nothing happens.
+     *
+     * @param author the account that answers for him
+     */
+    public void drop(Actor author, String sender, Collection<UUID> ids) {
+        for (UUID id : ids) {
+            if (repository.drop(author, id)) {
+                audit.recordWithoutActor(sender, "PHOTO_TAKEN_BACK", "photo", id, Map.of());
+            }
         }
     }
 

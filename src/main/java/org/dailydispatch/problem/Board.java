@@ -37,21 +37,19 @@ record Board(List<Column> columns) {
     }
 
     /**
-     * @param total of a state, likewise the first of its rows
+     * @param count of the rows that the board is about, in each state
+     * @param first the first rows of a state; asked once for each column
      * @param asked the states that the address names; where they are no column, the first column that is not empty is chosen
      */
-    static Board of(
-            Function<ProblemFilter.Shown, Integer> total,
-            Function<ProblemFilter.Shown, List<Listed>> first,
-            ProblemFilter.Shown asked) {
+    static Board of(ProblemCount count, Function<ProblemFilter.Shown, List<Listed>> first, ProblemFilter.Shown asked) {
         ProblemFilter.Shown chosen = STATES.contains(asked)
                 ? asked
                 : STATES.stream()
-                        .filter(state -> total.apply(state) > 0)
+                        .filter(state -> count.listedIn(state) > 0)
                         .findFirst()
                         .orElse(STATES.get(0));
         return new Board(STATES.stream()
-                .map(state -> new Column(state, total.apply(state), first.apply(state), state == chosen))
+                .map(state -> new Column(state, count.listedIn(state), first.apply(state), state == chosen))
                 .toList());
     }
 }

@@ -1,12 +1,15 @@
 package org.dailydispatch.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.FormModel;
+import org.dailydispatch.photo.FormPhotos;
+import org.dailydispatch.photo.Photo;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -26,13 +29,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @AllowedTo({Role.INSPECTOR, Role.LEADER})
 class EntryController {
 
-    private final Problems problems;
+    private static final String SLOT = "found";
+
+    private final Entries entries;
+    private final FormPhotos photos;
     private final EntryChoices choices;
     private final FilterChoices labels;
     private final ReportingClock clock;
 
-    EntryController(Problems problems, EntryChoices choices, FilterChoices labels, ReportingClock clock) {
-        this.problems = problems;
+    EntryController(
+            Entries entries, FormPhotos photos, EntryChoices choices, FilterChoices labels, ReportingClock clock) {
+        this.entries = entries;
+        this.photos = photos;
         this.choices = choices;
         this.labels = labels;
         this.clock = clock;
@@ -61,26 +69,33 @@ class EntryController {
             Actor actor,
             Locale locale,
             Model model,
-            HttpServletResponse response) {
-        NewProblem found = form.read(actor, choices, clock, errors);
-        if (found == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(actor, locale, model);
-        }
+            HttpServletResponse response)
+            throws IOException {
         try {
-            return "redirect:/problems/" + enter(actor, form, found).id();
-        } catch (RefusedException otherText) {
-            form.asAnother(String.valueOf(otherText.arguments().get(0)), errors);
+            Sending sending = form.sending();
+            if (entries.stands(actor, form.id(), sending)) {
+                return "redirect:/problems/" + form.id();
+            }
+            photos.take(actor, Photo.OF_PROBLEM, form.id(), SLOT, form.photos, form.files, errors);
+            NewProblem found = form.read(actor, choices, clock, errors);
+            if (found == null) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return form(actor, locale, model);
+            }
+            enter(actor, form, found, sending);
+            return "redirect:/problems/" + form.id();
+        } catch (RefusedException otherEntry) {
+            form.asAnother(String.valueOf(otherEntry.arguments().get(0)), errors);
             response.setStatus(HttpStatus.CONFLICT.value());
             return form(actor, locale, model);
         }
     }
 
-    private OpenedProblem enter(Actor actor, EntryForm form, NewProblem found) {
+    private void enter(Actor actor, EntryForm form, NewProblem found, Sending sending) {
         try {
-            return problems.enter(actor, form.id(), found);
+            entries.enter(actor, form.id(), found, form.photos(), sending);
         } catch (DataIntegrityViolationException sentTwiceAtOnce) {
-            return problems.enter(actor, form.id(), found);
+            entries.enter(actor, form.id(), found, form.photos(), sending);
         }
     }
 

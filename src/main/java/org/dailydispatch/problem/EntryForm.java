@@ -1,8 +1,13 @@
 package org.dailydispatch.problem;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -14,6 +19,7 @@ import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A problem that is entered by hand, as chosen and typed. */
 class EntryForm {
@@ -40,6 +46,12 @@ class EntryForm {
     public @Nullable String person;
     public @Nullable String dueAt;
 
+    /** The ids of the photos that the server has already. */
+    public List<String> photos = new ArrayList<>();
+
+    /** Photos that come with the form itself. */
+    public List<MultipartFile> files = new ArrayList<>();
+
     static EntryForm blank(ReportingClock clock) {
         EntryForm form = new EntryForm();
         form.id = Ids.next().toString();
@@ -61,7 +73,22 @@ class EntryForm {
     /** The id holds another text already: what was typed is kept and becomes a problem of its own when sent again. */
     void asAnother(String number, Errors errors) {
         id = Ids.next().toString();
+        photos.clear();
         errors.reject("problem.refused.otherEntry", new Object[] {number}, null);
+    }
+
+    /** This form with this content, all of it as it was sent and before any photo was taken in. */
+    Sending sending() throws IOException {
+        return new Sending(
+                id(),
+                Fingerprint.of(
+                        Arrays.asList(source, township, site, category, severity, description, unit, person, dueAt),
+                        photos,
+                        files));
+    }
+
+    List<UUID> photos() {
+        return photos.stream().map(Typed::id).filter(Objects::nonNull).toList();
     }
 
     /** Every field that cannot be read becomes an error; null if there is one. */

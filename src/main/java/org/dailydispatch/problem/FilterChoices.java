@@ -97,8 +97,9 @@ class FilterChoices {
             case "category" -> categories(locale).getOrDefault(value, value);
             case "severity" -> severities(locale).getOrDefault(value, value);
             case "source" -> sources(locale).getOrDefault(value, value);
+            case "place", "words" -> value;
             case "measure" -> label("problem.measure." + value, value, locale);
-            case "overdue", "recurred" -> label("common.yes", value, locale);
+            case "overdue", "recurred", "returned" -> label("common.yes", value, locale);
             default -> label("problem.filter." + filter + "." + value, value, locale);
         };
     }

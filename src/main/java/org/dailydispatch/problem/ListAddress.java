@@ -13,6 +13,7 @@ record ListAddress(Map<String, String> parameters) {
         put(set, "team", filter.team);
         put(set, "township", filter.township);
         put(set, "site", filter.site);
+        put(set, "place", filter.place);
         put(set, "category", filter.category);
         put(set, "severity", filter.severity);
         put(set, "source", filter.source);
@@ -20,6 +21,7 @@ record ListAddress(Map<String, String> parameters) {
         put(set, "state", filter.state);
         put(set, "overdue", filter.overdue);
         put(set, "recurred", filter.recurred);
+        put(set, "returned", filter.returned);
         put(set, "foundFrom", filter.foundFrom);
         put(set, "foundTo", filter.foundTo);
         put(set, "openOn", filter.openOn);
@@ -85,10 +87,12 @@ record ListAddress(Map<String, String> parameters) {
         return address("/problems/print", ofRows());
     }
 
-    /** What chooses the rows and their order, without the layout. */
+    /** What chooses the rows and their order, without the layout: on a board a state chooses a column, and all are shown. */
     Map<String, String> ofRows() {
         Map<String, String> rows = new LinkedHashMap<>(parameters);
-        rows.remove("view");
+        if (ProblemFilter.View.BOARD.name().equalsIgnoreCase(rows.remove("view"))) {
+            rows.put("state", ProblemFilter.Shown.ALL.name());
+        }
         return rows;
     }
 

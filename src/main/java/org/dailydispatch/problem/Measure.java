@@ -2,7 +2,7 @@ package org.dailydispatch.problem;
 
 /**
  * What is counted of the problems found in a period, as they stand at an instant. Each constant holds the one condition that
- * both its number and the list of rows behind it are read by. Parameter: {@code :asOf}.
+ * both its number and the list of rows behind it are read by, from {@link ProblemThen}. Parameter: {@code :asOf}.
  */
 public enum Measure {
     /** 发现. */
@@ -18,10 +18,13 @@ public enum Measure {
     /** 已整改: reported done and not returned, or closed. */
     RECTIFIED("p.state in ('AWAITING_RECHECK', 'CLOSED')"),
     /** 到期: the deadline is past, whatever became of it. */
-    DUE("p.due_at < :asOf"),
+    DUE(Measure.DEADLINE + " < :asOf"),
     /** 按期整改: due, and finished by the deadline. */
-    ON_TIME("p.due_at < :asOf and p.state in ('AWAITING_RECHECK', 'CLOSED')"
-            + " and coalesce(p.rectified_at, p.closed_at) <= p.due_at");
+    ON_TIME(Measure.DEADLINE + " < :asOf and p.state in ('AWAITING_RECHECK', 'CLOSED')"
+            + " and coalesce(p.rectified_at, p.closed_at) <= " + Measure.DEADLINE);
+
+    /** A deadline that had passed before it was changed stays the one by which the work is on time or not. */
+    private static final String DEADLINE = "coalesce(p.passed_due_at, p.due_at)";
 
     /** A duplicate that was merged, and what was wrongly recorded, is in no figure and in no denominator. */
     static final String COUNTED = "p.state not in ('MERGED', 'VOID')";

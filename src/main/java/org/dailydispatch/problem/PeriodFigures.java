@@ -44,7 +44,8 @@ public class PeriodFigures {
     /** Of one team; both days included. What an unreleased covert inspection found is left out. */
     public PeriodTally tallyOf(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
         return jdbc.sql("select " + COUNTS
-                        + " from problem p where p.team_id = :team and p.found_on between :from and :to and "
+                        + " from " + ProblemThen.PROBLEMS
+                        + " where p.team_id = :team and p.found_on between :from and :to and "
                         + ProblemFigure.Conditions.COUNTED)
                 .param("team", teamId)
                 .param("from", from.date())
@@ -60,7 +61,8 @@ public class PeriodFigures {
         Dimension by = criteria.by();
         PeriodTally[] all = {PeriodTally.NONE};
         List<PeriodTable.Line> lines = new ArrayList<>();
-        jdbc.sql("select " + by.whole() + " as whole, " + by.columns() + ", " + COUNTS + " from problem p" + by.join()
+        jdbc.sql("select " + by.whole() + " as whole, " + by.columns() + ", " + COUNTS + " from " + ProblemThen.PROBLEMS
+                        + by.join()
                         + " where " + scope.sql() + " and " + criteria.where() + " group by " + by.sets()
                         + " order by position, key")
                 .params(scope.parameters())

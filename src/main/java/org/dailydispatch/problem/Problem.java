@@ -65,16 +65,20 @@ record Problem(
 
     /** How it stands towards this person. */
     Standing standing(Actor actor, List<TimelineEntry> timeline) {
-        boolean ownWork = actor.displayName().equals(person)
-                || timeline.stream()
-                        .anyMatch(entry -> entry.kind() == StepKind.REPORTED_DONE
-                                && actor.id().equals(entry.actorId()));
+        boolean ownWork = PersonName.same(actor.displayName(), person)
+                || timeline.stream().anyMatch(entry -> entry.charges(actor.id(), actor.displayName()));
         return new Standing(state, extension != null, isOverdue(), ownWork);
     }
 
     /** Why it was returned, where that is the last that a re-check said and it still has to be put right. */
     public @Nullable Recheck returned() {
         return state == ProblemState.RECTIFYING && recheck != null && !recheck.passed() ? recheck : null;
+    }
+
+    /** No work on it can have been finished before: the finding, or the return after which it had to be put right anew. */
+    Instant workedOnSince() {
+        Recheck last = returned();
+        return last == null ? foundAt : last.at();
     }
 
     /** Whether it is a recurrence (复发): the same was closed at most two weeks before it was found. */

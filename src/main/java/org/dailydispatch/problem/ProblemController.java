@@ -60,7 +60,7 @@ class ProblemController {
             addPage(ProblemPage.EMPTY, model);
             model.addAttribute("count", ProblemCount.NONE);
         } else {
-            ProblemCount count = reader.count(actor, criteria);
+            ProblemCount count = reader.count(actor, ProblemFilter.rowsOf(layout, criteria));
             model.addAttribute("count", count);
             if (layout == ProblemFilter.View.BOARD) {
                 model.addAttribute("board", board(actor, criteria, count));
@@ -83,7 +83,7 @@ class ProblemController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        ProblemCriteria criteria = filter.read(errors, clock.today(), clock.now());
+        ProblemCriteria criteria = rows(filter, errors);
         if (errors.hasErrors()) {
             return list(filter, errors, actor, locale, model, response);
         }
@@ -99,7 +99,7 @@ class ProblemController {
     @GetMapping("/problems.xlsx")
     void file(ProblemFilter filter, BindingResult errors, Actor actor, Locale locale, HttpServletResponse response)
             throws IOException {
-        ProblemCriteria criteria = filter.read(errors, clock.today(), clock.now());
+        ProblemCriteria criteria = rows(filter, errors);
         if (errors.hasErrors()) {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else {
@@ -107,15 +107,19 @@ class ProblemController {
         }
     }
 
-    /** One statement for each column, however many rows there are. */
+    /** One statement for each column, however many rows there are; the counts are read already. */
     private Board board(Actor actor, ProblemCriteria criteria, ProblemCount count) {
         return Board.of(
-                state -> criteria.overdue()
-                        ? reader.count(actor, criteria.showing(state)).listed()
-                        : count.of(state),
+                count,
                 state -> reader.page(actor, criteria.showing(state), null, Board.FIRST)
                         .rows(),
                 criteria.shown());
+    }
+
+    /** What paper and file hold: exactly what the page from which they are asked for shows. */
+    private ProblemCriteria rows(ProblemFilter filter, BindingResult errors) {
+        ProblemCriteria criteria = filter.read(errors, clock.today(), clock.now());
+        return ProblemFilter.rowsOf(filter.layout(errors), criteria);
     }
 
     private static void addPage(ProblemPage page, Model model) {

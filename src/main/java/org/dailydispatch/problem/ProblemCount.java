@@ -8,14 +8,25 @@ import java.util.function.Predicate;
  *
  * @param byState how many stand in each state, whatever state the list shows
  * @param overdue how many of the open ones are past their deadline
- * @param listed how many rows the list has, on all its pages
+ * @param listedByState how many rows the list has in each state, on all its pages
  */
-record ProblemCount(Map<ProblemState, Integer> byState, int overdue, int listed) {
+record ProblemCount(Map<ProblemState, Integer> byState, int overdue, Map<ProblemState, Integer> listedByState) {
 
-    static final ProblemCount NONE = new ProblemCount(Map.of(), 0, 0);
+    static final ProblemCount NONE = new ProblemCount(Map.of(), 0, Map.of());
 
     ProblemCount {
         byState = Map.copyOf(byState);
+        listedByState = Map.copyOf(listedByState);
+    }
+
+    /** How many rows the list has, on all its pages. */
+    public int listed() {
+        return listedByState.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many of them stand in one state: a column of the board. */
+    int listedIn(ProblemFilter.Shown column) {
+        return listedByState.getOrDefault(ProblemState.valueOf(column.name()), 0);
     }
 
     /** All that count. */

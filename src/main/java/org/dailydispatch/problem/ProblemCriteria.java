@@ -11,12 +11,15 @@ import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.listing.Contains;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which problems a list is about. The state and the overdue ones are apart from the rest: the headline counts without
  * them, the rows are read with them.
  *
+ * @param place what the name of the site holds
+ * @param returned 退回重改, at least once
  * @param openOn found by the end of this day and not closed by then
  * @param figure a figure of the dashboard or the dispatch, of {@code day} and {@code asOf}
  * @param measure a figure of a period, which is that of the finding, as of {@code asOf}
@@ -26,6 +29,7 @@ record ProblemCriteria(
         @Nullable UUID team,
         @Nullable UUID township,
         @Nullable UUID site,
+        @Nullable String place,
         @Nullable Category category,
         @Nullable Severity severity,
         @Nullable Source source,
@@ -33,6 +37,7 @@ record ProblemCriteria(
         ProblemFilter.Shown shown,
         boolean overdue,
         boolean recurred,
+        boolean returned,
         @Nullable ReportingDay foundFrom,
         @Nullable ReportingDay foundTo,
         @Nullable ReportingDay openOn,
@@ -45,12 +50,18 @@ record ProblemCriteria(
     static final String OVERDUE =
             "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK') and p.due_at < :asOf";
 
+    /** What is read from: a figure of a period is followed by the problems as they stood when it was counted. */
+    String problems() {
+        return measure == null ? "problem p" : ProblemThen.PROBLEMS;
+    }
+
     /** Everything but state and overdue. */
     String where(ProblemScope scope) {
         List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         add(conditions, team, "p.team_id = :team");
         add(conditions, township, "p.township_id = :township");
         add(conditions, site, "p.site_id = :site");
+        add(conditions, place, Search.atPlace());
         add(conditions, category, "p.category = :category");
         add(conditions, severity, "p.severity = :severity");
         add(conditions, source, "p.source = :source");
@@ -63,6 +74,9 @@ record ProblemCriteria(
                         + " and p.state not in ('MERGED', 'VOID')");
         if (recurred) {
             conditions.add("p.predecessor_id is not null");
+        }
+        if (returned) {
+            conditions.add("p.returned_times > 0");
         }
         if (figure != null) {
             conditions.add(figure.condition());
@@ -82,8 +96,8 @@ record ProblemCriteria(
     /** The same list with other states. */
     ProblemCriteria showing(ProblemFilter.Shown states) {
         return new ProblemCriteria(
-                team, township, site, category, severity, source, search, states, overdue, recurred, foundFrom, foundTo,
-                openOn, figure, measure, day, asOf, sort);
+                team, township, site, place, category, severity, source, search, states, overdue, recurred, returned,
+                foundFrom, foundTo, openOn, figure, measure, day, asOf, sort);
     }
 
     /** Whether the list is behind a figure: then its states are the figure's. */
@@ -96,6 +110,8 @@ record ProblemCriteria(
         put(values, "team", team);
         put(values, "township", township);
         put(values, "site", site);
+        put(values, "place", place);
+        put(values, "placePattern", Contains.pattern(place));
         put(values, "category", category == null ? null : category.name());
         put(values, "severity", severity == null ? null : severity.name());
         put(values, "source", source == null ? null : source.name());

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Severity;
@@ -48,6 +51,15 @@ public class ProblemDoor {
         return ids.isEmpty() ? List.of() : lines(actor, "p.id in (:ids) order by p.number, p.id", Map.of("ids", ids));
     }
 
+    /** Those of the named numbers that the reader may see, in capitals or not, whatever their state. One statement. */
+    public List<ProblemLine> byNumbers(Actor actor, Collection<String> numbers) {
+        Set<String> sought = new HashSet<>(numbers);
+        numbers.forEach(number -> sought.add(number.toUpperCase(Locale.ROOT)));
+        return sought.isEmpty()
+                ? List.of()
+                : lines(actor, "p.number in (:numbers) order by p.number, p.id", Map.of("numbers", sought));
+    }
+
     /** Those whose number, description or unit holds the words, the latest first, at most twenty; none for no words. */
     public List<ProblemLine> search(Actor actor, String words) {
         String sought = words.strip();
@@ -77,7 +89,8 @@ public class ProblemDoor {
     List<ProblemLine> besides(Actor actor, Problem problem) {
         return lines(
                 actor,
-                "p.team_id = :team and p.township_id = :township and p.id <> :id and p.state not in ('MERGED', 'VOID')"
+                "p.team_id = :team and p.township_id = :township and p.id <> :id and "
+                        + ProblemFilter.Shown.OPEN.condition()
                         + " order by p.found_on desc, p.id desc limit " + MOST_PROPOSED,
                 Map.of("team", problem.teamId(), "township", problem.townshipId(), "id", problem.id()));
     }

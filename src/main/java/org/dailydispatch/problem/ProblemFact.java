@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param revision the version of its record
  * @param site the site's short name; null where it was found at no site
  * @param closedOn null where it was not closed by then
+ * @param closedAt the same to the second
+ * @param rectifiedAt when the rectification that stood then was finished; null where none stood, also after a return
+ * @param returnedTimes how often it had been returned by then
+ * @param returnedOnDay whether that happened on the day, too
+ * @param recurred whether it is the recurrence of an earlier one
  */
 public record ProblemFact(
         UUID id,
@@ -27,5 +32,11 @@ public record ProblemFact(
         Severity severity,
         ProblemState state,
         ReportingDay foundOn,
+        Instant foundAt,
         Instant dueAt,
-        @Nullable ReportingDay closedOn) {}
+        @Nullable ReportingDay closedOn,
+        @Nullable Instant closedAt,
+        @Nullable Instant rectifiedAt,
+        int returnedTimes,
+        boolean returnedOnDay,
+        boolean recurred) {}

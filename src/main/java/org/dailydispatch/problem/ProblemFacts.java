@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,28 +22,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProblemFacts {
 
-    private static final String SQL = """
+    private static final String FROM = """
             select p.id, p.version, p.number, p.township_id, p.site_id, s.short_zh, s.short_en, s.kind, p.description,
-                p.responsible_unit, p.severity, p.state, p.found_on, p.due_at,
-                case when p.closed_at <= :asOf then p.closed_on end closed_on
+                p.responsible_unit, p.severity, p.state, p.found_on, p.found_at, p.due_at,
+                case when closed.by_then then p.closed_at end closed_at,
+                case when p.closed_at <= :asOf then p.closed_on end closed_on,
+                case
+                    when closed.by_then then coalesce(p.rectified_at, p.closed_at)
+                    when life.reported_at > coalesce(life.returned_at, '-infinity') then
+                        case when p.returned_times = life.returned then coalesce(p.rectified_at, life.reported_at)
+                            else life.reported_at end
+                end rectified_at,
+                life.returned, coalesce(life.returned_at >= :startOfDay, false) returned_on_day,
+                p.predecessor_id is not null recurred
             from problem p left join site s on s.id = p.site_id
-            where p.team_id = :team and p.found_on <= :day and p.found_at <= :asOf
-                and (p.found_on = :day or p.closed_on is null or p.closed_on >= :day) and\s""" + ProblemFigure.Conditions.COUNTED + " order by p.found_at, p.id";
+                cross join lateral (
+                    select coalesce(p.closed_at <= :asOf and p.closed_on <= :day, false) by_then) closed
+                cross join lateral (
+                    select count(*) filter (where k.action = 'RETURNED') returned,
+                        max(k.at) filter (where k.action = 'RETURNED') returned_at,
+                        max(k.at) filter (where k.action = 'REPORTED_DONE') reported_at
+                    from problem_step k where k.problem_id = p.id and k.at <= :asOf and k.at < :endOfDay) life
+            where p.team_id = :team and p.found_on <= :day and p.found_at <= :asOf and\s""" + ProblemFigure.Conditions.COUNTED;
+
+    private static final String OF_THE_DAY = "(p.found_on = :day or p.closed_on is null or p.closed_on >= :day)";
+    private static final String SINCE = "(p.found_on >= :since or p.closed_on is null or p.closed_on >= :day)";
 
     private final JdbcClient jdbc;
+    private final ReportingClock clock;
 
-    ProblemFacts(JdbcClient jdbc) {
+    ProblemFacts(JdbcClient jdbc, ReportingClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Those found on the day, closed on it or open at its end, in the order of finding. One statement. */
     public List<ProblemFact> of(UUID teamId, ReportingDay day, Instant asOf) {
-        return jdbc.sql(SQL)
+        return facts(OF_THE_DAY, teamId, day, asOf).query(ProblemFacts::fact).list();
+    }
+
+    /** Those, and all that were found since an earlier day. One statement. */
+    public List<ProblemFact> since(ReportingDay since, UUID teamId, ReportingDay day, Instant asOf) {
+        return facts(SINCE, teamId, day, asOf)
+                .param("since", since.date())
+                .query(ProblemFacts::fact)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec facts(String which, UUID teamId, ReportingDay day, Instant asOf) {
+        return jdbc.sql(FROM + " and " + which + " order by p.found_at, p.id")
                 .param("team", teamId)
                 .param("day", day.date())
                 .param("asOf", Timestamp.from(asOf))
-                .query(ProblemFacts::fact)
-                .list();
+                .param("startOfDay", Timestamp.from(clock.endOf(day.previous())))
+                .param("endOfDay", Timestamp.from(clock.endOf(day)));
     }
 
     private static ProblemFact fact(ResultSet row, int number) throws SQLException {
@@ -61,7 +95,22 @@ public class ProblemFacts {
                 Severity.valueOf(row.getString("severity")),
                 ProblemState.valueOf(row.getString("state")),
                 new ReportingDay(row.getObject("found_on", LocalDate.class)),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                closedOn == null ? null : new ReportingDay(closedOn));
+                instant(row, "found_at"),
+                instant(row, "due_at"),
+                closedOn == null ? null : new ReportingDay(closedOn),
+                instantOrNone(row, "closed_at"),
+                instantOrNone(row, "rectified_at"),
+                row.getInt("returned"),
+                row.getBoolean("returned_on_day"),
+                row.getBoolean("recurred"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNone(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -10,9 +10,9 @@ public enum ProblemFigure {
     /** 未销号 at the end of the day: found by then, not closed by then. */
     OPEN(Conditions.OPEN),
     /** 逾期: 未销号, and the deadline lies before the instant. */
-    OVERDUE(Conditions.OPEN + " and p.due_at < :asOf"),
+    OVERDUE(Conditions.OPEN + " and " + Conditions.DUE + " < :asOf"),
     /** 今日到期: 未销号, and the deadline lies between the instant and the end of the day. */
-    DUE_TODAY(Conditions.OPEN + " and p.due_at >= :asOf and p.due_at < :endOfDay"),
+    DUE_TODAY(Conditions.OPEN + " and " + Conditions.DUE + " >= :asOf and " + Conditions.DUE + " < :endOfDay"),
     /** 当日销号. */
     CLOSED("p.closed_on = :day");
 
@@ -46,6 +46,14 @@ public enum ProblemFigure {
     static final class Conditions {
 
         static final String OPEN = "p.found_on <= :day and (p.closed_on is null or p.closed_on > :day)";
+
+        /** The deadline that was in force at the instant, whatever was made of it later. */
+        static final String DUE =
+                "case when exists (select from problem_step s where s.problem_id = p.id and s.at > :asOf"
+                        + " and s.due_at is not null) then coalesce((select s.due_at from problem_step s"
+                        + " where s.problem_id = p.id and s.at <= :asOf and s.due_at is not null"
+                        + " and s.action <> 'EXTENSION_ASKED' order by s.at desc, s.id desc limit 1), p.due_at)"
+                        + " else p.due_at end";
 
         /** What an unreleased covert inspection found is nobody's to count. */
         static final String VISIBLE = "(p.source <> 'COVERT' or p.inspection_id is null or exists (select 1"

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What dashboard and dispatch count of a team's problems, as of the end of a day and an instant (today: now; an earlier
- * day: its end). Each number is read by a {@link ProblemFigure}, whose rows {@link #rows} lists.
+ * day: its end). Each number is read by a {@link ProblemFigure}, whose rows {@link #list} tells.
  */
 @Service
 @Transactional(readOnly = true)
@@ -82,39 +82,6 @@ public class ProblemFigures {
                         rs.getInt("still_open"),
                         rs.getInt("covert_total"),
                         rs.getInt("covert_open")))
-                .list();
-    }
-
-    /** Problems open at the end of the day, by township; townships without any are left out. */
-    public Map<UUID, Integer> openByTownship(UUID teamId, ReportingDay day) {
-        Map<UUID, Integer> open = new LinkedHashMap<>();
-        jdbc.sql("select p.township_id, count(*) still_open from problem p where p.team_id = :team and "
-                        + ProblemFigure.OPEN.condition() + " group by p.township_id")
-                .param("team", teamId)
-                .param("day", day.date())
-                .query(rs -> {
-                    open.put(id(rs, "township_id"), rs.getInt("still_open"));
-                });
-        return open;
-    }
-
-    /** The number of one figure. */
-    public int count(UUID teamId, ProblemFigure figure, ReportingDay day, Instant asOf) {
-        return seen("select count(*) from problem p where p.team_id = :team and " + figure.condition(), day, asOf)
-                .param("team", teamId)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The ids of the problems behind a figure, the most pressing first: exactly as many as {@link #count} says. */
-    public List<UUID> rows(UUID teamId, ProblemFigure figure, ReportingDay day, Instant asOf) {
-        return seen(
-                        "select p.id from problem p where p.team_id = :team and " + figure.condition()
-                                + " order by p.due_at, p.id",
-                        day,
-                        asOf)
-                .param("team", teamId)
-                .query((rs, n) -> id(rs, "id"))
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -53,6 +54,10 @@ class ProblemFilter {
     public @Nullable String team;
     public @Nullable String township;
     public @Nullable String site;
+
+    /** The name of a site, or a part of it. */
+    public @Nullable String place;
+
     public @Nullable String category;
     public @Nullable String severity;
     public @Nullable String source;
@@ -60,6 +65,7 @@ class ProblemFilter {
     public @Nullable String state;
     public @Nullable String overdue;
     public @Nullable String recurred;
+    public @Nullable String returned;
     public @Nullable String foundFrom;
     public @Nullable String foundTo;
     public @Nullable String openOn;
@@ -81,6 +87,13 @@ class ProblemFilter {
         if (words != null && words.strip().length() > Search.LONGEST) {
             errors.rejectValue("words", "problem.filter.long", new Object[] {Search.LONGEST}, null);
         }
+        if (place != null && place.strip().length() > Search.LONGEST) {
+            errors.rejectValue("place", "problem.filter.long", new Object[] {Search.LONGEST}, null);
+        }
+        Search search = Search.of(words);
+        if (search.isTooMuch()) {
+            errors.rejectValue("words", "problem.filter.many", new Object[] {Search.MOST}, null);
+        }
         Measure measured = read("measure", measure, Measure::valueOf, errors);
         ProblemFigure named = read("figure", figure, ProblemFigure::valueOf, errors);
         ReportingDay openDay = read("openOn", openOn, ReportingDay::parse, errors);
@@ -89,13 +102,15 @@ class ProblemFilter {
                 read("team", team, UUID::fromString, errors),
                 read("township", township, UUID::fromString, errors),
                 read("site", site, UUID::fromString, errors),
+                Typed.text(place),
                 read("category", category, Category::valueOf, errors),
                 read("severity", severity, Severity::valueOf, errors),
                 read("source", source, Source::valueOf, errors),
-                Search.of(words),
+                search,
                 shown != null ? shown : shownUnasked(named == null && measured == null && openDay == null),
                 truth("overdue", overdue, errors),
                 truth("recurred", recurred, errors),
+                truth("returned", returned, errors),
                 from,
                 to,
                 openDay,
@@ -104,6 +119,11 @@ class ProblemFilter {
                 orElse(read("day", day, ReportingDay::parse, errors), today),
                 orElse(read("asOf", asOf, ProblemFilter::instant, errors), now),
                 orElse(read("sort", sort, Sort::valueOf, errors), Sort.DUE));
+    }
+
+    /** The rows of a layout: a board shows all that count, whichever column its state chooses. */
+    static ProblemCriteria rowsOf(View layout, ProblemCriteria criteria) {
+        return layout == View.BOARD ? criteria.showing(Shown.ALL) : criteria;
     }
 
     /** The list's layout; an unreadable one is an error like any other. */
@@ -120,8 +140,8 @@ class ProblemFilter {
     /** Whether anything is set that the tabs of states do not show. */
     public boolean isNarrowed() {
         return Arrays.asList(
-                        team, township, site, category, severity, source, words, overdue, recurred, foundFrom, foundTo,
-                        openOn)
+                        team, township, site, place, category, severity, source, words, overdue, recurred, returned,
+                        foundFrom, foundTo, openOn)
                 .stream()
                 .anyMatch(text -> text != null && !text.isBlank());
     }

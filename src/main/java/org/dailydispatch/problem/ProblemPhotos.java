@@ -1,6 +1,7 @@
 package org.dailydispatch.problem;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The photos that come with the steps of a problem: whoever sees the problem sees them. Each form of a step has a slot of
+ * The photos that come with the steps of a problem, its entry by hand among them: whoever sees the problem sees them. Each form of a step has a slot of
  * its own, so that what was sent in vain takes no place from what comes later.
  */
 @Component
@@ -41,19 +42,25 @@ class ProblemPhotos implements PhotoOwner {
         return filed;
     }
 
+    /** Also one that nobody has written down yet: the actor is about to enter it by hand. */
     @Override
     public boolean accepts(Actor actor, UUID problemId) {
-        return actor.is(Role.LIAISON, Role.INSPECTOR, Role.LEADER)
-                && exists(actor, problemId, "p.state in ('PENDING_ASSIGNMENT', 'RECTIFYING', 'AWAITING_RECHECK')");
+        return (actor.is(Role.LIAISON, Role.INSPECTOR, Role.LEADER)
+                        && exists(actor, problemId, ProblemFilter.Shown.OPEN.condition()))
+                || (actor.is(Role.INSPECTOR, Role.LEADER) && teamOf(problemId).isEmpty());
     }
 
-    /** The team of the problem: a liaison has none. */
+    /** The team of the problem: a liaison has none. Of one that is being entered, its author's. */
     @Override
     public UUID team(Actor author, UUID problemId) {
+        return teamOf(problemId).orElseGet(author::team);
+    }
+
+    private Optional<UUID> teamOf(UUID problemId) {
         return jdbc.sql("select team_id from problem where id = :id")
                 .param("id", problemId)
                 .query(UUID.class)
-                .single();
+                .optional();
     }
 
     @Override

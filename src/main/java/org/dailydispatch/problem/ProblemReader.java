@@ -26,12 +26,11 @@ class ProblemReader {
 
     private static final String COLUMNS = """
             select p.*, t.name_zh as township_zh, t.name_en as township_en, s.name_zh as site_zh, s.name_en as site_en,
-                   ra.display_name as rectified_by_name, ca.display_name as closed_by_name,
+                   coalesce(p.rectified_name, ra.display_name) as rectified_by_name, ca.display_name as closed_by_name,
                    ea.display_name as extension_asked_by_name,
                    r.actor_name as recheck_by, r.at as recheck_at, r.action as recheck_action, r.note as recheck_note
             """;
     private static final String TABLES = """
-            from problem p
             join township t on t.id = p.township_id
             left join site s on s.id = p.site_id
             left join account ra on ra.id = p.rectified_by
@@ -41,14 +40,20 @@ class ProblemReader {
                 where x.problem_id = p.id and x.action in ('RETURNED', 'CLOSED', 'FIXED_ON_SPOT')
                 order by x.at desc, x.id desc limit 1) r on true
             """;
-    private static final String SELECT = COLUMNS + TABLES + "where ";
+    private static final String SELECT = COLUMNS + "from problem p\n" + TABLES + "where ";
     /** Besides, what only the ledger shows. */
-    private static final String LISTED = COLUMNS + """
+    private static final String LISTED_COLUMNS = COLUMNS + """
             , t.position as township_position, l.action as last_step, l.at as last_at,
-                (select count(*) from photo f where f.owner_kind = 'inspection' and f.owner_id = p.inspection_id
-                    and f.slot = p.item_code and f.state = 'FILED')
+                (select count(*) from photo f join inspection i on i.id = f.owner_id
+                    where f.owner_kind = 'inspection' and f.owner_id = p.inspection_id and f.slot = p.item_code
+                        and f.state = 'FILED' and i.answers @> jsonb_build_array(jsonb_build_object(
+                            'item', p.item_code, 'photos', jsonb_build_array(f.id))))
+                + (select count(*) from photo f where f.owner_kind = 'note' and f.owner_id = p.note_id
+                    and f.state = 'FILED')
                 + (select coalesce(sum(cardinality(x.photos)), 0) from problem_step x where x.problem_id = p.id) as photos
-            """ + TABLES + """
+            from\s""";
+
+    private static final String LISTED_TABLES = "\n" + TABLES + """
             left join lateral (select x.action, x.at from problem_step x where x.problem_id = p.id
                 order by x.at desc, x.id desc limit 1) l on true
             where\s""";
@@ -85,7 +90,7 @@ class ProblemReader {
     /** The timeline, earliest first; the caller has read the problem within his scope. */
     List<TimelineEntry> timelineOf(Problem problem) {
         return jdbc.sql("""
-                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos,
+                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos, s.person, s.link_id,
                             o.number as other_number
                         from problem_step s left join problem o on o.id = s.other_id
                         where s.problem_id = :id order by s.at, s.id""")
@@ -97,18 +102,20 @@ class ProblemReader {
     ProblemCount count(Actor actor, ProblemCriteria criteria) {
         ProblemScope scope = ProblemScope.of(actor);
         Map<ProblemState, Integer> byState = new EnumMap<>(ProblemState.class);
-        int[] sums = new int[2];
+        Map<ProblemState, Integer> listed = new EnumMap<>(ProblemState.class);
+        int[] overdue = new int[1];
         jdbc.sql("select p.state, count(*) as all_of, count(*) filter (where " + ProblemCriteria.OVERDUE
                         + ") as overdue, count(*) filter (where " + criteria.narrowing() + ") as listed"
-                        + " from problem p where " + criteria.where(scope) + " group by p.state")
+                        + " from " + criteria.problems() + " where " + criteria.where(scope) + " group by p.state")
                 .params(scope.parameters())
                 .params(criteria.parameters(clock))
                 .query(row -> {
-                    byState.put(ProblemState.valueOf(row.getString("state")), row.getInt("all_of"));
-                    sums[0] += row.getInt("overdue");
-                    sums[1] += row.getInt("listed");
+                    ProblemState state = ProblemState.valueOf(row.getString("state"));
+                    byState.put(state, row.getInt("all_of"));
+                    listed.put(state, row.getInt("listed"));
+                    overdue[0] += row.getInt("overdue");
                 });
-        return new ProblemCount(byState, sums[0], sums[1]);
+        return new ProblemCount(byState, overdue[0], listed);
     }
 
     /** At most so many rows after the mark, in the order that the criteria ask for, and where the rest begins. */
@@ -116,9 +123,9 @@ class ProblemReader {
         ProblemScope scope = ProblemScope.of(actor);
         Sort sort = criteria.sort();
         int before = after == null ? 0 : after.before();
-        Instant now = clock.now();
         PageMark[] last = new PageMark[1];
-        List<Listed> rows = jdbc.sql(LISTED + criteria.where(scope) + " and " + criteria.narrowing()
+        List<Listed> rows = jdbc.sql(LISTED_COLUMNS + criteria.problems() + LISTED_TABLES + criteria.where(scope)
+                        + " and " + criteria.narrowing()
                         + (after == null ? "" : " and " + sort.beyond()) + " order by " + sort.order()
                         + " limit :atMost")
                 .params(scope.parameters())
@@ -129,18 +136,18 @@ class ProblemReader {
                     if (number == atMost - 1) {
                         last[0] = PageMark.of(row, before + atMost);
                     }
-                    return listed(row, before + number + 1, now);
+                    return listed(row, before + number + 1, criteria.asOf());
                 })
                 .list();
         return rows.size() > atMost ? new ProblemPage(rows.subList(0, atMost), last[0]) : new ProblemPage(rows, null);
     }
 
-    private Listed listed(ResultSet row, int sequence, Instant now) throws SQLException {
+    private Listed listed(ResultSet row, int sequence, Instant asOf) throws SQLException {
         String step = row.getString("last_step");
         OffsetDateTime at = row.getObject("last_at", OffsetDateTime.class);
         return new Listed(
                 sequence,
-                ProblemMapper.problem(row, now, clock),
+                ProblemMapper.problem(row, asOf, clock),
                 row.getInt("photos"),
                 step == null ? null : StepKind.valueOf(step),
                 at == null ? null : at.toInstant());
@@ -157,6 +164,8 @@ class ProblemReader {
                 due == null ? null : due.toInstant(),
                 row.getObject("other_id", UUID.class),
                 row.getString("other_number"),
-                List.of((UUID[]) row.getArray("photos").getArray()));
+                row.getString("person"),
+                List.of((UUID[]) row.getArray("photos").getArray()),
+                row.getObject("link_id", UUID.class));
     }
 }

@@ -166,7 +166,7 @@ class ProblemSheet {
                 remarks.add(of("problem.recurred"));
             }
             if (problem.voidReason() != null) {
-                remarks.add(problem.voidReason());
+                remarks.add(problem.voidReason().isEmpty() ? of("problem.voidReason.withdrawn") : problem.voidReason());
             }
             if (problem.recheck() != null && !problem.recheck().note().isBlank()) {
                 remarks.add(problem.recheck().note());

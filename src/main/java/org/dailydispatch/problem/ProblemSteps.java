@@ -53,47 +53,95 @@ class ProblemSteps {
      */
     @Transactional
     void take(Actor actor, UUID id, int version, Action action, Terms terms) {
+        take(actor, id, version, action, terms, Sending.UNKNOWN);
+    }
+
+    /** Likewise, of a form: {@link #wasTaken} knows it again. */
+    @Transactional
+    void take(Actor actor, UUID id, int version, Action action, Terms terms, Sending sending) {
         try {
             StoredProblem other = action == Action.MERGE ? locked(actor, id, terms.other()) : null;
-            StoredProblem problem = find(actor, id).orElseThrow(() -> new NotFoundException("problem " + id));
-            if (problem.version() != version) {
-                throw new StaleVersionException("problem " + id);
-            }
-            take(problem, action, terms, occasion(actor, id, other));
+            take(asSeen(actor, id, version), action, terms, occasion(actor, id, other), sending);
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersionException("problem " + id);
         }
     }
 
-    private void take(StoredProblem problem, Action action, Terms terms, Occasion occasion) {
+    /**
+     * Reports done in the name of a person without an account.
+     *
+     * @throws StaleVersionException where somebody took a step since
+     * @throws RefusedException where {@link Rules} say no
+     */
+    @Transactional
+    void reportDone(Outsider outsider, UUID id, int version, Terms terms) {
+        try {
+            Actor actor = outsider.account();
+            Instant now = clock.now();
+            take(
+                    asSeen(actor, id, version),
+                    Action.REPORT_DONE,
+                    terms,
+                    new Occasion(actor, true, now, clock.dayOf(now), null, outsider.link()),
+                    Sending.UNKNOWN);
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw new StaleVersionException("problem " + id);
+        }
+    }
+
+    private StoredProblem asSeen(Actor actor, UUID id, int version) {
+        StoredProblem problem = find(actor, id).orElseThrow(() -> new NotFoundException("problem " + id));
+        if (problem.version() != version) {
+            throw new StaleVersionException("problem " + id);
+        }
+        return problem;
+    }
+
+    /** Whether this person has taken the step with this very form and this very content. */
+    @Transactional(readOnly = true)
+    boolean wasTaken(Actor actor, UUID id, Action action, Sending sending) {
+        UUID sheet = sending.sheet();
+        String sent = sending.sent();
+        return sheet != null
+                && sent != null
+                && steps.existsByProblemIdAndActorIdAndActionAndSheetAndSent(
+                        id, actor.id(), action.step(), sheet, sent);
+    }
+
+    private void take(StoredProblem problem, Action action, Terms terms, Occasion occasion, Sending sending) {
         Actor actor = occasion.by();
-        StoredStep taken = problem.take(action, terms, occasion);
+        StoredStep taken = problem.take(action, terms, occasion).sentAs(sending);
         problems.saveAndFlush(problem);
         photos.file(actor, Photo.OF_PROBLEM, problem.id(), terms.photos());
-        keep(problem, taken, actor);
+        keep(problem, taken, occasion);
         StoredProblem other = occasion.other();
         if (other != null) {
             StoredStep absorbed = other.absorb(problem, actor, occasion.at(), terms.note());
             problems.saveAndFlush(other);
-            keep(other, absorbed, actor);
+            keep(other, absorbed, occasion);
         }
     }
 
-    private void keep(StoredProblem problem, StoredStep step, Actor actor) {
+    private void keep(StoredProblem problem, StoredStep step, Occasion occasion) {
         steps.saveAndFlush(step);
-        audit.record(
-                actor,
-                "PROBLEM_" + step.kind(),
-                "problem",
-                problem.id(),
-                Map.of("number", problem.number(), "state", problem.state()));
-        events.publishEvent(problem.stepped(step.kind(), actor));
+        String deed = "PROBLEM_" + step.kind();
+        Map<String, ?> facts = Map.of("number", problem.number(), "state", problem.state());
+        Actor actor = occasion.by();
+        UUID link = occasion.link();
+        if (link == null) {
+            audit.record(actor, deed, "problem", problem.id(), facts);
+        } else {
+            audit.recordWithoutActor(actor.displayName(), deed, "problem", problem.id(), facts);
+        }
+        // Whoever made a link is told like others that it was answered: the deed is not his.
+        events.publishEvent(problem.stepped(step.kind(), link == null ? actor.id() : link));
     }
 
     private Occasion occasion(Actor actor, UUID id, @Nullable StoredProblem other) {
         Instant now = clock.now();
-        boolean reported = steps.existsByProblemIdAndActorIdAndAction(id, actor.id(), StepKind.REPORTED_DONE);
-        return new Occasion(actor, reported, now, clock.dayOf(now), other);
+        boolean ownWork = steps.existsByProblemIdAndActorIdAndAction(id, actor.id(), StepKind.REPORTED_DONE)
+                || steps.personsOf(id).stream().anyMatch(person -> PersonName.same(person, actor.displayName()));
+        return new Occasion(actor, ownWork, now, clock.dayOf(now), other);
     }
 
     /** The other problem of a merger. Both rows are held, always in the same order, so that no two mergers wait in a ring. */

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Ids;
-import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.TeamNumbers;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,9 @@ public class Problems {
     private final StepRepository steps;
     private final ProblemReader reader;
     private final Recurrence recurrence;
+    private final Revisions revisions;
     private final TeamNumbers numbers;
     private final AuditTrail audit;
-    private final ReportingClock clock;
     private final ApplicationEventPublisher events;
 
     Problems(
@@ -43,18 +42,18 @@ public class Problems {
             StepRepository steps,
             ProblemReader reader,
             Recurrence recurrence,
+            Revisions revisions,
             TeamNumbers numbers,
             AuditTrail audit,
-            ReportingClock clock,
             ApplicationEventPublisher events) {
         this.events = events;
         this.problems = problems;
         this.steps = steps;
         this.reader = reader;
         this.recurrence = recurrence;
+        this.revisions = revisions;
         this.numbers = numbers;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -66,46 +65,31 @@ public class Problems {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OpenedProblem> open(Actor actor, List<NewProblem> found) {
-        return found.isEmpty() ? List.of() : open(actor, found, Ids::next);
+        return found.isEmpty() ? List.of() : open(actor, found, Ids::next, UnaryOperator.identity());
     }
 
-    /**
-     * Opens a problem that was entered by hand. Repeated with the same id, it is the same problem.
-     *
-     * @param id made by the client before the first attempt
-     * @throws RefusedException {@code problem.refused.otherEntry} where the id holds another text already
-     * @throws NotFoundException where the id is not this person's
-     */
-    @Transactional
-    public OpenedProblem enter(Actor actor, UUID id, NewProblem found) {
-        Optional<StoredProblem> standing = problems.findById(id);
-        if (standing.isEmpty()) {
-            return open(actor, List.of(found), () -> id).get(0);
-        }
-        StoredProblem first = standing.get();
-        if (!first.teamId().equals(found.teamId()) || !first.foundBy().equals(actor.id())) {
-            throw new NotFoundException("problem " + id);
-        }
-        if (!first.description().equals(found.description())) {
-            throw new RefusedException("problem.refused.otherEntry", first.number());
-        }
-        return first.opened();
+    /** Opens a problem that was entered by hand, under the id that its form made; see {@link Entries}. */
+    void enter(Actor actor, UUID id, NewProblem found, UnaryOperator<StoredStep> completing) {
+        open(actor, List.of(found), () -> id, completing);
     }
 
-    private List<OpenedProblem> open(Actor actor, List<NewProblem> found, Supplier<UUID> ids) {
+    private List<OpenedProblem> open(
+            Actor actor, List<NewProblem> found, Supplier<UUID> ids, UnaryOperator<StoredStep> completing) {
         List<StoredProblem> opened = numbered(found, ids);
         problems.saveAllAndFlush(opened);
-        steps.saveAllAndFlush(
-                opened.stream().map(problem -> problem.found(actor)).toList());
+        steps.saveAllAndFlush(opened.stream()
+                .map(problem -> completing.apply(problem.found(actor)))
+                .toList());
         List<String> given = opened.stream().map(StoredProblem::number).toList();
         audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));
-        opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor)));
+        opened.forEach(problem -> events.publishEvent(problem.stepped(StepKind.FOUND, actor.id())));
         return opened.stream().map(StoredProblem::opened).toList();
     }
 
     /**
      * Follows the correction of an inspection: a failure that is new opens a problem, one that says something else
-     * changes its problem, one that is gone takes its problem back as long as nobody has been charged with it.
+     * changes its problem as long as that is open, one that is gone makes its problem void as long as nobody has been
+     * charged with it. What is void is kept, with whatever cites it; a failure that comes again opens a problem again.
      *
      * @param found every failure of the inspection as it stands now; each needs its item's code
      * @return the inspection's problems as they stand now, those newly opened last
@@ -114,27 +98,17 @@ public class Problems {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<OpenedProblem> revise(Actor actor, UUID inspectionId, List<NewProblem> found) {
-        Map<String, NewProblem> failures = new HashMap<>();
-        found.forEach(failure -> failures.put(itemOf(failure.itemCode()), failure));
-        List<OpenedProblem> standing = new ArrayList<>();
-        for (StoredProblem problem : problems.findByInspectionId(inspectionId)) {
-            NewProblem failure = failures.remove(itemOf(problem.itemCode()));
-            if (failure == null) {
-                takeBack(actor, problem);
-            } else {
-                correct(actor, problem, failure);
-                standing.add(problem.opened());
-            }
-        }
-        standing.addAll(
-                open(actor, found.stream().filter(failures::containsValue).toList()));
+        Revisions.Followed followed = revisions.follow(actor, inspectionId, found);
+        List<OpenedProblem> standing = new ArrayList<>(followed.standing());
+        standing.addAll(open(actor, followed.fresh()));
         return standing;
     }
 
-    /** The problems that the failures of an inspection opened. */
+    /** The problems that the failures of an inspection opened, without those that are void. */
     @Transactional(readOnly = true)
     public List<OpenedProblem> ofInspection(UUID inspectionId) {
         return problems.findByInspectionId(inspectionId).stream()
+                .filter(problem -> problem.state() != ProblemState.VOID)
                 .map(StoredProblem::opened)
                 .toList();
     }
@@ -143,29 +117,6 @@ public class Problems {
     @Transactional(readOnly = true)
     public Optional<UUID> ofNote(Actor actor, UUID noteId) {
         return reader.ofNote(actor, noteId);
-    }
-
-    private void correct(Actor actor, StoredProblem problem, NewProblem failure) {
-        if (problem.differsFrom(failure)) {
-            steps.save(problem.correct(actor, clock.now(), failure));
-            problems.save(problem);
-            audit.record(actor, "PROBLEM_CHANGED", "problem", problem.id(), Map.of("number", problem.number()));
-            events.publishEvent(problem.stepped(StepKind.CHANGED, actor));
-        }
-    }
-
-    private void takeBack(Actor actor, StoredProblem problem) {
-        if (!problem.state().counts()) {
-            return;
-        }
-        if (!problem.untouched()) {
-            throw new RefusedException("problem.refused.underWay", problem.number());
-        }
-        steps.deleteOf(problem.id());
-        problems.delete(problem);
-        // The unique key on inspection and item must be free before the item can fail again.
-        problems.flush();
-        audit.record(actor, "PROBLEM_TAKEN_BACK", "problem", problem.id(), Map.of("number", problem.number()));
     }
 
     private List<StoredProblem> numbered(List<NewProblem> found, Supplier<UUID> ids) {
@@ -191,10 +142,6 @@ public class Problems {
     private static String number(NewProblem problem, Map<Block, Integer> next) {
         int sequence = next.merge(Block.of(problem), 1, Integer::sum) - 1;
         return "DC-%s-%03d".formatted(DAY.format(problem.foundOn().date()), sequence);
-    }
-
-    private static String itemOf(@Nullable String code) {
-        return code == null ? "" : code;
     }
 
     private record Block(UUID teamId, ReportingDay day) {

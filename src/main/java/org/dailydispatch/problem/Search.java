@@ -16,7 +16,7 @@ record Search(List<String> words) {
 
     static final Search NONE = new Search(List.of());
     static final int LONGEST = 64;
-    private static final int MOST = 5;
+    static final int MOST = 5;
 
     static final String TEXT =
             "problem_words(p.number, p.description, p.measures, p.responsible_unit, p.responsible_person)";
@@ -33,8 +33,12 @@ record Search(List<String> words) {
         return new Search(Arrays.stream(typed.replace("\u0000", "").split("[\\s\\u3000]+"))
                 .filter(word -> !word.isEmpty())
                 .distinct()
-                .limit(MOST)
                 .toList());
+    }
+
+    /** Whether it has more words than are sought: each costs two scans. */
+    boolean isTooMuch() {
+        return words.size() > MOST;
     }
 
     /**
@@ -66,8 +70,17 @@ record Search(List<String> words) {
         return values;
     }
 
+    /** The sites whose name holds what {@code :place} and {@code :placePattern} say. */
+    static String atPlace() {
+        return "p.site_id = any (array(select s.id from site s where " + holds(SITE, "place", "placePattern") + "))";
+    }
+
     private static String holds(String text, int at) {
-        return "search_pieces(" + text + ") @> search_sought(:word" + at + ") and " + text + " like lower(:pattern" + at
+        return holds(text, "word" + at, "pattern" + at);
+    }
+
+    private static String holds(String text, String word, String pattern) {
+        return "search_pieces(" + text + ") @> search_sought(:" + word + ") and " + text + " like lower(:" + pattern
                 + ")";
     }
 }

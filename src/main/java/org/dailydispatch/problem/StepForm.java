@@ -1,14 +1,18 @@
 package org.dailydispatch.problem;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.Typed;
@@ -93,6 +97,23 @@ class StepForm {
         return photos.stream().map(Typed::id).filter(Objects::nonNull).toList();
     }
 
+    /** What was typed, in words, for a step that can no longer be taken: nothing of it is lost. */
+    String typed(Action action, Terms terms) {
+        Set<Demand> demands = Rules.of(action).demands();
+        List<String> parts = new ArrayList<>(List.of(terms.said(action)));
+        if (demands.contains(Demand.DEADLINE) || demands.contains(Demand.LATER_DEADLINE)) {
+            parts.add(Objects.requireNonNullElse(dueAt, ""));
+        }
+        if (demands.contains(Demand.FINISHED)) {
+            parts.add(Objects.requireNonNullElse(finishedAt, ""));
+        }
+        parts.add(terms.other());
+        return parts.stream()
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
     private Instant due(Set<Demand> demands, Problem problem, ReportingClock clock, Errors errors) {
         boolean later = demands.contains(Demand.LATER_DEADLINE);
         if (!later && !demands.contains(Demand.DEADLINE)) {
@@ -112,14 +133,29 @@ class StepForm {
         return due;
     }
 
+    /** A minute is typed: one that holds the finding or the last return is meant to be after it. */
     private Instant finished(Problem problem, ReportingClock clock, Errors errors) {
         Instant finished = moment("finishedAt", finishedAt, clock, errors);
-        if (finished != null && finished.isAfter(clock.now())) {
-            errors.rejectValue("finishedAt", "problem.finishedAt.future");
-        } else if (finished != null && clock.dayOf(finished).isBefore(problem.foundOn())) {
-            errors.rejectValue("finishedAt", "problem.finishedAt.early");
+        if (finished == null) {
+            return Instant.EPOCH;
         }
-        return finished == null ? Instant.EPOCH : finished;
+        Instant earliest = problem.workedOnSince();
+        if (finished.isAfter(clock.now())) {
+            errors.rejectValue("finishedAt", "problem.finishedAt.future");
+        } else if (finished.isBefore(earliest.truncatedTo(ChronoUnit.MINUTES))) {
+            errors.rejectValue(
+                    "finishedAt",
+                    problem.returned() == null ? "problem.finishedAt.early" : "problem.finishedAt.beforeReturn");
+        }
+        return finished.isBefore(earliest) ? earliest : finished;
+    }
+
+    /** This form with this content, all of it as it was sent and before any photo was taken in. */
+    Sending sending(Action action) throws IOException {
+        List<@Nullable String> said = new ArrayList<>();
+        said.add(action.name());
+        said.addAll(Arrays.asList(unit, person, dueAt, measures, finishedAt, note, other));
+        return new Sending(Typed.id(sheet), Fingerprint.of(said, photos, files));
     }
 
     private static String text(String field, @Nullable String typed, boolean required, int longest, Errors errors) {

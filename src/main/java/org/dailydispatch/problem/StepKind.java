@@ -22,5 +22,9 @@ public enum StepKind {
     /** It had been recorded wrongly. */
     VOIDED,
     /** The inspector corrected the inspection that found it. */
-    CHANGED
+    CHANGED,
+    /** The inspector took back the failure that it came of; it is void since. */
+    WITHDRAWN,
+    /** The inspector corrected the inspection when it was settled already: it stays as it was. */
+    LEFT_AS_IT_IS
 }

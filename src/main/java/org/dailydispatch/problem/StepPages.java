@@ -18,12 +18,14 @@ class StepPages {
     private final ProblemReader reader;
     private final ProblemDoor door;
     private final Photos photos;
+    private final List<Panels> panels;
     private final ReportingClock clock;
 
-    StepPages(ProblemReader reader, ProblemDoor door, Photos photos, ReportingClock clock) {
+    StepPages(ProblemReader reader, ProblemDoor door, Photos photos, List<Panels> panels, ReportingClock clock) {
         this.reader = reader;
         this.door = door;
         this.photos = photos;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -48,14 +50,23 @@ class StepPages {
         return new ModelAndView("problem/problem")
                 .addObject("problem", problem)
                 .addObject("timeline", timeline)
-                .addObject("before", before(actor, problem))
+                .addObject(
+                        "before",
+                        FoundPhotos.of(photos, actor, problem, timeline).stream()
+                                .map(Photo::id)
+                                .toList())
                 .addObject("after", after(timeline))
                 .addObject("relations", door.relationsOf(actor, problem))
                 .addObject("step", step)
                 .addObject("wantsPhoto", step != null && Rules.of(step).wantsPhoto(problem.severity()))
                 .addObject("others", others(allowed, step))
                 .addObject("duplicates", step == Action.MERGE ? door.besides(actor, problem) : List.of())
-                .addObject("ownWork", standing.ownWork());
+                .addObject("ownWork", standing.ownWork())
+                .addObject(
+                        "panels",
+                        panels.stream()
+                                .flatMap(panel -> panel.of(actor, problem.id()).stream())
+                                .toList());
     }
 
     boolean allows(Actor actor, Problem problem, Action action) {
@@ -72,26 +83,13 @@ class StepPages {
                 .toList();
     }
 
-    /** Those of the item that failed or of the quick note, as far as the actor may see them. */
-    private List<UUID> before(Actor actor, Problem problem) {
-        UUID note = problem.noteId();
-        if (note != null) {
-            return photos.album(actor, Photo.OF_NOTE, note).filed();
-        }
-        UUID inspection = problem.inspectionId();
-        String item = problem.itemCode();
-        return inspection == null || item == null
-                ? List.of()
-                : photos.album(actor, Photo.OF_INSPECTION, inspection).filed(item);
-    }
-
     /** Those of the rectification that still stands; what was returned is in the timeline. */
     private static List<UUID> after(List<TimelineEntry> timeline) {
         List<UUID> after = new ArrayList<>();
         timeline.forEach(entry -> {
             if (entry.kind() == StepKind.RETURNED) {
                 after.clear();
-            } else {
+            } else if (entry.kind() != StepKind.FOUND) {
                 after.addAll(entry.photos());
             }
         });

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StepTaking {
 
     /** The fields to which a refusal can belong: the second word of its key. */
-    private static final Set<String> FIELDS = Set.of("photos", "other", "person", "dueAt");
+    private static final Set<String> FIELDS = Set.of("photos", "other", "person", "dueAt", "finishedAt");
 
     private final ProblemReader reader;
     private final ProblemSteps steps;
@@ -54,9 +54,10 @@ class StepTaking {
     ModelAndView take(Attempt attempt) throws IOException {
         Problem problem = reader.problem(attempt.actor(), attempt.id());
         Terms terms = attempt.form().read(attempt.action(), problem, clock, attempt.errors());
+        Sending sending = attempt.form().sending(attempt.action());
         List<TimelineEntry> timeline = reader.timelineOf(problem);
         if (problem.version() != attempt.form().version) {
-            return stale(attempt, problem, timeline, terms);
+            return stale(attempt, problem, timeline, terms, sending);
         }
         if (attempt.stillAllowed(problem, timeline)) {
             takePhotos(attempt);
@@ -70,11 +71,12 @@ class StepTaking {
                     attempt.id(),
                     attempt.form().version,
                     attempt.action(),
-                    terms.with(attempt.form().photos()));
+                    terms.with(attempt.form().photos()),
+                    sending);
             return taken(attempt);
         } catch (StaleVersionException overtaken) {
             Problem now = reader.problem(attempt.actor(), attempt.id());
-            return stale(attempt, now, reader.timelineOf(now), terms);
+            return stale(attempt, now, reader.timelineOf(now), terms, sending);
         } catch (RefusedException refused) {
             return again(attempt, problem, timeline, terms, refuse(attempt.errors(), refused));
         }
@@ -108,17 +110,15 @@ class StepTaking {
         return new ModelAndView("redirect:/problems/" + attempt.id());
     }
 
-    /** Somebody was faster. If it was the same step by the same person, it was one step sent twice. */
-    private ModelAndView stale(Attempt attempt, Problem problem, List<TimelineEntry> timeline, Terms terms)
+    /** Somebody was faster. If it was the same form with the same content, it was one step sent twice. */
+    private ModelAndView stale(
+            Attempt attempt, Problem problem, List<TimelineEntry> timeline, Terms terms, Sending sending)
             throws IOException {
-        int seen = Math.min(Math.max(attempt.form().seen, 0), timeline.size());
-        List<TimelineEntry> news = timeline.subList(seen, timeline.size());
-        String said = terms.said(attempt.action());
-        if (news.stream()
-                .anyMatch(entry ->
-                        entry.repeats(attempt.actor().id(), attempt.action().step(), said))) {
+        if (steps.wasTaken(attempt.actor(), attempt.id(), attempt.action(), sending)) {
             return taken(attempt);
         }
+        int seen = Math.min(Math.max(attempt.form().seen, 0), timeline.size());
+        List<TimelineEntry> news = timeline.subList(seen, timeline.size());
         attempt.form().version = problem.version();
         attempt.form().seen = timeline.size();
         if (attempt.stillAllowed(problem, timeline)) {
@@ -133,7 +133,7 @@ class StepTaking {
         ModelAndView page = pages.page(attempt.actor(), problem, timeline, possible ? attempt.action() : null);
         if (!possible) {
             StepForm next = StepForm.of(problem, timeline.size(), clock);
-            page.addObject("typed", terms.said(attempt.action()).strip())
+            page.addObject("typed", attempt.form().typed(attempt.action(), terms))
                     .addObject("refusals", attempt.errors().getGlobalErrors())
                     .addObject("form", next)
                     .addObject(BindingResult.MODEL_KEY_PREFIX + "form", new DirectFieldBindingResult(next, "form"));

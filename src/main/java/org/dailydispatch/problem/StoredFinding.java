@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** What was settled with the finding and never changes: where, when, by whom, of what the problem came. */
@@ -92,5 +93,15 @@ abstract class StoredFinding {
 
     OpenedProblem opened() {
         return new OpenedProblem(id, number, itemCode);
+    }
+
+    final ProblemStepped stepped(StepKind step, UUID by) {
+        return new ProblemStepped(id, step, teamId, townshipId, by);
+    }
+
+    static void refuse(boolean wrong, String key, Object... arguments) {
+        if (wrong) {
+            throw new RefusedException(key, arguments);
+        }
     }
 }

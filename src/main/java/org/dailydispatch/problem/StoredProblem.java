@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
-import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.Rules.Rule;
 import org.dailydispatch.refusal.RefusedException;
@@ -21,13 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "problem")
 @SuppressWarnings("UnusedVariable") // Some columns are only written here; pages read by queries of their own.
-class StoredProblem extends StoredFinding {
-
-    private String description;
-
-    @Enumerated(EnumType.STRING)
-    @Column(length = 12)
-    private Severity severity;
+class StoredProblem extends CorrectableFinding {
 
     private Instant dueAt;
     private String responsibleUnit;
@@ -40,6 +33,7 @@ class StoredProblem extends StoredFinding {
     private String measures = "";
     private @Nullable Instant rectifiedAt;
     private @Nullable UUID rectifiedBy;
+    private @Nullable String rectifiedName;
     private int returnedTimes;
     private @Nullable Instant closedAt;
     private @Nullable ReportingDay closedOn;
@@ -48,6 +42,9 @@ class StoredProblem extends StoredFinding {
     private @Nullable UUID mergedIntoId;
     private int mergedCount;
     private @Nullable String voidReason;
+
+    /** The deadline that had passed already when it was first moved; the work is on time by it, and not by a later one. */
+    private @Nullable Instant passedDueAt;
 
     @Embedded
     private @Nullable StoredExtension extension;
@@ -61,15 +58,15 @@ class StoredProblem extends StoredFinding {
     /** @param predecessor the problem of which it is the recurrence; null where it is none */
     StoredProblem(UUID id, NewProblem found, String number, @Nullable UUID predecessor) {
         super(id, found, number, predecessor);
-        this.description = found.description();
-        this.severity = found.severity();
         this.dueAt = found.dueAt();
         this.responsibleUnit = found.responsibleUnit();
         this.responsiblePerson = found.responsiblePerson();
     }
 
     StoredStep found(Actor by) {
-        return step(by, foundAt(), StepKind.FOUND, description).withDeadline(dueAt);
+        return step(by, foundAt(), StepKind.FOUND, description())
+                .withDeadline(dueAt)
+                .charging(responsiblePerson);
     }
 
     /**
@@ -79,9 +76,10 @@ class StoredProblem extends StoredFinding {
      */
     StoredStep take(Action action, Terms terms, Occasion occasion) {
         Rule rule = Rules.require(action, occasion.by().role(), standing(occasion));
-        refuse(rule.wantsPhoto(severity) && terms.photos().isEmpty(), "problem.photos.missing");
+        refuse(rule.wantsPhoto(severity()) && terms.photos().isEmpty(), "problem.photos.missing");
         StoredStep step = new StoredStep(id(), occasion.at(), occasion.by(), action.step(), terms.said(action))
-                .with(terms.photos());
+                .with(terms.photos())
+                .through(occasion.link());
         apply(action, terms, occasion, step);
         state = rule.to();
         if (state != ProblemState.RECTIFYING) {
@@ -91,22 +89,22 @@ class StoredProblem extends StoredFinding {
     }
 
     private Standing standing(Occasion occasion) {
-        boolean ownWork = occasion.reportedDone() || occasion.by().displayName().equals(responsiblePerson);
+        boolean ownWork = occasion.ownWork() || PersonName.same(occasion.by().displayName(), responsiblePerson);
         return new Standing(state, extension != null, dueAt.isBefore(occasion.at()), ownWork);
     }
 
     private void apply(Action action, Terms terms, Occasion occasion, StoredStep step) {
         switch (action) {
             case ASSIGN -> {
-                charge(terms);
+                charge(terms, step);
                 setDeadline(terms.due(), step);
             }
-            case REASSIGN -> recharge(terms);
-            case CHANGE_DEADLINE -> changeDeadline(terms.due(), step);
-            case REPORT_DONE -> reportDone(occasion.by(), terms);
+            case REASSIGN -> recharge(terms, step);
+            case CHANGE_DEADLINE -> changeDeadline(terms.due(), step, occasion.at());
+            case REPORT_DONE -> reportDone(occasion, terms, step);
             case RETURN -> returnForRework();
             case CLOSE -> close(occasion);
-            case FIX_ON_SPOT -> fixOnSpot(occasion, terms);
+            case FIX_ON_SPOT -> fixOnSpot(occasion, terms, step);
             case ASK_EXTENSION -> ask(occasion, terms, step);
             case GRANT_EXTENSION ->
                 setDeadline(Objects.requireNonNull(extension).until(), step);
@@ -116,19 +114,21 @@ class StoredProblem extends StoredFinding {
         }
     }
 
-    private void charge(Terms terms) {
+    private void charge(Terms terms, StoredStep step) {
         responsibleUnit = terms.unit();
         responsiblePerson = terms.person();
+        step.charging(responsiblePerson);
     }
 
     /** A step that changes nothing would leave the version as it is. */
-    private void recharge(Terms terms) {
+    private void recharge(Terms terms, StoredStep step) {
         refuse(responsibleUnit.equals(terms.unit()) && responsiblePerson.equals(terms.person()), "problem.person.same");
-        charge(terms);
+        charge(terms, step);
     }
 
-    private void changeDeadline(Instant due, StoredStep step) {
+    private void changeDeadline(Instant due, StoredStep step, Instant at) {
         refuse(dueAt.equals(due), "problem.dueAt.same");
+        passedDueAt = passedDueAt == null && dueAt.isBefore(at) ? dueAt : passedDueAt;
         setDeadline(due, step);
     }
 
@@ -145,16 +145,21 @@ class StoredProblem extends StoredFinding {
         step.withDeadline(terms.due());
     }
 
-    private void reportDone(Actor by, Terms terms) {
+    private void reportDone(Occasion occasion, Terms terms, StoredStep step) {
+        refuse(terms.finished().isBefore(foundAt()), "problem.finishedAt.early");
+        refuse(terms.finished().isAfter(occasion.at()), "problem.finishedAt.future");
         measures = terms.measures();
         rectifiedAt = terms.finished();
-        rectifiedBy = by.id();
+        rectifiedBy = occasion.by().id();
+        rectifiedName = occasion.link() == null ? null : occasion.by().displayName();
+        step.finished(rectifiedAt);
     }
 
     /** What was reported done is open again; the township's measures stay as the text to go on from. */
     private void returnForRework() {
         rectifiedAt = null;
         rectifiedBy = null;
+        rectifiedName = null;
         returnedTimes++;
     }
 
@@ -165,11 +170,12 @@ class StoredProblem extends StoredFinding {
     }
 
     /** Whoever put it right has no account here: he is named, and somebody else closes. */
-    private void fixOnSpot(Occasion occasion, Terms terms) {
-        refuse(occasion.by().displayName().equals(terms.person()), "problem.person.self");
+    private void fixOnSpot(Occasion occasion, Terms terms, StoredStep step) {
+        refuse(PersonName.same(occasion.by().displayName(), terms.person()), "problem.person.self");
         responsiblePerson = terms.person();
         measures = terms.measures();
         rectifiedAt = occasion.at();
+        step.charging(responsiblePerson).finished(rectifiedAt);
         close(occasion);
     }
 
@@ -177,14 +183,9 @@ class StoredProblem extends StoredFinding {
         refuse(other.id().equals(id()), "problem.other.itself");
         refuse(!other.townshipId().equals(townshipId()), "problem.other.elsewhere");
         refuse(!other.state.counts(), "problem.other.gone", other.number());
+        refuse(!other.state.isOpen(), "problem.other.closed", other.number());
         mergedIntoId = other.id();
         step.naming(other.id());
-    }
-
-    private static void refuse(boolean wrong, String key, Object... arguments) {
-        if (wrong) {
-            throw new RefusedException(key, arguments);
-        }
     }
 
     /** A duplicate has gone into this one. */
@@ -197,16 +198,14 @@ class StoredProblem extends StoredFinding {
 
     /** Whether the inspection now says something else; once assigned, unit and deadline are the leader's. */
     boolean differsFrom(NewProblem found) {
-        return !description.equals(found.description())
-                || severity != found.severity()
+        return readsOtherwise(found)
                 || (unassigned() && (!dueAt.equals(found.dueAt()) || !responsibleUnit.equals(found.responsibleUnit())));
     }
 
     /** Follows a correction of the inspection; see {@link #differsFrom}. */
     StoredStep correct(Actor by, Instant at, NewProblem found) {
-        description = found.description();
-        severity = found.severity();
-        StoredStep step = step(by, at, StepKind.CHANGED, description);
+        correctTo(found);
+        StoredStep step = step(by, at, StepKind.CHANGED, description());
         if (unassigned()) {
             dueAt = found.dueAt();
             responsibleUnit = found.responsibleUnit();
@@ -215,8 +214,25 @@ class StoredProblem extends StoredFinding {
         return step;
     }
 
+    /** The failure that it came of was taken back: it is kept, void, with the place where others cite it. */
+    StoredStep withdraw(Actor by, Instant at) {
+        state = ProblemState.VOID;
+        voidReason = "";
+        return step(by, at, StepKind.WITHDRAWN, "");
+    }
+
+    /** The inspection now says something else, and the problem is settled: only its timeline says so. */
+    StoredStep leave(Actor by, Instant at, NewProblem found) {
+        return step(by, at, StepKind.LEFT_AS_IT_IS, found.description());
+    }
+
     private StoredStep step(Actor by, Instant at, StepKind kind, String note) {
         return new StoredStep(id(), at, by, kind, note).leadingTo(state);
+    }
+
+    /** Whether it stays void although the failure stands: the leader judged this very failure, and nobody took it back. */
+    boolean staysVoid(NewProblem found) {
+        return voidReason != null && !voidReason.isEmpty() && !readsOtherwise(found);
     }
 
     /** Whether it may be taken back with the failure that it came of: nobody is charged, and nothing hangs on it. */
@@ -228,19 +244,11 @@ class StoredProblem extends StoredFinding {
         return state == ProblemState.PENDING_ASSIGNMENT;
     }
 
-    String description() {
-        return description;
-    }
-
     ProblemState state() {
         return state;
     }
 
     int version() {
         return version == null ? 0 : version;
-    }
-
-    ProblemStepped stepped(StepKind step, Actor by) {
-        return new ProblemStepped(id(), step, teamId(), townshipId(), by.id());
     }
 }

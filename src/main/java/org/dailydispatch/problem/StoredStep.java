@@ -40,6 +40,11 @@ class StoredStep implements Persistable<UUID> {
     private @Nullable Instant dueAt;
     private @Nullable UUID otherId;
     private UUID[] photos = {};
+    private @Nullable UUID linkId;
+    private @Nullable UUID sheet;
+    private @Nullable String sent;
+    private @Nullable String person;
+    private @Nullable Instant finishedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredStep() {}
@@ -63,6 +68,31 @@ class StoredStep implements Persistable<UUID> {
 
     StoredStep with(List<UUID> sent) {
         this.photos = sent.toArray(UUID[]::new);
+        return this;
+    }
+
+    /** The link through which somebody without an account took it. */
+    StoredStep through(@Nullable UUID link) {
+        this.linkId = link;
+        return this;
+    }
+
+    /** The form that sent it, so that the same form sent again is the same step. */
+    StoredStep sentAs(Sending sending) {
+        this.sheet = sending.sheet();
+        this.sent = sending.sent();
+        return this;
+    }
+
+    /** Who has to put it right, as far as the step names anybody. */
+    StoredStep charging(String named) {
+        this.person = named.isBlank() ? null : named;
+        return this;
+    }
+
+    /** When the work was finished, as far as the step says. */
+    StoredStep finished(@Nullable Instant at) {
+        this.finishedAt = at;
         return this;
     }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt the deadline that the step set or asked for; null where it did neither
  * @param otherId the problem into which it went, or which went into it; null where the step is about no other
+ * @param person who was named as having to put it right; null where nobody was
  * @param photos sent with the step
+ * @param linkId through which somebody without an account took it; null for a person who was signed in
  */
 record TimelineEntry(
         Instant at,
@@ -21,10 +23,13 @@ record TimelineEntry(
         @Nullable Instant dueAt,
         @Nullable UUID otherId,
         @Nullable String otherNumber,
-        List<UUID> photos) {
+        @Nullable String person,
+        List<UUID> photos,
+        @Nullable UUID linkId) {
 
-    /** Whether this is what the person meant to do, so that a request sent twice is one step. */
-    boolean repeats(UUID person, StepKind step, String text) {
-        return person.equals(actorId) && kind == step && note.equals(text);
+    /** Whether the step makes what followed this person's own work: he reported it done, or was to put it right. */
+    boolean charges(UUID personId, String name) {
+        return (kind == StepKind.REPORTED_DONE && personId.equals(actorId))
+                || (person != null && PersonName.same(person, name));
     }
 }

@@ -59,7 +59,8 @@ class Deadlines {
     private void tell(NoticeKind kind, List<DueProblem> due) {
         Set<Told> told = notices.told(kind, due.stream().map(DueProblem::id).toList());
         due.stream()
-                .filter(problem -> !told.contains(new Told(problem.id(), clock.dayOf(problem.dueAt()))))
+                .filter(problem ->
+                        !told.contains(new Told(problem.id(), clock.dayOf(problem.dueAt()), problem.dueAt())))
                 .forEach(problem -> notices.tell(notice(kind, problem), audience(kind, problem)));
     }
 
@@ -77,6 +78,7 @@ class Deadlines {
                 problem.id(),
                 problem.teamId(),
                 day,
+                problem.dueAt(),
                 false,
                 null,
                 List.of(same(problem.number()), problem.township(), same(day + " " + time)));

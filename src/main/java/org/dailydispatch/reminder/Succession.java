@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.account.AccountStopped;
+import org.dailydispatch.account.AccountTakenUp;
 import org.dailydispatch.account.ActivePeople;
 import org.dailydispatch.assignment.Assignments;
 import org.dailydispatch.day.ReportingClock;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * What a stopped person leaves open goes to the leader's list at once, in the transaction that stops him: the problems of a
  * township that has no other liaison, what was assigned to him from today on, what was returned to him to be mended, and
- * what he was told and has not read.
+ * what he was told and has not read. What the last leader of a team leaves waits for the next one, who gets it the moment
+ * he may act; meanwhile administrators and the city know that the team has none.
  */
 @Component
 class Succession {
@@ -68,9 +70,34 @@ class Succession {
         switch (stopped.role()) {
             case LIAISON -> liaison(stopped, by);
             case INSPECTOR, COVERT_INSPECTOR -> inspector(stopped, by);
-            // What waits for a leader waits for the other leaders of his team.
-            case LEADER -> notices.handOver(stopped.id());
+            case LEADER -> leader(stopped, by);
             default -> {}
+        }
+    }
+
+    @EventListener
+    void on(AccountTakenUp event) {
+        Actor holder = event.holder();
+        if (holder.is(Role.LEADER) && people.leadersOf(holder.team()) == 1) {
+            notices.takeOver(holder.team(), holder.id());
+        }
+    }
+
+    /** What waits for a leader waits for the other leaders of his team, or for the next. */
+    private void leader(Actor stopped, UUID by) {
+        notices.handOver(stopped.id());
+        if (people.leadersOf(stopped.team()) == 0) {
+            List<Name> arguments = List.of(teams.team(stopped.team()).name());
+            notices.tell(
+                    new NewNotice(
+                            NoticeKind.TEAM_LEADERLESS,
+                            stopped.team(),
+                            stopped.team(),
+                            clock.today(),
+                            false,
+                            by,
+                            arguments),
+                    Audience.appointing());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dailydispatch.reminder;
 
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component("reminderTimetable")
 @ConditionalOnProperty(name = "daily-dispatch.notices.scheduled", matchIfMissing = true)
 class Timetable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
 
     private final Deadlines deadlines;
     private final MissingReports reports;
@@ -19,10 +23,19 @@ class Timetable {
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
-    @SchedulerLock(name = "reminders", lockAtMostFor = "PT30M")
+    @SchedulerLock(name = "reminders", lockAtMostFor = "PT30M", lockAtLeastFor = "PT1M")
     void run() {
-        deadlines.dueTomorrow();
-        deadlines.overdue();
-        reports.look();
+        attempt("due tomorrow", deadlines::dueTomorrow);
+        attempt("overdue", deadlines::overdue);
+        attempt("missing reports", reports::look);
+    }
+
+    /** What breaks in one part must not keep the others from telling what they know. */
+    private static void attempt(String part, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException broken) {
+            LOG.error("Could not remind: {}", part, broken);
+        }
     }
 }

@@ -76,7 +76,7 @@ class ReportListController {
     }
 
     @GetMapping("/township-reports.xlsx")
-    @AllowedTo({Role.INSPECTOR, Role.LEADER, Role.MUNICIPAL})
+    @AllowedTo({Role.INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL})
     void file(
             @RequestParam(required = false) @Nullable ReportingDay day,
             @RequestParam(required = false) @Nullable UUID team,
@@ -84,6 +84,10 @@ class ReportListController {
             Actor actor,
             Locale locale,
             HttpServletResponse response) {
+        if (actor.is(Role.LIAISON)) {
+            sheet.send(response, actor, places.own(actor).township().name().in(locale), ownDays(actor), locale);
+            return;
+        }
         Overview overview = overview(actor, dayOrToday(day), team);
         sheet.send(response, actor, status == null ? overview : overview.only(status), locale);
     }
@@ -114,8 +118,16 @@ class ReportListController {
         return new Overview(team, day, lines);
     }
 
-    /** A liaison's own days, today first. */
     private String ownDays(Actor actor, Model model) {
+        ReportPlace own = places.own(actor);
+        model.addAttribute("place", own);
+        model.addAttribute("days", ownDays(actor));
+        model.addAttribute("cutOff", clock.at(own.day(), own.team().cutOff()));
+        return "report/own";
+    }
+
+    /** A liaison's own days, today first. */
+    private List<OwnDay> ownDays(Actor actor) {
         ReportPlace own = places.own(actor);
         ReportingDay today = own.day();
         ReportingDay earliest = today.plus(1 - DAYS_SHOWN);
@@ -128,13 +140,6 @@ class ReportListController {
             TownshipReport report = reports.get(day);
             days.add(new OwnDay(day, report == null ? ReportStatus.MISSING : report.status(), report));
         }
-        model.addAttribute("place", own);
-        model.addAttribute("days", days);
-        model.addAttribute("cutOff", clock.at(today, own.team().cutOff()));
-        return "report/own";
+        return days;
     }
-
-    /** One of a liaison's days. */
-    record OwnDay(
-            ReportingDay day, ReportStatus status, @Nullable TownshipReport report) {}
 }

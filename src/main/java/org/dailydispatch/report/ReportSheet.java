@@ -36,6 +36,23 @@ class ReportSheet {
         download.send(response, actor, title + "_" + overview.day(), file);
     }
 
+    /** A liaison's own days. */
+    void send(HttpServletResponse response, Actor actor, String township, List<OwnDay> days, Locale locale) {
+        String title = messages.getMessage("report.list", null, locale);
+        List<Column<OwnDay>> columns = List.of(
+                Column.date(label("common.day", locale), OwnDay::day),
+                Column.text(column("status", locale), day -> label("report.ReportStatus." + day.status(), locale)),
+                Column.dateTime(
+                        column("filedAt", locale),
+                        day -> day.report() == null ? null : day.report().filedAt()),
+                Column.text(
+                        column("author", locale),
+                        day -> day.report() == null ? null : day.report().author()));
+        Spreadsheet file = Spreadsheet.of(title, columns, days)
+                .about(township + " " + title, Map.of(label("common.township", locale), township));
+        download.send(response, actor, title + "_" + days.get(0).day(), file);
+    }
+
     private List<Column<OverviewLine>> columns(Locale locale) {
         List<Column<OverviewLine>> columns = new ArrayList<>();
         columns.add(Column.text(

@@ -2,6 +2,7 @@ package org.dailydispatch.review;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -17,11 +18,9 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Requests to correct inspections after their day: their list, one with its difference, and the leader's decision. */
 @Controller
-@RequestMapping("/reviews/corrections")
 @AllowedTo(Role.LEADER)
 class CorrectionController {
 
@@ -29,10 +28,12 @@ class CorrectionController {
 
     private final Corrections corrections;
     private final CorrectionPages pages;
+    private final ReviewSheet sheet;
 
-    CorrectionController(Corrections corrections, CorrectionPages pages) {
+    CorrectionController(Corrections corrections, CorrectionPages pages, ReviewSheet sheet) {
         this.corrections = corrections;
         this.pages = pages;
+        this.sheet = sheet;
     }
 
     @InitBinder
@@ -45,7 +46,7 @@ class CorrectionController {
         return "review";
     }
 
-    @GetMapping
+    @GetMapping("/reviews/corrections")
     String list(@ModelAttribute("filter") CorrectionListForm form, BindingResult errors, Actor leader, Model model) {
         List<Correction> rows = corrections.page(leader, form, PAGE + 1);
         List<Correction> shown = rows.subList(0, Math.min(rows.size(), PAGE));
@@ -56,7 +57,12 @@ class CorrectionController {
         return "review/corrections";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/reviews/corrections.xlsx")
+    void file(CorrectionListForm form, Actor leader, Locale locale, HttpServletResponse response) {
+        sheet.send(response, leader, form.shown(), locale);
+    }
+
+    @GetMapping("/reviews/corrections/{id}")
     @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR})
     String correction(@PathVariable UUID id, Actor actor, Model model) {
         Correction correction = corrections.correction(actor, id);
@@ -67,13 +73,13 @@ class CorrectionController {
         return pages.show(actor, correction, model);
     }
 
-    @PostMapping("/{id}/approve")
+    @PostMapping("/reviews/corrections/{id}/approve")
     String approve(@PathVariable UUID id, @ModelAttribute("form") DecisionForm form, Actor leader) {
         corrections.approve(leader, id, form.version, form.revision);
         return "redirect:/reviews/corrections/" + id;
     }
 
-    @PostMapping("/{id}/return")
+    @PostMapping("/reviews/corrections/{id}/return")
     String giveBack(
             @PathVariable UUID id,
             @ModelAttribute("form") DecisionForm form,

@@ -15,6 +15,14 @@ class CorrectionListForm {
     /** The last row of the page before: its moment and id. */
     public @Nullable String after;
 
+    /** The page after one of them; the first where it is null. */
+    static CorrectionListForm of(CorrectionState state, @Nullable Correction last) {
+        CorrectionListForm form = new CorrectionListForm();
+        form.state = state.name();
+        form.after = last == null ? null : mark(last);
+        return form;
+    }
+
     CorrectionState shown() {
         CorrectionState chosen = Typed.choice(state, CorrectionState.class);
         return chosen == null ? CorrectionState.PENDING : chosen;
@@ -34,6 +42,11 @@ class CorrectionListForm {
         return after == null || !after.contains("_") ? null : Typed.id(after.split("_", 2)[1]);
     }
 
+    /** The whole list as a file. */
+    public String xlsx() {
+        return Address.of("/reviews/corrections.xlsx").with("state", state).toString();
+    }
+
     public String in(String otherState) {
         return Address.of("/reviews/corrections").with("state", otherState).toString();
     }
@@ -41,7 +54,11 @@ class CorrectionListForm {
     String following(Correction last) {
         return Address.of("/reviews/corrections")
                 .with("state", state)
-                .with("after", last.requestedAt() + "_" + last.id())
+                .with("after", mark(last))
                 .toString();
+    }
+
+    private static String mark(Correction last) {
+        return last.requestedAt() + "_" + last.id();
     }
 }

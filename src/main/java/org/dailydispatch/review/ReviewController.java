@@ -1,7 +1,9 @@
 package org.dailydispatch.review;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -30,11 +32,13 @@ class ReviewController {
 
     private final Reviews reviews;
     private final Corrections corrections;
+    private final ReviewSheet sheet;
     private final ReportingClock clock;
 
-    ReviewController(Reviews reviews, Corrections corrections, ReportingClock clock) {
+    ReviewController(Reviews reviews, Corrections corrections, ReviewSheet sheet, ReportingClock clock) {
         this.reviews = reviews;
         this.corrections = corrections;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -70,6 +74,23 @@ class ReviewController {
         model.addAttribute("pending", corrections.pending(leader));
         model.addAttribute("more", rows.size() > PAGE ? form.following(shown.get(PAGE - 1)) : null);
         return "review/list";
+    }
+
+    @GetMapping("/reviews.xlsx")
+    void file(
+            @ModelAttribute("filter") ReviewListForm form,
+            BindingResult errors,
+            Actor leader,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        form.goBack(clock.today());
+        ReviewFilter filter = form.whole().filter(errors);
+        if (errors.hasErrors()) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        } else {
+            sheet.send(response, leader, filter, locale);
+        }
     }
 
     /**

@@ -21,6 +21,11 @@ record ReviewFilter(
         @Nullable ReportingDay afterDay,
         @Nullable UUID afterId) {
 
+    /** The same from the row after this one. */
+    ReviewFilter after(ReviewLine last) {
+        return new ReviewFilter(state, from, to, mode, failedOnly, last.day(), last.id());
+    }
+
     String condition() {
         return (state == ReviewState.FILED ? "r.state is null" : "r.state = :state")
                 + (from == null ? "" : " and i.day >= :from")

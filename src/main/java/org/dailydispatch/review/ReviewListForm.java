@@ -57,20 +57,31 @@ class ReviewListForm {
 
     /** The list with the same filters in another state. */
     public String in(String otherState) {
-        return address(otherState, null);
+        return address("/reviews", otherState, null);
+    }
+
+    /** From its first page on. */
+    ReviewListForm whole() {
+        after = null;
+        return this;
+    }
+
+    /** The whole list as a file. */
+    public String xlsx() {
+        return address("/reviews.xlsx", state, null);
     }
 
     /** This page again. */
     public String here() {
-        return address(state, after);
+        return address("/reviews", state, after);
     }
 
     String following(ReviewLine last) {
-        return address(state, last.day() + "_" + last.id());
+        return address("/reviews", state, last.day() + "_" + last.id());
     }
 
-    private String address(@Nullable String shownState, @Nullable String mark) {
-        return Address.of("/reviews")
+    private String address(String path, @Nullable String shownState, @Nullable String mark) {
+        return Address.of(path)
                 .with("state", shownState)
                 .with("from", byItself ? null : from)
                 .with("to", to)

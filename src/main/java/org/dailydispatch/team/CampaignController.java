@@ -118,6 +118,7 @@ class CampaignController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        campaigns.facts(id); // an unknown one is not found, whatever was typed
         model.addAttribute("id", id);
         CampaignFacts facts = form.facts(new FieldReader(errors));
         if (facts == null) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.account.ActivePeople;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.form.FormModel;
@@ -38,11 +39,13 @@ class MemberController {
 
     private final TeamList list;
     private final TeamService teams;
+    private final ActivePeople people;
     private final MessageSource messages;
 
-    MemberController(TeamList list, TeamService teams, MessageSource messages) {
+    MemberController(TeamList list, TeamService teams, ActivePeople people, MessageSource messages) {
         this.list = list;
         this.teams = teams;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -150,6 +153,7 @@ class MemberController {
         TeamRow row = list.one(id, actor);
         model.addAttribute("row", row);
         model.addAttribute("members", list.members(id));
+        model.addAttribute("leaderless", people.leadersOf(id) == 0);
         if (actor.is(Role.ADMINISTRATOR)) {
             model.addAttribute("candidates", list.candidates(id));
             model.addAttribute("duties", duties(locale));

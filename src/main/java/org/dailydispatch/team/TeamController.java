@@ -119,6 +119,7 @@ class TeamController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        teams.facts(id); // an unknown one is not found, whatever was typed
         model.addAttribute("id", id);
         TeamFacts facts = form.facts(new FieldReader(errors));
         if (!errors.hasFieldErrors("number") && teams.numberTakenByAnother(id, form.number())) {

@@ -46,10 +46,10 @@ class ProposalRepository {
         return described(jdbc.sql("""
                                 insert into site (id, county_id, township_id, kind, code, name_zh, name_en, short_zh,
                                     short_en, position, latitude, longitude, state, proposed_by, proposed_team,
-                                    proposed_at, proposed_covertly, version)
+                                    proposed_at, proposed_covertly, proposed_kind, version)
                                 select :id, t.county_id, t.id, :kind, :code, :nameZh, :nameEn, :shortZh,
                                     :shortEn, :position, :latitude, :longitude, 'PROPOSED', :author, :team,
-                                    :now, :covert, 0
+                                    :now, :covert, :kind, 0
                                 from township t join team on team.county_id = t.county_id
                                 where t.id = :township and team.id = :team and t.in_force_from <= :today
                                   and (t.in_force_to is null or t.in_force_to >= :today)

@@ -103,6 +103,7 @@ class SiteController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        sites.facts(id); // an unknown one is not found, whatever was typed
         model.addAttribute("id", id);
         SiteFacts facts = read(form, new FieldReader(errors), errors, id);
         if (facts == null) {

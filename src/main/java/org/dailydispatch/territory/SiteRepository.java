@@ -36,6 +36,9 @@ interface SiteRepository extends JpaRepository<StoredSite, UUID> {
             order by s.position, s.code""")
     List<StoredSite> ofTownship(UUID townshipId, Collection<SiteKind> kinds);
 
+    @Query(value = "select proposed_kind from site where id = :id and proposed_kind is not null", nativeQuery = true)
+    Optional<String> proposedKind(UUID id);
+
     boolean existsByCountyIdAndCode(UUID countyId, String code);
 
     boolean existsByCountyIdAndCodeAndIdNot(UUID countyId, String code, UUID id);

@@ -1,7 +1,9 @@
 package org.dailydispatch.territory;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -80,6 +82,13 @@ public class Territory {
     public Optional<Site> find(Actor actor, UUID id) {
         return sites.knownTo(id, actor.teamId(), actor.id(), actor.is(Role.LEADER))
                 .map(StoredSite::toSite);
+    }
+
+    /** The kinds as which a site is known: its own, and the one as which somebody added it before it was settled. */
+    public Set<SiteKind> kindsOf(Site site) {
+        Set<SiteKind> kinds = EnumSet.of(site.kind());
+        sites.proposedKind(site.id()).map(SiteKind::valueOf).ifPresent(kinds::add);
+        return kinds;
     }
 
     /** All registered sites of a county, with those out of force, in their order. */

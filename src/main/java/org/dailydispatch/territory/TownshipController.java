@@ -104,6 +104,7 @@ class TownshipController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        townships.facts(id); // an unknown one is not found, whatever was typed
         model.addAttribute("id", id);
         TownshipFacts facts = read(form, new FieldReader(errors), errors, id);
         if (facts == null) {

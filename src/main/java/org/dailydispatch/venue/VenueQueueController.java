@@ -28,12 +28,10 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 场所待确认: what the team has added, for the leader to confirm, correct, merge or reject. */
 @Controller
-@RequestMapping("/venues")
 @AllowedTo(Role.LEADER)
 class VenueQueueController {
 
@@ -44,12 +42,15 @@ class VenueQueueController {
     private final SiteFinder finder;
     private final Inspections inspections;
     private final VenueChoices choices;
+    private final VenueSheet sheet;
 
-    VenueQueueController(Proposals proposals, SiteFinder finder, Inspections inspections, VenueChoices choices) {
+    VenueQueueController(
+            Proposals proposals, SiteFinder finder, Inspections inspections, VenueChoices choices, VenueSheet sheet) {
         this.proposals = proposals;
         this.finder = finder;
         this.inspections = inspections;
         this.choices = choices;
+        this.sheet = sheet;
     }
 
     @InitBinder({"form", "settle"})
@@ -62,24 +63,32 @@ class VenueQueueController {
         return "inspection";
     }
 
-    @GetMapping
+    @GetMapping("/venues")
     String waiting(Actor actor, Model model) {
         List<Proposal> waiting = proposals.waiting(actor);
         model.addAttribute("waiting", waiting);
-        model.addAttribute(
-                "visits",
-                inspections.visits(actor, waiting.stream().map(Proposal::id).toList()));
+        model.addAttribute("visits", visits(actor, waiting));
         return "venue/venues";
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/venues.xlsx")
+    void file(Actor actor, Locale locale, HttpServletResponse response) {
+        List<Proposal> waiting = proposals.waiting(actor);
+        sheet.send(response, actor, waiting, visits(actor, waiting), locale);
+    }
+
+    private Map<UUID, Integer> visits(Actor actor, List<Proposal> waiting) {
+        return inspections.visits(actor, waiting.stream().map(Proposal::id).toList());
+    }
+
+    @GetMapping("/venues/{id}")
     String one(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         FormModel.show(model, "form", VenueForm.of(proposals.proposal(actor, id)));
         FormModel.show(model, "settle", new SettleForm());
         return page(id, actor, locale, model);
     }
 
-    @PostMapping("/{id}/confirm")
+    @PostMapping("/venues/{id}/confirm")
     String confirm(
             @PathVariable UUID id,
             @ModelAttribute("form") VenueForm form,
@@ -99,7 +108,7 @@ class VenueQueueController {
         return again(id, actor, locale, model, response);
     }
 
-    @PostMapping("/{id}/merge")
+    @PostMapping("/venues/{id}/merge")
     String merge(
             @PathVariable UUID id,
             @ModelAttribute("settle") SettleForm form,
@@ -118,7 +127,7 @@ class VenueQueueController {
         return again(id, actor, locale, model, response);
     }
 
-    @PostMapping("/{id}/reject")
+    @PostMapping("/venues/{id}/reject")
     String reject(
             @PathVariable UUID id,
             @ModelAttribute("settle") SettleForm form,

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -14,6 +17,7 @@ import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,20 +44,15 @@ class AdministrationPagesTest {
         "/admin, LEADER",
         "/admin/users, ADMINISTRATOR",
         "/admin/users/new, ADMINISTRATOR",
-        "/admin/users.xlsx, MUNICIPAL",
         "/admin/teams, MUNICIPAL",
         "/admin/teams/new, ADMINISTRATOR",
-        "/admin/teams.xlsx, LEADER",
         "/admin/campaigns, AUDITOR",
         "/admin/campaigns/new, ADMINISTRATOR",
-        "/admin/campaigns.xlsx, AUDITOR",
         "/admin/sites, LEADER",
         "/admin/sites/new, ADMINISTRATOR",
         "/admin/townships, LEADER",
         "/admin/townships/new, ADMINISTRATOR",
-        "/admin/townships.xlsx, ADMINISTRATOR",
         "/admin/counties, AUDITOR",
-        "/admin/counties.xlsx, ADMINISTRATOR",
     })
     void aPageOpensForItsRoleInBothLanguages(String page, Role role) throws Exception {
         TeamFixture team = fixtures.team();
@@ -63,6 +62,36 @@ class AdministrationPagesTest {
             mvc.perform(get(page).locale(locale).with(As.actor(actor)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("??"))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/admin/users.xlsx, MUNICIPAL",
+        "/admin/teams.xlsx, LEADER",
+        "/admin/campaigns.xlsx, AUDITOR",
+        "/admin/sites.xlsx, LEADER",
+        "/admin/townships.xlsx, ADMINISTRATOR",
+        "/admin/counties.xlsx, ADMINISTRATOR",
+        "/admin/checklists.xlsx, AUDITOR",
+    })
+    void aFileOpensForItsRoleInBothLanguages(String file, Role role) throws Exception {
+        TeamFixture team = fixtures.team();
+        fixtures.checkpoint(team, fixtures.township(team));
+        Actor actor = role == Role.LEADER ? fixtures.leader(team) : fixtures.of(role);
+        for (String language : List.of("zh-CN", "en")) {
+            byte[] content = mvc.perform(
+                            get(file).cookie(new Cookie("DDLANGUAGE", language)).with(As.actor(actor)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
+                assertThat(workbook.getFirstSheet().read())
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(row ->
+                                assertThat(row.stream().map(String::valueOf)).noneMatch(cell -> cell.contains("??")));
+            }
         }
     }
 

@@ -8,12 +8,16 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.dailydispatch.architecture.wrong.times.Times;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule holds for the program, and is shown to fail on classes that break it. */
 class ArchitectureTest {
@@ -47,14 +51,47 @@ class ArchitectureTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LeftController", "LeftForm", "LeftRepository"})
+    void eachKindOfTheInsideIsFoundWhereItIsPublic(String name) {
+        assertThat(findings(new Rules(WRONG).controllersFormsAndRepositoriesArePackagePrivate()))
+                .anyMatch(finding -> finding.contains(WRONG + ".left." + name + ">"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToAskTheTime")
+    void eachWayToAskTheMachineForTheTimeIsFound(String method) {
+        assertThat(findings(new Rules(WRONG).onlyTheDayRoomAsksTheTime()))
+                .anyMatch(finding -> finding.contains(WRONG + ".times.Times." + method + "("));
+    }
+
+    static List<String> waysToAskTheTime() {
+        List<String> methods = Arrays.stream(Times.class.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .map(Method::getName)
+                .toList();
+        assertThat(methods).hasSize(12);
+        return methods;
+    }
+
+    private static List<String> findings(ArchRule rule) {
+        return rule.evaluate(WRONG_CLASSES).getFailureReport().getDetails();
+    }
+
     @Test
     void everyPackageIsNullMarked() {
-        JavaPackage base = PROGRAM.getPackage(BASE);
-        assertThat(base.getSubpackagesInTree())
-                .filteredOn(room -> !room.getClasses().isEmpty())
-                .isNotEmpty()
-                .allSatisfy(room -> assertThat(room.isAnnotatedWith(NullMarked.class))
-                        .as(room.getName())
-                        .isTrue());
+        assertThat(unmarked(PROGRAM.getPackage(BASE))).isEmpty();
+        assertThat(unmarked(WRONG_CLASSES.getPackage(WRONG))).containsExactly(WRONG + ".unmarked");
+    }
+
+    private static List<String> unmarked(JavaPackage base) {
+        List<JavaPackage> rooms = base.getSubpackagesInTree().stream()
+                .filter(room -> !room.getClasses().isEmpty())
+                .toList();
+        assertThat(rooms).isNotEmpty();
+        return rooms.stream()
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,12 +27,33 @@ class MapOfRoomsTest {
 
     @Test
     void theMapShowsTheRoomsAndArrowsOfTheCode() throws IOException {
-        assertThat(drawn()).isEqualTo(built());
+        assertThat(drawn(map())).isEqualTo(built(BASE));
     }
 
-    private static Map<String, Set<String>> drawn() throws IOException {
+    @Test
+    void aRoomOrAnArrowTooFewOrTooManyIsFound() throws IOException {
+        Map<String, Set<String>> built = built(BASE);
+        String row = "| `day` | the reporting day and the one clock | `embedded` |";
+        assertThat(map()).contains(row);
+        for (String wrong : List.of(
+                "",
+                row.replace("`embedded`", "–"),
+                row.replace("`embedded`", "`embedded`, `web`"),
+                row + "\n| `attic` | nothing | – |")) {
+            assertThat(drawn(map().replace(row, wrong))).isNotEqualTo(built);
+        }
+        assertThat(built(BASE + ".architecture.wrong", new ClassFileImporter()))
+                .containsEntry("left", Set.of("right"))
+                .containsEntry("right", Set.of("left", "web"));
+    }
+
+    private static String map() throws IOException {
+        return Files.readString(Path.of("docs/architecture.md"));
+    }
+
+    private static Map<String, Set<String>> drawn(String map) {
         Map<String, Set<String>> rooms = new TreeMap<>();
-        Matcher rows = ROW.matcher(Files.readString(Path.of("docs/architecture.md")));
+        Matcher rows = ROW.matcher(map);
         while (rows.find()) {
             rooms.put(
                     rows.group(1),
@@ -43,16 +65,18 @@ class MapOfRoomsTest {
         return rooms;
     }
 
-    private static Map<String, Set<String>> built() {
+    private static Map<String, Set<String>> built(String base) {
+        return built(base, new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()));
+    }
+
+    private static Map<String, Set<String>> built(String base, ClassFileImporter importer) {
         Map<String, Set<String>> rooms = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(BASE)) {
-            String room = roomOf(type);
+        for (JavaClass type : importer.importPackages(base)) {
+            String room = roomOf(type, base);
             if (!room.isEmpty()) {
                 rooms.computeIfAbsent(room, key -> new TreeSet<>())
                         .addAll(type.getDirectDependenciesFromSelf().stream()
-                                .map(dependency -> roomOf(dependency.getTargetClass()))
+                                .map(dependency -> roomOf(dependency.getTargetClass(), base))
                                 .filter(target -> !target.isEmpty() && !target.equals(room))
                                 .toList());
             }
@@ -60,8 +84,8 @@ class MapOfRoomsTest {
         return rooms;
     }
 
-    private static String roomOf(JavaClass type) {
+    private static String roomOf(JavaClass type, String base) {
         String name = type.getPackageName();
-        return name.startsWith(BASE + ".") ? name.substring(BASE.length() + 1).split("\\.", 2)[0] : "";
+        return name.startsWith(base + ".") ? name.substring(base.length() + 1).split("\\.", 2)[0] : "";
     }
 }

@@ -7,18 +7,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** The rules of docs/architecture.md for classes below one base package. */
 record Rules(String base) {
 
-    private static final Set<String> ASKING_THE_TIME =
-            Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
+    private static final Set<String> ASKING_THE_TIME = Set.of(
+            "now",
+            "currentTimeMillis",
+            "system",
+            "systemUTC",
+            "systemDefaultZone",
+            "tickMillis",
+            "tickSeconds",
+            "tickMinutes");
+    private static final Set<String> OLD_CALENDARS =
+            Set.of("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar");
 
     ArchRule noCyclesBetweenRooms() {
         return slices().matching(base + ".(*)..").should().beFreeOfCycles();
@@ -36,7 +44,7 @@ record Rules(String base) {
                 .that()
                 .resideOutsideOfPackage(base + ".day..")
                 .should()
-                .callMethodWhere(asksTheTime());
+                .accessTargetWhere(asksTheTime());
     }
 
     ArchRule nothingDependsOnWeb() {
@@ -54,10 +62,24 @@ record Rules(String base) {
                         || type.getSimpleName().endsWith("Repository"));
     }
 
-    private static DescribedPredicate<JavaMethodCall> asksTheTime() {
-        Predicate<MethodCallTarget> asks = target -> ASKING_THE_TIME.contains(target.getName())
+    /** Calls, and references like {@code Instant::now}. */
+    private static DescribedPredicate<JavaAccess<?>> asksTheTime() {
+        return describe(
+                "ask the machine what time it is",
+                access -> access.getTarget() instanceof CodeUnitAccessTarget target
+                        && (asksAClock(target) || makesADateOfNow(target)));
+    }
+
+    private static boolean asksAClock(CodeUnitAccessTarget target) {
+        return ASKING_THE_TIME.contains(target.getName())
                 && (target.getOwner().getPackageName().equals("java.time")
                         || target.getOwner().isEquivalentTo(System.class));
-        return describe("ask the machine what time it is", call -> asks.test(call.getTarget()));
+    }
+
+    private static boolean makesADateOfNow(CodeUnitAccessTarget target) {
+        return OLD_CALENDARS.contains(target.getOwner().getName())
+                && (target.getName().equals("getInstance")
+                        || (target.getName().equals("<init>")
+                                && target.getRawParameterTypes().isEmpty()));
     }
 }

@@ -2,6 +2,7 @@ package org.dailydispatch.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class DispatchLifeTest {
@@ -64,6 +64,9 @@ class DispatchLifeTest {
 
     @Autowired
     private StatementCounter statements;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private DayRecords records;
     private Actor leader;
@@ -303,19 +306,20 @@ class DispatchLifeTest {
         assertThat(latest().published()).isTrue();
     }
 
-    private static List<Throwable> atTheSameTime(Runnable... deeds) throws InterruptedException {
-        CountDownLatch start = new CountDownLatch(1);
+    /** Both are held at the team's row by a third transaction, so that neither is done before the other has begun. */
+    private List<Throwable> atTheSameTime(Runnable... deeds) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(deeds.length);
         List<Future<?>> running = new ArrayList<>();
-        for (Runnable deed : deeds) {
-            Callable<Void> waiting = () -> {
-                start.await();
-                deed.run();
-                return null;
-            };
-            running.add(threads.submit(waiting));
-        }
-        start.countDown();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select id from team where id = ? for update")
+                    .param(records.team.team())
+                    .query()
+                    .listOfRows();
+            for (Runnable deed : deeds) {
+                running.add(threads.submit(deed));
+            }
+            await().until(() -> waitingForTheTeam() == deeds.length);
+        });
         List<Throwable> failures = new ArrayList<>();
         for (Future<?> each : running) {
             try {
@@ -326,6 +330,13 @@ class DispatchLifeTest {
         }
         threads.shutdown();
         return failures;
+    }
+
+    private int waitingForTheTeam() {
+        return jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                          and query like '%from team t%for no key update%'""").query(Integer.class).single();
     }
 
     @Test

@@ -351,6 +351,7 @@ class DispatchPagesTest {
             records.ordinaryAgain(i);
         }
         int after = statements.during(() -> page(PAGE, leader)).size();
-        assertThat(after).isEqualTo(before).isLessThanOrEqualTo(15);
+        // One of them asks up to when the dispatch before has told of action items.
+        assertThat(after).isEqualTo(before).isLessThanOrEqualTo(16);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +19,8 @@ class FigureWordsTest {
     FigureWords words;
 
     @ParameterizedTest
-    @ValueSource(strings = {"townships-visited", "problems-overdue", "reports-zero", "difficulty-labour"})
+    @ValueSource(
+            strings = {"townships-visited", "problems-overdue", "reports-zero", "difficulty-labour", "on-time-rate"})
     void besideAFigureTheReadersLanguageIsSpoken(String key) {
         Figure figure = Figure.count(key, "冻结在文件里的定义", "个", Instant.EPOCH, List.of());
 
@@ -26,5 +28,13 @@ class FigureWordsTest {
         assertThat(words.value(figure, Locale.CHINA)).isEqualTo("0个");
         assertThat(words.definition(figure, Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
         assertThat(words.value(figure, Locale.ENGLISH)).isEqualTo("0");
+    }
+
+    @Test
+    void aMedianIsSaidWithoutItsChineseUnit() {
+        Figure days = Figure.median("days-to-close", "定义", "天", Instant.EPOCH, List.of(), "1.5");
+
+        assertThat(words.value(days, Locale.CHINA)).isEqualTo("1.5天");
+        assertThat(words.value(days, Locale.ENGLISH)).isEqualTo("1.5");
     }
 }

@@ -77,9 +77,17 @@ class AgreementsTest {
     @Test
     void whereNothingAgreedIsOpenOrSettledTheSectionDoesNotAppear() {
         assertThat(day().written().section("agreements")).isEmpty();
-        assertThat(day().agreed("清理台账", EARLIER, EARLIER, "已清理").written().section("agreements"))
-                .as("settled on another day")
-                .isEmpty();
+    }
+
+    @Test
+    void whatWasSettledAfterTheDispatchBeforeIsToldWithItsDay() {
+        Days day = day().agreed("清理台账", EARLIER, EARLIER, "已清理")
+                .agreed("增派值守", LATER, DAY, "已增派")
+                .agreed("统一采购", LATER, EARLIER, "由县里安排");
+        assertThat(paragraphs(day).get(0)).isEqualTo("会商议定事项目前均已办结；上期以来办结2项，终止1项。");
+        assertThat(paragraphs(day).get(1)).endsWith("：2月17日办结，已清理。");
+        assertThat(paragraphs(day).get(2)).endsWith("：今日办结，已增派。");
+        assertThat(paragraphs(day).get(3)).endsWith("：2月17日终止，由县里安排。");
     }
 
     @Test

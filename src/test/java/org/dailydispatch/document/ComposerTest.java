@@ -91,7 +91,7 @@ class ComposerTest {
     void aDayWithoutProblemsHasASentenceInsteadOfATable() {
         DispatchContent content = Days.withTownships(1).written();
         assertThat(content.problems()).isEmpty();
-        assertThat(Days.withTownships(1).section("problems")).isEqualTo("今日无新增问题，无逾期和较重以上的未销号问题。");
+        assertThat(Days.withTownships(1).section("problems")).isEqualTo("今日无新增问题，无销号，无退回重改，无新增逾期。目前无未销号问题。进驻以来未发现问题。");
     }
 
     @Test

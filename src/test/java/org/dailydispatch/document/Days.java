@@ -3,9 +3,11 @@ package org.dailydispatch.document;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings.Agreed;
@@ -139,9 +141,67 @@ final class Days {
                 weight,
                 progress,
                 foundOn,
+                at(foundOn, 8),
                 Instant.parse(due),
-                closedOn));
+                closedOn,
+                closedOn == null || closedOn.isAfter(DAY) ? null : at(closedOn, 14),
+                rectifiedAt(progress, foundOn, closedOn),
+                0,
+                false,
+                false));
         return this;
+    }
+
+    private static Instant at(ReportingDay day, int hour) {
+        return day.date().atTime(hour, 0).toInstant(ZoneOffset.ofHours(8));
+    }
+
+    private static @Nullable Instant rectifiedAt(
+            Progress progress, ReportingDay foundOn, @Nullable ReportingDay closedOn) {
+        if (closedOn != null) {
+            return closedOn.isAfter(DAY) ? null : at(closedOn, 12);
+        }
+        return progress == Progress.AWAITING_RECHECK ? at(foundOn, 12) : null;
+    }
+
+    /** The last problem has been returned: on the day, or before. */
+    Days returned(boolean onTheDay) {
+        return lastProblem(last -> changed(last, 1, onTheDay, last.recurred()));
+    }
+
+    /** The last problem is the recurrence of another. */
+    Days recurred() {
+        return lastProblem(last -> changed(last, last.returnedTimes(), last.returnedOnDay(), true));
+    }
+
+    private Days lastProblem(UnaryOperator<Trouble> change) {
+        int last = problems.size() - 1;
+        problems.set(last, change.apply(problems.get(last)));
+        return this;
+    }
+
+    private static Trouble changed(Trouble last, int times, boolean onTheDay, boolean recurred) {
+        return new Trouble(
+                last.id(),
+                last.revision(),
+                last.number(),
+                last.townshipId(),
+                last.siteId(),
+                last.site(),
+                last.atCheckpoint(),
+                last.description(),
+                last.unit(),
+                last.weight(),
+                last.progress(),
+                last.foundOn(),
+                last.foundAt(),
+                last.dueAt(),
+                last.closedOn(),
+                last.closedAt(),
+                last.rectifiedAt(),
+                times,
+                onTheDay,
+                recurred);
     }
 
     Days enterprise(boolean key, int staff, int onPost, @Nullable ReportingDay since, Difficulty... difficulties) {

@@ -30,8 +30,10 @@ import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.checklist.Editions;
 import org.dailydispatch.checklist.Item;
 import org.dailydispatch.checklist.Offer;
+import org.dailydispatch.inspection.Filing;
 import org.dailydispatch.inspection.Filings;
 import org.dailydispatch.inspection.InspectionService;
+import org.dailydispatch.inspection.RefusedFilingException;
 import org.dailydispatch.territory.SiteKind;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
@@ -189,6 +191,47 @@ class EditorLifeTest {
                 .andExpect(content().string(allOf(containsString("住客逐一登记"), not(containsString("住客逐一登记并测温")))));
         mvc.perform(get("/inspections/" + now).with(As.actor(inspector)))
                 .andExpect(content().string(containsString("住客逐一登记并测温")));
+    }
+
+    @Test
+    void aPhoneFilesTheOldVersionAfterTheNewOneGaveItsKindUp() throws Exception {
+        publishedOnce();
+        Checklist first = editions.version(id, 1);
+        begin();
+        mvc.perform(sent(post(list + "/copy/facts"))
+                        .param("nameZh", "药店复核")
+                        .param("nameEn", "Pharmacy re-check")
+                        .param("kinds", "PHARMACY")
+                        .param("mark", Mark.of(checked())))
+                .andExpect(redirectedUrl(list + "/copy"));
+        publish("不再查酒店").andExpect(redirectedUrl(list + "/versions/2"));
+        TeamFixture team = fixtures.team();
+        UUID hotel = hotel(team);
+        Actor inspector = fixtures.inspector(team);
+
+        UUID held = inspections.file(inspector, Filings.passing(first, hotel)).inspectionId();
+        mvc.perform(get("/inspections/" + held).with(As.actor(inspector))).andExpect(status().isOk());
+        Filing second = Filings.passing(editions.version(id, 2), hotel);
+        assertThatThrownBy(() -> inspections.file(inspector, second)).isInstanceOf(RefusedFilingException.class);
+    }
+
+    @Test
+    void theInspectorSeesThePictureThatHelps() throws Exception {
+        String section = section("一、登记", "1. Registration");
+        mvc.perform(typed("guests", "住客逐一登记", "Every guest is registered", section)
+                        .param("helpZh", "看登记簿")
+                        .param("helpEn", "Look at the register"))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(sent(multipart(list + ITEMS + "/guests/picture").file("file", png())))
+                .andExpect(status().is3xxRedirection());
+        publish("初稿").andExpect(redirectedUrl(list + "/versions/1"));
+        UUID picture = Objects.requireNonNull(
+                editions.version(id, 1).item("guests").orElseThrow().picture());
+        TeamFixture team = fixtures.team();
+
+        mvc.perform(get("/inspections/new?site=" + hotel(team) + "&checklist=" + code())
+                        .with(As.actor(fixtures.inspector(team))))
+                .andExpect(content().string(containsString("src=\"/checklists/pictures/" + picture + "\"")));
     }
 
     @Test

@@ -128,7 +128,7 @@ class CorrectionTest {
     }
 
     private List<String> problems() {
-        return jdbc.sql("select item_code from problem where inspection_id = ?")
+        return jdbc.sql("select item_code from problem where inspection_id = ? and state <> 'VOID'")
                 .param(filing.id())
                 .query(String.class)
                 .list();

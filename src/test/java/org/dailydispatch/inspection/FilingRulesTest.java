@@ -14,7 +14,6 @@ import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Choice;
 import org.dailydispatch.checklist.Item;
-import org.dailydispatch.checklist.Offer;
 import org.dailydispatch.checklist.Option;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.checklist.Verdict;
@@ -58,7 +57,6 @@ class FilingRulesTest {
             null);
     private final Checklist checklist = new Checklist(Ids.next(), "TEST", NAME, 1, List.of(item));
     private PhotoAlbum arrived = PhotoAlbum.EMPTY;
-    private final List<Offer> offers = List.of(new Offer("TEST", NAME, Ids.next()));
     private final Site site = new Site(
             Ids.next(),
             Ids.next(),
@@ -253,6 +251,6 @@ class FilingRulesTest {
     private List<Complaint> complaintsAt(Instant now, Filing filing, Map<String, Failure> standing) {
         ReportingClock clock = new ReportingClock(Clock.fixed(now, ZoneOffset.UTC), ZoneId.of("Asia/Shanghai"));
         return new FilingRules(clock)
-                .complaints(filing, new Ground(site, township, checklist, offers, arrived, standing));
+                .complaints(filing, new Ground(site, township, checklist, true, arrived, standing));
     }
 }

@@ -267,6 +267,19 @@ class IntakeTest {
     }
 
     @Test
+    void theSameStateOfAPageSentTwiceKeepsItsMark() throws Exception {
+        MultiValueMap<String, String> form = Forms.passing(checklist, site);
+        form.set("turn", "1");
+        form.set("remark", "第一行\r\n第二行");
+        String mark = kept(form, "", "phone");
+        clock.advance(Duration.ofMinutes(1));
+        form.set("remark", "第一行\n第二行");
+        assertThat(kept(form, "", "phone")).isEqualTo(mark);
+        form.set("turn", "2");
+        assertThat(kept(form, "", "phone")).isNotEqualTo(mark);
+    }
+
+    @Test
     void whatAnotherDeviceSavedStaysButIsNotGoneOnWithOnceItsFormIsFiled() throws Exception {
         MultiValueMap<String, String> form = Forms.passing(checklist, site);
         form.set("remark", "平板上写的");

@@ -180,20 +180,27 @@ class ActionItemsTest {
     @Test
     void theFactsOfADayAreWhatWasOpenAtItsEndOrSettledOnItAsOfTheInstant() throws Exception {
         UUID id = meetings.approved(leader, township, "增派值守", "2020-02-18");
-        assertThat(facts.of(team.team(), TODAY, Records.at(TODAY, "08:00")))
+        assertThat(facts.of(team.team(), TODAY, Records.at(TODAY, "08:00"), null))
                 .as("before the approval")
                 .isEmpty();
-        assertThat(facts.of(team.team(), TODAY.plus(-1), Records.at(TODAY, "12:00")))
+        assertThat(facts.of(team.team(), TODAY.plus(-1), Records.at(TODAY, "12:00"), null))
                 .isEmpty();
         meetings.step(leader, meetings.itemOf(id), "done", "已增派。");
-        assertThat(facts.of(team.team(), TODAY, Records.at(TODAY, "12:00")))
+        assertThat(facts.of(team.team(), TODAY, Records.at(TODAY, "12:00"), null))
                 .singleElement()
                 .satisfies(fact -> {
                     assertThat(fact.done()).isTrue();
                     assertThat(fact.settledOn()).isEqualTo(TODAY);
                 });
-        assertThat(facts.of(team.team(), TODAY.next(), Records.at(TODAY.next(), "12:00")))
+        assertThat(facts.of(team.team(), TODAY.next(), Records.at(TODAY.next(), "12:00"), null))
                 .isEmpty();
+        assertThat(facts.of(team.team(), TODAY.next(), Records.at(TODAY.next(), "12:00"), Records.at(TODAY, "12:00")))
+                .as("told of already")
+                .isEmpty();
+        assertThat(facts.of(team.team(), TODAY.next(), Records.at(TODAY.next(), "12:00"), Records.at(TODAY, "08:59")))
+                .as("settled after the data of the dispatch before")
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.settledOn()).isEqualTo(TODAY));
     }
 
     private int rows(Actor reader, String query) throws Exception {

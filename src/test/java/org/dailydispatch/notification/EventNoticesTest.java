@@ -44,7 +44,12 @@ class EventNoticesTest extends ATownship {
     }
 
     @ParameterizedTest
-    @CsvSource({"ASSIGNED, PROBLEM_ASSIGNED", "RETURNED, PROBLEM_RETURNED"})
+    @CsvSource({
+        "ASSIGNED, PROBLEM_ASSIGNED",
+        "RETURNED, PROBLEM_RETURNED",
+        "EXTENSION_GRANTED, EXTENSION_GRANTED",
+        "EXTENSION_REFUSED, EXTENSION_REFUSED"
+    })
     void whatTheTownshipHasToDoIsToldToItsLiaisonsAlone(StepKind kind, NoticeKind told) {
         Actor second = fixtures.liaison(township);
         Actor elsewhere = fixtures.liaison(fixtures.township(team));
@@ -58,13 +63,14 @@ class EventNoticesTest extends ATownship {
         }
     }
 
-    @Test
-    void whatIsReportedDoneIsToldToTheLeader() {
+    @ParameterizedTest
+    @CsvSource({"REPORTED_DONE, PROBLEM_REPORTED_DONE", "EXTENSION_ASKED, EXTENSION_ASKED"})
+    void whatWaitsForTheLeaderIsToldToHimAlone(StepKind kind, NoticeKind told) {
         Actor ofAnotherTeam = fixtures.leader(fixtures.team());
 
-        happens(step(StepKind.REPORTED_DONE, liaison));
+        happens(step(kind, liaison));
 
-        assertThat(kindsToldTo(leader)).containsExactly(NoticeKind.PROBLEM_REPORTED_DONE);
+        assertThat(kindsToldTo(leader)).containsExactly(told);
         assertThat(kindsToldTo(liaison)).isEmpty();
         assertThat(kindsToldTo(ofAnotherTeam)).isEmpty();
     }

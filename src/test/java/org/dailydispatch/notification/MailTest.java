@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MailTest extends ASendingProgram {
 
-    private static MimeMessage read(MailStandIn.Mail mail) throws Exception {
+    static MimeMessage read(MailStandIn.Mail mail) throws Exception {
         return new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(mail.text().getBytes(StandardCharsets.UTF_8)));
@@ -82,6 +82,20 @@ class MailTest extends ASendingProgram {
         courier().send();
 
         assertThat(deliveries()).containsExactly(new Row("MAIL", "PENDING", 1, "TIMED_OUT", ""));
+    }
+
+    @Test
+    void aServerThatIsNotThereDoesNotKeepTheGroupWaiting() throws Exception {
+        wants(liaison, "name@example.org", true, null);
+        tell();
+        tell();
+        mail.close();
+        assertThat(courier().send()).isEqualTo(3);
+        assertThat(hook.postings()).hasSize(2);
+        assertThat(deliveries())
+                .filteredOn(row -> row.channel().equals("MAIL"))
+                .extracting(Row::tries)
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test

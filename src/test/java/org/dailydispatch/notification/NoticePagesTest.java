@@ -112,17 +112,22 @@ class NoticePagesTest extends ATownship {
     }
 
     @Test
-    void allThatWasSeenIsMarkedAndWhatCameMeanwhileIsNot() throws Exception {
+    void whatWasShownIsMarkedAndNothingElse() throws Exception {
+        assigned();
         assigned();
         UUID seen = toldTo(liaison).get(0).id();
         assigned();
 
-        mvc.perform(sent("/notices/read", liaison).param("upTo", seen.toString()))
+        mvc.perform(sent("/notices/read", liaison).param("shown", seen.toString()))
                 .andExpect(redirectedUrl("/notices"));
 
-        assertThat(notices.unread(liaison)).isEqualTo(1);
+        assertThat(notices.unread(liaison)).isEqualTo(2);
+        mvc.perform(sent("/notices/read", leader)
+                        .param("shown", toldTo(liaison).get(0).id().toString()))
+                .andExpect(redirectedUrl("/notices"));
+        assertThat(notices.unread(liaison)).isEqualTo(2);
         mvc.perform(sent("/notices/read", liaison)).andExpect(status().isBadRequest());
-        mvc.perform(sent("/notices/read", liaison).param("upTo", "x")).andExpect(status().isNotFound());
+        mvc.perform(sent("/notices/read", liaison).param("shown", "x")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -136,7 +141,7 @@ class NoticePagesTest extends ATownship {
 
         assertThat(rows(first)).hasSize(30).doesNotHaveDuplicates();
         assertThat(rows(second)).hasSize(5).doesNotContainAnyElementsOf(rows(first));
-        assertThat(second).contains("最新的").doesNotContain("全部标为已读");
+        assertThat(second).contains("最新的", "本页标为已读");
         page(liaison, "/notices?after=nonsense").andExpect(status().isOk());
     }
 
@@ -190,7 +195,7 @@ class NoticePagesTest extends ATownship {
             assertThat(toldTo(nowadays)).isEmpty();
             assertThat(notices.unread(nowadays)).isZero();
             assertThatThrownBy(() -> notices.open(nowadays, id)).isInstanceOf(NotFoundException.class);
-            assertThat(notices.readAll(nowadays, id)).isZero();
+            assertThat(notices.read(nowadays, List.of(id))).isZero();
         }
         assertThat(notices.unread(leader)).isEqualTo(1);
     }

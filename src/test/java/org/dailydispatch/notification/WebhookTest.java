@@ -1,7 +1,10 @@
 package org.dailydispatch.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.testing.WebhookStandIn;
 import org.dailydispatch.testing.WebhookStandIn.Posting;
@@ -79,6 +82,61 @@ class WebhookTest extends ASendingProgram {
         courier().send();
 
         assertThat(deliveries()).containsExactly(new Row("WEBHOOK", "PENDING", 1, "TIMED_OUT", ""));
+    }
+
+    @Test
+    void anAnswerThatDoesNotEndIsNotWaitedForLong() {
+        for (Dialect dialect : List.of(Dialect.GENERIC, Dialect.FEISHU)) {
+            configure("webhook.dialect=" + dialect);
+            wants(liaison, null, true, null);
+            jdbc.sql("delete from notice_delivery").update();
+            tell();
+            hook.stall();
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> courier().send());
+            assertThat(deliveries()).containsExactly(new Row("WEBHOOK", "PENDING", 1, "TIMED_OUT", ""));
+        }
+    }
+
+    @Test
+    void ofALongAnswerOnlyTheBeginningIsHeard() {
+        configure("webhook.dialect=FEISHU");
+        wants(liaison, null, true, null);
+        tell();
+        hook.answerWith(200, "{\"code\":0}" + " ".repeat(1_000_000));
+        courier().send();
+        assertThat(deliveries()).containsExactly(new Row("WEBHOOK", "SENT", 1, null, ""));
+    }
+
+    @Test
+    void aReceiverThatIsNotThereIsTriedOnceARunAndDoesNotKeepTheMailWaiting() {
+        wants(liaison, "name@example.org", true, null);
+        tell();
+        tell();
+        hook.close();
+        assertThat(courier().send()).isEqualTo(3);
+        assertThat(deliveries())
+                .filteredOn(row -> row.channel().equals("MAIL"))
+                .allMatch(row -> row.state().equals("SENT"));
+        assertThat(deliveries())
+                .filteredOn(row -> row.channel().equals("WEBHOOK"))
+                .extracting(Row::tries)
+                .containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void aGroupIsToldOfTheOccasionAlsoForWhoWantsADigestByMail() {
+        Actor second = fixtures.liaison(township);
+        wants(liaison, "name@example.org", true, "09:00");
+        wants(second, "second@example.org", true, "09:00");
+        tell();
+        assertThat(new Digests(jdbc, channels, reportingClock).gather()).isEqualTo(2);
+        courier().send();
+        assertThat(hook.postings())
+                .singleElement()
+                .satisfies(posting -> assertThat(
+                                json.readTree(posting.body()).path("kind").asString())
+                        .isEqualTo("PROBLEM_ASSIGNED"));
+        assertThat(mail.mails()).hasSize(2);
     }
 
     @Test

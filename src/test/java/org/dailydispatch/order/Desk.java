@@ -53,7 +53,7 @@ final class Desk {
     }
 
     Content order(@Nullable UUID to, String title) {
-        return new Content(Kind.ORDER, to, title, "basis", "", "限期整改", "", TOMORROW, Set.of());
+        return new Content(Kind.ORDER, to, title, "basis", "", "限期整改", "", TOMORROW, Set.of(), Set.of());
     }
 
     OpenedProblem problem(Problems problems, TransactionTemplate transaction, UUID place, String description) {

@@ -74,7 +74,7 @@ class OrderDocxTest {
             assertPart(document, "一、办理要求", "黑体", 16, "000000", ParagraphAlignment.BOTH);
             assertPart(document, "逐项整改到位。<&>龘𠮷😀", "仿宋_GB2312", 16, "000000", ParagraphAlignment.BOTH);
             assertPart(document, ISSUED.date(), "仿宋_GB2312", 16, "000000", ParagraphAlignment.RIGHT);
-            assertPart(document, "　" + ISSUED.copies(), "仿宋_GB2312", 14, "000000", ParagraphAlignment.LEFT);
+            assertPart(document, ISSUED.copies(), "仿宋_GB2312", 14, "000000", ParagraphAlignment.LEFT);
         }
     }
 
@@ -114,10 +114,61 @@ class OrderDocxTest {
         }
     }
 
+    /** Half-width figures are half as wide: 13 halves of the date, 10 of the team. */
+    @Test
+    void theTeamStandsInTheMiddleOverTheDateAndALongOneTakesTheDateAlong() throws IOException {
+        try (XWPFDocument document = read(ISSUED)) {
+            assertThat(fromRight(document, ISSUED.date())).isEqualTo(400);
+            assertThat(fromRight(document, "第九督导组")).isEqualTo(475);
+        }
+        try (XWPFDocument document = read(signedBy("潍坊市疫情防控工作领导小组第九核查督导组"))) {
+            // 40 halves over 13: the middle of both is the same.
+            assertThat(fromRight(document, "潍坊市疫情防控工作领导小组第九核查督导组")).isEqualTo(200);
+            assertThat(fromRight(document, ISSUED.date())).isEqualTo(200 + (40 - 13) * 25);
+        }
+    }
+
+    @Test
+    void furtherLinesOfCopiesBeginUnderTheFirstUnitAndKeepABlankAtEitherEnd() throws IOException {
+        try (XWPFDocument document = read(ISSUED)) {
+            var indent = part(document, ISSUED.copies()).getCTP().getPPr().getInd();
+            assertThat(((Number) indent.getLeft()).intValue()).isEqualTo(4 * 14 * 20);
+            assertThat(((Number) indent.getHanging()).intValue()).isEqualTo(3 * 14 * 20);
+            assertThat(((Number) indent.getRight()).intValue()).isEqualTo(14 * 20);
+        }
+    }
+
+    private static OrderPaper signedBy(String team) {
+        return new OrderPaper(
+                "",
+                ISSUED.masthead(),
+                ISSUED.number(),
+                ISSUED.title(),
+                ISSUED.addressee(),
+                ISSUED.body(),
+                team,
+                ISSUED.date(),
+                ISSUED.copies(),
+                ISSUED.printer(),
+                ISSUED.printed());
+    }
+
+    private static int fromRight(XWPFDocument document, String text) {
+        return document.getParagraphs().stream()
+                .filter(paragraph -> paragraph.getText().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .getCTP()
+                .getPPr()
+                .getInd()
+                .getRightChars()
+                .intValue();
+    }
+
     @Test
     void theImprintStandsAtTheFootBetweenLines() throws IOException {
         try (XWPFDocument document = read(ISSUED)) {
-            var copies = part(document, "　" + ISSUED.copies()).getCTP().getPPr();
+            var copies = part(document, ISSUED.copies()).getCTP().getPPr();
             assertThat(copies.getFramePr().getYAlign()).hasToString("bottom");
             assertThat(copies.getPBdr().getTop().getSz().intValue()).isEqualTo(8);
             var printed = part(document, "　第九督导组\t2020年2月19日印发　").getCTP().getPPr();

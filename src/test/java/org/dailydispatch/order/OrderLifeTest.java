@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -153,7 +154,8 @@ class OrderLifeTest {
                         later.demand(),
                         "",
                         TestClock.START.plus(Duration.ofDays(400)),
-                        later.problems()));
+                        later.problems(),
+                        Set.of()));
         orders.issue(desk.leader, next, 0);
         assertThat(jdbc.sql("select year || ' ' || number from supervision_order where id = ?")
                         .param(next)

@@ -81,7 +81,7 @@ class OrderPaperTest {
                             "三、办理时限",
                             "请于2020年2月20日18时前办结，并将办理情况书面答复我组。",
                             "2020年2月19日",
-                            "　抄送：市委办公室，市政府办公室。")
+                            "抄送：市委办公室，市政府办公室。")
                     .anyMatch(line -> line.matches("督.+办〔2020〕1号"))
                     .noneMatch(line -> line.contains("草稿"));
         }

@@ -55,6 +55,8 @@ class RulesTest {
             if (expected.equals("-")) {
                 assertThatThrownBy(() -> take(action, order, actor)).isInstanceOf(RefusedException.class);
                 assertThat(order.state()).isEqualTo(state);
+            } else if (expected.equals("GONE")) {
+                order.refuseDiscarding(actor);
             } else {
                 take(action, order, actor);
                 assertThat(order.state()).hasToString(expected);
@@ -95,23 +97,29 @@ class RulesTest {
         return new Actor(UUID.randomUUID(), "p", "p", role, UUID.randomUUID(), township, null);
     }
 
-    private static StoredStep take(Action action, StoredOrder order, Actor actor) {
+    private static @Nullable StoredStep take(Action action, StoredOrder order, Actor actor) {
         return switch (action) {
             case EDIT -> order.edit(actor, NOW, order.content());
+            case DISCARD -> {
+                order.refuseDiscarding(actor);
+                yield null;
+            }
             case ISSUE -> order.issue(actor, NOW, DAY, 1, List.of());
             case RECEIVE -> order.receive(actor, NOW);
             case ANSWER -> order.answer(actor, NOW, new Reply("measures", ""));
             case ACCEPT -> order.accept(actor, NOW, "");
             case RETURN -> order.giveBack(actor, NOW, "reason", DUE);
             case REMIND -> order.remind(actor, NOW, "soon");
+            case TALK -> order.talk(actor, NOW, new Talk(DAY, "people", "agreed"));
         };
     }
 
     private static StoredOrder orderIn(OrderState state, @Nullable UUID township) {
-        Content content = new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of());
+        Content content =
+                new Content(Kind.ORDER, township, "title", "basis", "", "demand", "", DUE, Set.of(), Set.of());
         Actor leader = actor(Role.LEADER, null);
         Actor addressee = township == null ? leader : actor(Role.LIAISON, township);
-        StoredOrder order = new StoredOrder(leader, NOW, content);
+        StoredOrder order = new StoredOrder(UUID.randomUUID(), leader, NOW, content);
         Action last = state == OrderState.RETURNED ? Action.RETURN : Action.ACCEPT;
         Iterator<Action> way =
                 List.of(Action.ISSUE, Action.RECEIVE, Action.ANSWER, last).iterator();

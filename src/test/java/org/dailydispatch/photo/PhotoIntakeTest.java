@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.refusal.NotFoundException;
@@ -52,6 +56,7 @@ class PhotoIntakeTest {
     UUID inspection;
     long rows;
     Set<String> files;
+    Set<String> partial;
 
     @BeforeEach
     void anInspectionToBe() throws IOException {
@@ -60,6 +65,7 @@ class PhotoIntakeTest {
         inspection = Ids.next();
         rows = rows();
         files = new HashSet<>(store.written().keySet());
+        partial = partial();
     }
 
     @Test
@@ -247,6 +253,16 @@ class PhotoIntakeTest {
     private void nothingIsLeft() throws IOException {
         assertThat(rows()).isEqualTo(rows);
         assertThat(newFiles()).isEmpty();
+        assertThat(partial()).isSubsetOf(partial);
+    }
+
+    /** Files that are not looked at yet, as they come over the network. */
+    private static Set<String> partial() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("photo-") && name.endsWith(".part"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private long rows() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -28,9 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Problems that are entered by hand. */
 @DatabaseTest
@@ -76,12 +80,36 @@ class EntryPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(
                         content().string(allOf(containsString("另一件事"), not(containsString("value=\"" + id + "\"")))));
+        send(inspector, Map.of("severity", "MAJOR"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("这份录入已存为问题")));
         send(fixtures.inspector(team), Map.of()).andExpect(status().isNotFound());
         assertThat(jdbc.sql("select count(*) from problem where team_id = ?")
                         .param(team.team())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void photosComeWithTheEntryAndShowTheProblemBeforeItIsPutRight() throws Exception {
+        MockMultipartFile photo = new MockMultipartFile("files", "photo.png", "image/png", Samples.png(60, 40));
+        for (int times = 0; times < 2; times++) {
+            MockMultipartHttpServletRequestBuilder request =
+                    multipart("/problems").file(photo);
+            request.with(As.actor(inspector)).with(csrf());
+            fields(Map.of()).forEach(request::param);
+            mvc.perform(request).andExpect(redirectedUrl("/problems/" + id));
+        }
+        mvc.perform(get("/problems/{id}", id).with(As.actor(fixtures.liaison(township))))
+                .andExpect(content().string(allOf(containsString("整改前照片"), not(containsString("整改后照片")))));
+        assertThat(jdbc.sql("select count(*) from photo where owner_id = ? and state = 'FILED'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        mvc.perform(get("/problems").with(As.actor(inspector)))
+                .andExpect(content().string(containsString("照片1张")));
     }
 
     @ParameterizedTest
@@ -127,7 +155,7 @@ class EntryPagesTest {
                 .andExpect(content().string(allOf(containsString("Enter a problem"), containsString("Public report"))));
     }
 
-    private ResultActions send(Actor actor, Map<String, String> changed) throws Exception {
+    private Map<String, String> fields(Map<String, String> changed) {
         Map<String, String> fields = new HashMap<>(Map.of(
                 "id", id.toString(),
                 "source", "PUBLIC",
@@ -138,9 +166,13 @@ class EntryPagesTest {
                 "unit", "测试镇政府",
                 "dueAt", "2020-02-20T18:00"));
         fields.putAll(changed);
+        return fields;
+    }
+
+    private ResultActions send(Actor actor, Map<String, String> changed) throws Exception {
         MockHttpServletRequestBuilder request =
                 post("/problems").with(As.actor(actor)).with(csrf());
-        fields.forEach(request::param);
+        fields(changed).forEach(request::param);
         return mvc.perform(request);
     }
 

@@ -20,7 +20,6 @@ final class Hand implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final PlatformTransactionManager transactions;
-    private final ProblemRepository problems;
     private final ProblemSteps steps;
     private final JdbcClient jdbc;
     private final String name;
@@ -28,32 +27,29 @@ final class Hand implements AutoCloseable {
     private int seen;
     private boolean succeeded;
 
-    Hand(
-            String name,
-            PlatformTransactionManager transactions,
-            ProblemRepository problems,
-            ProblemSteps steps,
-            JdbcClient jdbc) {
+    Hand(String name, PlatformTransactionManager transactions, ProblemSteps steps, JdbcClient jdbc) {
         this.name = name;
         this.transactions = transactions;
-        this.problems = problems;
         this.steps = steps;
         this.jdbc = jdbc;
     }
 
-    /** Begins, and reads the problem as it stands. */
+    /** Reads the problem as it stands, in a transaction of its own: the page was shown long before the form comes. */
     Future<?> see(Move move) {
         return thread.submit(() -> {
             succeeded = false;
-            open = transactions.getTransaction(new DefaultTransactionDefinition());
-            jdbc.sql("set local synchronous_commit = off").update();
-            seen = problems.findById(move.problem()).orElseThrow().version();
+            seen = jdbc.sql("select version from problem where id = ?")
+                    .param(move.problem())
+                    .query(Integer.class)
+                    .single();
         });
     }
 
-    /** Takes the step; a refusal ends the transaction at once. */
+    /** Begins, and takes the step; a refusal ends the transaction at once. */
     Future<?> act(Move move, String otherNumber) {
         return thread.submit(() -> {
+            open = transactions.getTransaction(new DefaultTransactionDefinition());
+            jdbc.sql("set local synchronous_commit = off").update();
             try {
                 steps.take(move.actor(), move.problem(), seen, move.action(), terms(move, otherNumber));
                 succeeded = true;

@@ -26,7 +26,7 @@ record Interleaving(Move first, Move second, List<Boolean> order) {
         }
     }
 
-    /** Every order of three phases of each of two people. */
+    /** Every order of three phases of each of two people, but those in which one has ended before the other sees. */
     static List<List<Boolean>> orders() {
         List<List<Boolean>> orders = new ArrayList<>();
         for (int bits = 0; bits < 1 << 6; bits++) {
@@ -35,7 +35,9 @@ record Interleaving(Move first, Move second, List<Boolean> order) {
                 for (int place = 0; place < 6; place++) {
                     order.add((bits >> place & 1) == 1);
                 }
-                orders.add(List.copyOf(order));
+                if (order.subList(0, 3).contains(!order.get(0))) {
+                    orders.add(List.copyOf(order));
+                }
             }
         }
         return orders;

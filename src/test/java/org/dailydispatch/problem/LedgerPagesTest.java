@@ -80,12 +80,16 @@ class LedgerPagesTest {
         "state=VOID,      作废,                           待交办 并案",
         "recurred=true,   复发,                           待交办 待复查",
         "words=一项,      待交办 已销号,                  并案 作废",
+        "returned=true,   待复查,                         待交办 复发",
+        "place=没有这里,  '',                             待交办 复发 待复查",
         "measure=CLOSED,  已销号,                         待交办 复发",
         "measure=RETURNED&state=ALL, 待复查,              待交办 已销号",
     })
     void theListShowsWhatIsAskedFor(String query, String shown, String hidden) throws Exception {
-        String page = ok("/problems?" + query.replace("一项", "%E4%B8%80%E9%A1%B9"));
-        assertThat(shown.split(" ")).allSatisfy(word -> assertThat(page).contains(word + "的一项"));
+        String page =
+                ok("/problems?" + query.replace("一项", "%E4%B8%80%E9%A1%B9").replace("没有这里", "%E6%B2%A1"));
+        assertThat(shown.isEmpty() ? new String[0] : shown.split(" "))
+                .allSatisfy(word -> assertThat(page).contains(word + "的一项"));
         assertThat(hidden.split(" ")).allSatisfy(word -> assertThat(page).doesNotContain(word + "的一项"));
     }
 
@@ -136,6 +140,9 @@ class LedgerPagesTest {
     void aBoardOfMoreAsksNoMoreStatements() throws Exception {
         List<String> few = statements.during(() -> ok("/problems?view=board"));
         IntStream.range(0, 30).forEach(i -> problem("整改第" + i + "项"));
+        assertThat(statements.during(() -> ok("/problems?view=board&overdue=true")))
+                .hasSameSizeAs(few);
+        // One for the counts and one for each column, besides what every page asks.
         assertThat(statements.during(() -> ok("/problems?view=board"))).hasSameSizeAs(few);
     }
 
@@ -161,11 +168,26 @@ class LedgerPagesTest {
                     .containsExactly(
                             "序号", "问题编号", "发现日期", "检查方式", "镇街园区", "点位", "问题类别", "问题描述", "严重程度", "佐证（照片）", "责任单位", "责任人",
                             "整改时限", "整改措施", "整改情况", "完成时间", "复查人", "复查时间", "复查结果", "状态", "销号人", "销号时间", "备注");
-            assertThat(sheet).hasSize(1 + 3);
+            assertThat(sheet).hasSize(1 + 4);
             assertThat(sheet.get(1).getCellText(7)).isEqualTo("待交办的一项");
             assertThat(sheet).extracting(row -> row.getCellText(22)).contains("复发");
-            assertThat(workbook.getSheet(1).orElseThrow().read().toString()).contains("排序", "未销号");
+            assertThat(workbook.getSheet(1).orElseThrow().read().toString()).contains("排序", "全部");
         }
+    }
+
+    /** A board has a column of closed ones, so its paper and its file have them too. */
+    @Test
+    void whatTheBoardShowsIsOnItsPaperAndInItsFile() throws Exception {
+        String board = ok("/problems?view=board&state=RECTIFYING");
+        assertThat(board).contains("已销号的一项", "本表 4 项", "/problems.xlsx?state=ALL\"", "/problems/print?state=ALL\"");
+        assertThat(ok("/problems/print?view=board")).contains("已销号的一项", "本表 4 项", "<dd>全部</dd>");
+    }
+
+    @Test
+    void moreWordsThanAreSoughtAreSaidAndNotDropped() throws Exception {
+        MockHttpServletResponse answer = answer("/problems?words=a%20b%20c%20d%20e%20f", Locale.SIMPLIFIED_CHINESE);
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("一次最多搜索5个词", "a b c d e f");
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class OneProblem {
 
     static final Map<String, String> CHARGE = Map.of("unit", "镇政府", "person", "张三", "dueAt", "2020-02-20T18:00");
-    static final Map<String, String> DONE = Map.of("measures", "已安排两人", "finishedAt", "2020-02-19T08:30");
+    static final Map<String, String> DONE = Map.of("measures", "已安排两人", "finishedAt", "2020-02-19T09:00");
     static final byte[] PHOTO = Samples.png(60, 40);
 
     @Autowired

@@ -47,6 +47,10 @@ class PeriodFiguresTest {
     private static final Pattern FIGURE =
             Pattern.compile("<a href=\"(/problems\\?measure=[^\"]*)\">(\\d+)(?:/\\d+)?</a>");
 
+    /** A key figure: a number, or the counts of a rate below its percentage. */
+    private static final Pattern KEY = Pattern.compile("<a class=\"kpi\" href=\"(/problems\\?measure=[^\"]*)\">.*?"
+            + "(?:<b class=\"num\">|<span class=\"d num\">)(\\d+)((?:/\\d+)?)</");
+
     @Autowired
     MockMvc mvc;
 
@@ -139,6 +143,18 @@ class PeriodFiguresTest {
                 assertThat(list).as(link.group()).contains("本表 " + link.group(2) + " 项");
                 assertThat(list.split("<th scope=\"row\"", -1)).hasSize(1 + Integer.parseInt(link.group(2)));
             }
+        }
+    }
+
+    @Test
+    void theKeyFiguresAboveTheTableLeadToExactlyTheirRowsToo() throws Exception {
+        List<MatchResult> links =
+                KEY.matcher(page(leader, "/problems/figures" + FIRST)).results().toList();
+        assertThat(links).extracting(link -> link.group(2) + link.group(3)).containsExactly("3/5", "2/5", "1/3", "2");
+        for (MatchResult link : links) {
+            assertThat(page(leader, link.group(1).replace("&amp;", "&")))
+                    .as(link.group(1))
+                    .contains("本表 " + link.group(2) + " 项");
         }
     }
 

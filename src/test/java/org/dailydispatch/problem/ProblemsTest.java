@@ -111,17 +111,65 @@ class ProblemsTest {
         List<OpenedProblem> standing =
                 revise(inspection, List.of(item(inspection, "a", "新描述"), item(inspection, "c", "新增的")));
         assertThat(standing).extracting(OpenedProblem::number).containsExactly("DC-20200219-001", "DC-20200219-003");
-        assertThat(jdbc.sql(
-                                "select item_code || ' ' || description from problem where inspection_id = ? order by number")
-                        .param(inspection)
-                        .query(String.class)
-                        .list())
-                .containsExactly("a 新描述", "c 新增的");
+        assertThat(itemsOf(inspection))
+                .containsExactly("a 新描述 PENDING_ASSIGNMENT", "b 取消的 VOID", "c 新增的 PENDING_ASSIGNMENT");
         assertThat(jdbc.sql("select action from problem_step where problem_id = ? order by at, id")
                         .param(standing.get(0).id())
                         .query(String.class)
                         .list())
                 .containsExactly("FOUND", "CHANGED");
+    }
+
+    private List<String> itemsOf(UUID inspection) {
+        return jdbc.sql("select item_code || ' ' || description || ' ' || state from problem where inspection_id = ?"
+                        + " order by number")
+                .param(inspection)
+                .query(String.class)
+                .list();
+    }
+
+    /** What is cited must not be deleted; and the failure may come again. */
+    @Test
+    void aFailureThatIsGoneIsKeptVoidAndComesAgainAsAnotherProblem() {
+        UUID inspection = inspection();
+        List<NewProblem> found = List.of(item(inspection, "a", "原描述"));
+        open(found);
+        revise(inspection, List.of());
+        revise(inspection, List.of());
+        assertThat(revise(inspection, found)).extracting(OpenedProblem::number).containsExactly("DC-20200219-002");
+        assertThat(itemsOf(inspection)).containsExactly("a 原描述 VOID", "a 原描述 PENDING_ASSIGNMENT");
+        assertThat(problems.ofInspection(inspection)).hasSize(1);
+    }
+
+    @Test
+    void whatTheLeaderVoidedStaysSoUntilTheFailureSaysSomethingElse() {
+        UUID inspection = inspection();
+        List<NewProblem> found = List.of(item(inspection, "a", "原描述"));
+        open(found);
+        jdbc.sql("update problem set state = 'VOID', void_reason = '记错' where inspection_id = ?")
+                .param(inspection)
+                .update();
+        revise(inspection, found);
+        assertThat(itemsOf(inspection)).hasSize(1);
+        revise(inspection, List.of(item(inspection, "a", "另一处")));
+        assertThat(itemsOf(inspection)).containsExactly("a 原描述 VOID", "a 另一处 PENDING_ASSIGNMENT");
+    }
+
+    @Test
+    void whatIsClosedStaysAsItWasAndItsTimelineSaysSoOnce() {
+        UUID inspection = inspection();
+        UUID id = open(List.of(item(inspection, "a", "原描述"))).get(0).id();
+        jdbc.sql("update problem set state = 'CLOSED', closed_at = found_at, closed_on = found_on where id = ?")
+                .param(id)
+                .update();
+        revise(inspection, List.of(item(inspection, "a", "新描述")));
+        revise(inspection, List.of(item(inspection, "a", "新描述")));
+        assertThat(itemsOf(inspection)).containsExactly("a 原描述 CLOSED");
+        assertThat(jdbc.sql("select action from problem_step where problem_id = ? order by id")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("FOUND", "LEFT_AS_IT_IS");
     }
 
     @Test

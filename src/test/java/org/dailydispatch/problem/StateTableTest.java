@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -49,6 +50,12 @@ class StateTableTest {
             return situation.equals("late") || situation.equals("lapsed") ? LATE : Lives.NOW;
         }
 
+        /** The state to which it leads; empty where this role is refused. */
+        Optional<ProblemState> outcome(Role role) {
+            char letter = expected.charAt(List.of(Role.values()).indexOf(role));
+            return letter == '-' ? Optional.empty() : Optional.of(StateTableTest.state(letter));
+        }
+
         Standing standing() {
             return new Standing(state, asked(), at().equals(LATE), situation.equals("own"));
         }
@@ -81,6 +88,27 @@ class StateTableTest {
             } else {
                 problem.take(row.action(), Lives.terms(), occasion);
                 assertThat(problem.state()).as(row.key() + " " + role).isEqualTo(state(expected));
+            }
+        }
+    }
+
+    /** Own work takes away the three actions that need another person, whatever else is so, and nothing else. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void ownWorkTakesAwayWhatNeedsAnotherPersonInEverySituation(Row row) {
+        boolean another =
+                Set.of(Action.CLOSE, Action.RETURN, Action.FIX_ON_SPOT).contains(row.action());
+        Standing own = new Standing(row.state(), row.asked(), row.at().equals(LATE), true);
+        for (Role role : Role.values()) {
+            boolean expected = row.outcome(role).isPresent() && !another;
+            assertThat(Rules.allowed(role, own).contains(row.action()))
+                    .as(row.key() + " " + role)
+                    .isEqualTo(expected);
+            if (another) {
+                StoredProblem problem = row.asked() ? Lives.asked() : Lives.in(row.state(), Severity.GENERAL);
+                Occasion occasion = Lives.occasion(Actors.a(role), row.at(), true);
+                assertThatThrownBy(() -> problem.take(row.action(), Lives.terms(), occasion))
+                        .isInstanceOf(RefusedException.class);
             }
         }
     }
@@ -139,6 +167,22 @@ class StateTableTest {
         StoredProblem problem = Lives.in(ProblemState.AWAITING_RECHECK, Severity.GENERAL);
         Occasion named = Lives.occasion(called("first person"), Lives.NOW, false);
         assertRefused("problem.refused.ownWork", problem, Action.CLOSE, Lives.terms(), named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"张 三,张三", "张三,张\u3000三", "Ｗang Wu,wang wu"})
+    void namesAreTheSameHoweverTheyAreTyped(String one, String other) {
+        assertThat(PersonName.same(one, other)).isTrue();
+        assertThat(PersonName.same("", " ")).isFalse();
+        assertThat(PersonName.same("张三", "张三丰")).isFalse();
+    }
+
+    @Test
+    void aDuplicateGoesIntoAnOpenProblemOnly() {
+        StoredProblem problem = Lives.in(ProblemState.PENDING_ASSIGNMENT, Severity.GENERAL);
+        Occasion into = new Occasion(
+                Actors.a(Role.LEADER), false, Lives.NOW, Lives.DAY, Lives.in(ProblemState.CLOSED, Severity.GENERAL));
+        assertRefused("problem.other.closed", problem, Action.MERGE, Lives.terms(), into);
     }
 
     @Test

@@ -25,6 +25,9 @@ final class StepSender {
         this.clock = clock;
     }
 
+    /** One form: whatever is sent again without another sheet is the same form. */
+    private final UUID sheet = UUID.randomUUID();
+
     /** @param version that the person saw; each step up to it left one entry in the timeline */
     ResultActions send(
             UUID problem, Actor actor, String step, int version, Map<String, String> fields, byte[]... photos)
@@ -38,6 +41,7 @@ final class StepSender {
                 .with(csrf())
                 .param("version", Integer.toString(version))
                 .param("seen", Integer.toString(version + 1))
+                .param("sheet", sheet.toString())
                 .param("_author", actor.id().toString());
         fields.forEach(request::param);
         return mvc.perform(request);

@@ -67,8 +67,11 @@ class StepsTest {
     Actor liaison = inspector;
     UUID id = Ids.next();
 
+    StepSender sender = new StepSender(mvc, clock);
+
     @BeforeEach
     void aProblem() {
+        sender = new StepSender(mvc, clock);
         team = fixtures.team();
         township = fixtures.township(team);
         inspector = fixtures.inspector(team);
@@ -248,12 +251,12 @@ class StepsTest {
     }
 
     private ResultActions done(Actor actor, int version, String measures) throws Exception {
-        return step(actor, "done", version, Map.of("measures", measures, "finishedAt", "2020-02-19T08:30"));
+        return step(actor, "done", version, Map.of("measures", measures, "finishedAt", "2020-02-19T09:00"));
     }
 
     private ResultActions step(Actor actor, String action, int version, Map<String, String> fields, byte[]... photos)
             throws Exception {
-        return new StepSender(mvc, clock).send(id, actor, action, version, fields, photos);
+        return sender.send(id, actor, action, version, fields, photos);
     }
 
     private ResultActions page(Actor actor) throws Exception {

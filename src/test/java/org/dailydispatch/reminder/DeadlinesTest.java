@@ -2,6 +2,7 @@ package org.dailydispatch.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +109,19 @@ class DeadlinesTest {
 
         assertThat(!toldTo(liaison).isEmpty()).isEqualTo(told);
         assertThat(!toldTo(leader).isEmpty()).isEqualTo(told);
+    }
+
+    @Test
+    void anotherDeadlineOnTheSameDayIsToldToo() {
+        UUID problem = records.problem(township, DAY, at("2020-02-19T08:00"), null);
+        deadlines.overdue();
+        jdbc.sql("update problem set due_at = ? where id = ?")
+                .params(Timestamp.from(at("2020-02-19T20:00")), problem)
+                .update();
+        clock.set(at("2020-02-19T20:01"));
+        deadlines.overdue();
+        deadlines.overdue();
+        assertThat(toldTo(liaison)).containsExactly("PROBLEM_OVERDUE 2020-02-19", "PROBLEM_OVERDUE 2020-02-19");
     }
 
     @Test

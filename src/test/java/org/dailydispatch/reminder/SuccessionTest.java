@@ -72,8 +72,16 @@ class SuccessionTest {
     }
 
     private void stop(Actor person) throws Exception {
-        mvc.perform(post("/admin/users/" + person.id() + "/stop")
-                        .param("version", "0")
+        String version = jdbc.sql("select version from account where id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single();
+        administrate("/admin/users/" + person.id() + "/stop", version);
+    }
+
+    private void administrate(String address, String version) throws Exception {
+        mvc.perform(post(address)
+                        .param("version", version)
                         .with(As.actor(fixtures.of(Role.ADMINISTRATOR)))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
@@ -183,6 +191,80 @@ class SuccessionTest {
                         .query(Boolean.class)
                         .list())
                 .containsExactly(true);
+    }
+
+    @Test
+    void whatTheOnlyLeaderLeavesAndWhatComesMeanwhileWaitsForTheNext() throws Exception {
+        Actor covert = fixtures.covertInspector(team);
+        Actor municipal = fixtures.of(Role.MUNICIPAL);
+        happens(new ProblemStepped(problem, StepKind.REPORTED_DONE, team.team(), township, liaison.id()));
+        stop(leader);
+        happens(new ProblemStepped(problem, StepKind.EXTENSION_ASKED, team.team(), township, liaison.id()));
+        happens(new CovertVisitFiled(UUID.randomUUID(), team.team(), DAY, "F-0219-ABCDEF", covert.id()));
+        stop(liaison);
+
+        assertThat(toldTo(municipal)).containsExactly("TEAM_LEADERLESS");
+        assertThat(page(municipal)).contains("已没有在用的组长，待办事项等新组长接手");
+        assertThat(toldTo(fixtures.leader(fixtures.team()))).isEmpty();
+        Actor next = appointed();
+
+        assertThat(toldTo(next))
+                .containsExactlyInAnyOrder(
+                        "PROBLEM_REPORTED_DONE", "EXTENSION_ASKED", "COVERT_WAITING", "LIAISON_STOPPED");
+        assertThat(page(next)).contains("4条未读提醒");
+        assertThat(toldTo(appointed())).as("the second who comes").isEmpty();
+    }
+
+    @Test
+    void whatALeaderHasReadDoesNotComeAgainWithTheOneAfterNext() throws Exception {
+        happens(new ProblemStepped(problem, StepKind.REPORTED_DONE, team.team(), township, liaison.id()));
+        stop(leader);
+        Actor next = appointed();
+        jdbc.sql("update notice set read_at = at where recipient_id = ?")
+                .param(next.id())
+                .update();
+        stop(next);
+
+        assertThat(toldTo(appointed())).isEmpty();
+    }
+
+    @Test
+    void whoIsLetInAgainFindsWhatCameMeanwhileOnce() throws Exception {
+        happens(new ProblemStepped(problem, StepKind.REPORTED_DONE, team.team(), township, liaison.id()));
+        stop(leader);
+        happens(new ProblemStepped(problem, StepKind.EXTENSION_ASKED, team.team(), township, liaison.id()));
+        administrate("/admin/users/" + leader.id() + "/reactivate", "1");
+
+        assertThat(toldTo(leader)).containsExactly("PROBLEM_REPORTED_DONE", "EXTENSION_ASKED");
+    }
+
+    @Test
+    void theTeamsPageSaysThatItHasNoLeader() throws Exception {
+        String sentence = "本组没有在用的组长账号";
+        assertThat(teamPage()).doesNotContain(sentence);
+        stop(leader);
+        assertThat(teamPage()).contains(sentence);
+    }
+
+    private String teamPage() throws Exception {
+        return mvc.perform(get("/admin/teams/" + team.team()).with(As.actor(fixtures.of(Role.MUNICIPAL))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** A leader whom an administrator appoints: an account of another team that is given this one. */
+    private Actor appointed() throws Exception {
+        Actor other = fixtures.leader(fixtures.team());
+        mvc.perform(post("/admin/users/" + other.id())
+                        .param("version", "0")
+                        .param("displayName", other.displayName())
+                        .param("role", "LEADER")
+                        .param("teamId", team.team().toString())
+                        .with(As.actor(fixtures.of(Role.ADMINISTRATOR)))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        return new Actor(other.id(), other.username(), other.displayName(), Role.LEADER, team.team(), null, null);
     }
 
     @Test

@@ -135,7 +135,19 @@ class ReviewPhotosTest {
 
         corrections.handIn(inspector, showing(List.of(asked)), 1, "再次申请");
         corrections.approve(leader, request(), 0, 1);
-        onlyShown(problem, asked, standing);
+        Actor colleague = fixtures.inspector(team);
+        for (String part : List.of("", "/full", "/thumbnail")) {
+            page(colleague, "/photos/" + standing + part).andExpect(status().isOk());
+        }
+        assertThat(body(colleague, "/inspections/" + filing.id() + "/revisions"))
+                .contains("/photos/" + standing + "/thumbnail", "/photos/" + asked + "/thumbnail");
+        for (Actor reader :
+                List.of(fixtures.liaison(township), fixtures.of(Role.MUNICIPAL), fixtures.inspector(fixtures.team()))) {
+            page(reader, "/photos/" + standing + "/full").andExpect(status().isNotFound());
+        }
+        assertThat(body(colleague, "/problems/" + problem))
+                .contains(asked.toString())
+                .doesNotContain(standing.toString());
     }
 
     /** To everybody on the problem's page; of the other one only the author and the leader get the picture. */

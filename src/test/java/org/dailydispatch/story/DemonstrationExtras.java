@@ -1,6 +1,7 @@
 package org.dailydispatch.story;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -11,6 +12,7 @@ import org.dailydispatch.day.Ids;
 import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.As;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
@@ -69,6 +71,10 @@ final class DemonstrationExtras {
                     .andExpect(status().isCreated());
         }
         objects.filePhotos();
+        // About a state of the problem that never was: the photo waits in the form.
+        mvc.perform(multipart(objects.outsideAddress())
+                        .file(new MockMultipartFile("files", "photo.png", "image/png", Samples.png(40, 30))))
+                .andExpect(status().isConflict());
     }
 
     /** An approved consultation that charges that place with something. */

@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Department;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.outside.KnownLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +39,9 @@ class DemonstrationObjects {
             Map.entry("/admin/teams", "team"),
             Map.entry("/admin/campaigns", "campaign"),
             Map.entry("/admin/users", "account"));
+
+    /** A draft of an inspection that is not filed. */
+    private static final String NEW = "(inspection_draft.id not in (select i.id from inspection i))";
 
     private static final String DAY = "2020-02-18";
 
@@ -86,6 +90,21 @@ class DemonstrationObjects {
                 .replace("{step}", "done")
                 .replace("{code}", "one-entrance")
                 .replace(
+                        "{link}",
+                        row.pattern().contains("{link}")
+                                ? outside(township, "to be withdrawn").id().toString()
+                                : "")
+                .replace(
+                        "{address}",
+                        row.pattern().contains("{address}")
+                                ? outside(township, "known").address()
+                                : "")
+                .replace(
+                        "{photo}",
+                        row.pattern().contains("{photo}")
+                                ? outside(township, "known").photo().toString()
+                                : "")
+                .replace(
                         "{id}",
                         row.pattern().contains("{id}")
                                 ? id(row.pattern(), township).toString()
@@ -101,12 +120,13 @@ class DemonstrationObjects {
                              + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
                              + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
                              + (select count(*) from meeting) + (select count(*) from meeting_item_step)
-                             + (select count(*) from supervision_order_step)
+                             + (select count(*) from supervision_order_step) + (select count(*) from outside_link)
+                             + (select count(*) from outside_link where withdrawn_at is not null)
                              + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
     boolean hasDraft(String author) {
-        return jdbc.sql("select exists (select from inspection_draft where author_id = ?)")
+        return jdbc.sql("select exists (select from inspection_draft where author_id = ? and " + NEW + ")")
                 .param(actor(author).id())
                 .query(Boolean.class)
                 .single();
@@ -154,8 +174,8 @@ class DemonstrationObjects {
             UUID township = township(whose);
             jdbc.sql("""
                             insert into supervision_order (id, kind, team_id, township_id, year, number, title, basis,
-                                demand, due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
-                            select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at,
+                                demand, due_at, issued_due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version)
+                            select uuidv7(), 'ORDER', team_id, ?, 2020, 99, 'title', 'basis', 'demand', created_at, created_at,
                                 'ISSUED', created_at, id, created_at, '2020-02-18', id, 0
                             from account where role = 'LEADER' and team_id = ? order by id limit 1""").params(township, team(township)).update();
         }
@@ -203,7 +223,28 @@ class DemonstrationObjects {
         return any("team", "county_id = (select county_id from township where id = ?)", township);
     }
 
+    /** The address through which somebody outside answers a problem of the own township. */
+    String outsideAddress() {
+        return "/outside/" + outside(township("own"), "known").address();
+    }
+
+    /** That person's link to a problem of the township. */
+    private KnownLink outside(UUID township, String person) {
+        return KnownLink.to(jdbc, problem(township), person);
+    }
+
+    /** One that somebody could be asked to answer, where there is one. */
+    private UUID problem(UUID township) {
+        return jdbc.sql("select id from problem where township_id = ? order by state <> 'RECTIFYING', id limit 1")
+                .param(township)
+                .query(UUID.class)
+                .single();
+    }
+
     private UUID id(String pattern, UUID township) {
+        if (pattern.contains("/outside-links")) {
+            return problem(township);
+        }
         String table = TABLES.entrySet().stream()
                 .filter(entry -> pattern.startsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -217,7 +258,7 @@ class DemonstrationObjects {
             case "notice" ->
                 any(table, "recipient_id in (select a.id from account a where a.township_id = ?)", township);
             case "notice_delivery" -> any(table, "?::uuid is not null", township);
-            case "note" -> any(table, "text = 'note' and team_id = ?", team(township));
+            case "note" -> any(table, "text = '" + noteFor(pattern, township) + "' and team_id = ?", team(township));
             case "covert_plan" -> any(table, "team_id = ?", team(township));
             case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
             case "team" -> team(township);
@@ -231,6 +272,16 @@ class DemonstrationObjects {
         };
     }
 
+    /** A note that somebody was sent to inspect because of, where there is one and the address needs it. */
+    private String noteFor(String pattern, UUID township) {
+        boolean sent = pattern.endsWith("/begin")
+                && jdbc.sql("select exists (select from note where text = 'errand' and team_id = ?)")
+                        .param(team(township))
+                        .query(Boolean.class)
+                        .single();
+        return sent ? "errand" : "note";
+    }
+
     /** The demonstration shows no picture beside a help: here is one. */
     private UUID picture() {
         UUID id = Ids.next();
@@ -242,9 +293,19 @@ class DemonstrationObjects {
 
     private UUID inspection(String pattern, UUID township) {
         if (pattern.contains("/drafts/") || pattern.matches(".*/(edit|check|draft|base|today|file|discard)")) {
-            return any("inspection_draft", "site_id in (select id from site where township_id = ?)", township);
+            String kind = pattern.endsWith("/base") && hasCorrection(township) ? "not " + NEW : NEW;
+            return any(
+                    "inspection_draft", kind + " and site_id in (select id from site where township_id = ?)", township);
         }
         return any("inspection", "township_id = ? and mode = 'OPEN'", township);
+    }
+
+    private boolean hasCorrection(UUID township) {
+        return jdbc.sql("select exists (select from inspection_draft where not " + NEW
+                        + " and site_id in (select id from site where township_id = ?))")
+                .param(township)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A request that sends a photo of the inspection of that place, as the inspection's author. */

@@ -1,6 +1,7 @@
 package org.dailydispatch.story;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** What an open page keeps on its phone, looked at and interfered with from outside. */
 final class Keepings {
@@ -44,6 +45,37 @@ final class Keepings {
         return (Boolean) page.evaluate("""
                 remark => import('/js/store.js').then(store => store.together(['draft'], 'readonly', of => of('draft').getAll()))
                   .then(drafts => drafts.some(draft => draft.fields.some(([name, text]) => name === 'remark' && text === remark)))""", remark);
+    }
+
+    /** Whether a draft on this phone has this text in any field. */
+    boolean keeps(String text) {
+        return (Boolean) page.evaluate("""
+                text => import('/js/store.js').then(store => store.together(['draft'], 'readonly', of => of('draft').getAll()))
+                  .then(drafts => drafts.some(draft => draft.fields.some(([, given]) => given === text)))""", text);
+    }
+
+    /** The page on this phone was kept so many days from now, by the phone's clock. */
+    void keepsAsIfIn(int days, String address) {
+        page.evaluate("""
+                async ([days, address]) => {
+                  for (const name of await caches.keys()) {
+                    const cache = await caches.open(name);
+                    const kept = await cache.match(address);
+                    if (!kept) continue;
+                    const headers = new Headers(kept.headers);
+                    const then = new Date(Date.now() + days * 24 * 60 * 60 * 1000);
+                    headers.set('Date', then.toUTCString());
+                    headers.set('Kept-At', then.getTime());
+                    await cache.put(address, new Response(await kept.text(), {headers}));
+                  }
+                }""", List.of(days, address));
+    }
+
+    /** How many seconds ago, or from now, the page on this phone was kept. */
+    double ageOf(String address) {
+        return ((Number) page.evaluate("""
+                        address => caches.match(address)
+                          .then(kept => Math.abs(Date.now() - Date.parse(kept.headers.get('Date'))) / 1000)""", address)).doubleValue();
     }
 
     /** The draft of this phone is saved with this remark, as from another device. */

@@ -53,6 +53,61 @@ class OfflineTest extends OnAPhone {
     }
 
     @Test
+    void everyListOfEveryPlaceThatTodayLeadsToIsKept() {
+        phone.signIn("inspector");
+        List<String> today = phone.formsBehind("/today", "a[href^='/today/townships/']");
+        assertThat(today).hasSizeGreaterThan(10).anyMatch(form -> form.endsWith("&checklist=LEDGER"));
+        phone.open("/today");
+        phone.keeps(today);
+
+        phone.open("/today/sites?kind=SUPERMARKET");
+        String supermarket = Objects.requireNonNull(
+                phone.page().locator(".tl a[href*='/inspections/new?']").first().getAttribute("href"));
+        phone.keeps(List.of(supermarket, supermarket + "&checklist=NECESSITIES"));
+    }
+
+    @Test
+    void aClockThatWasTwoDaysAheadDoesNotMakePagesFresh() {
+        phone.signIn("inspector");
+        phone.visits(forms);
+        keepings().keepsAsIfIn(2, forms.get(0));
+        phone.open("/today/sites?kind=EXPRESSWAY_EXIT");
+        phone.page().waitForCondition(() -> keepings().ageOf(forms.get(0)) < 60);
+    }
+
+    @Test
+    void whatWasTypedRightBeforeTheCheckIsFiledWhereTheNetworkGoes() {
+        phone.signIn("inspector");
+        phone.visits(forms);
+        phone.open(forms.get(0));
+        phone.isKeeping();
+        phone.passEverything(mark + " early");
+        phone.waitUntilDraftsAreSent();
+        phone.typesAndChecksAtOnce(mark + " late\nsecond line");
+        phone.page().waitForURL("**/check");
+        phone.losesTheNetwork();
+        phone.page().click("button[form='file']");
+        phone.page().waitForURL("**/outbox*");
+        assertThat(phone.waiting()).isEqualTo(1);
+        phone.hasTheNetworkAgain();
+        phone.waitUntilSent();
+        assertThat(remarks()).containsExactly(mark + " late\nsecond line");
+    }
+
+    @Test
+    void aCommonPhraseTappedLastIsKeptLikeWhatIsTyped() {
+        phone.signIn("inspector");
+        phone.visits(forms);
+        phone.open(forms.get(0));
+        phone.isKeeping();
+        phone.page().click(".item:has(.phrases) .tri .f");
+        phone.page().waitForTimeout(1_000);
+        String phrase = phone.page().locator(".phrases button:visible").first().getAttribute("data-phrase");
+        phone.page().locator(".phrases button:visible").first().click();
+        phone.page().waitForCondition(() -> keepings().keeps(phrase));
+    }
+
+    @Test
     void filingRightAfterTheLastWordAsksNothingAgain() {
         phone.signIn("inspector");
         phone.visits(forms);
@@ -191,6 +246,17 @@ class OfflineTest extends OnAPhone {
         phone.page().waitForURL("**/today");
         phone.waitUntilSent();
         assertThat(arrived()).isEqualTo(1);
+    }
+
+    private List<String> remarks() {
+        return jdbc.sql("select remark from inspection where remark like ?")
+                .param(mark + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private Keepings keepings() {
+        return new Keepings(phone.page());
     }
 
     @Test

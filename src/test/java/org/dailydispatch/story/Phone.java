@@ -77,6 +77,34 @@ final class Phone implements AutoCloseable {
                         }""", addresses), new Page.WaitForConditionOptions().setTimeout(PATIENCE));
     }
 
+    /** The forms to which a page and those behind its links lead, each list of each place; other people's places aside. */
+    @SuppressWarnings("unchecked")
+    List<String> formsBehind(String path, String links) {
+        open(path);
+        return (List<String>) page.evaluate("""
+                async links => {
+                  document.querySelector('.rest')?.remove();
+                  const forms = page => [...page.querySelectorAll('.tl a[href^="/inspections/new?"], .lists a')].map(link => link.getAttribute('href'));
+                  const found = new Set(forms(document));
+                  for (const link of [...document.querySelectorAll(links)]) {
+                    const html = await (await fetch(link.getAttribute('href'))).text();
+                    forms(new DOMParser().parseFromString(html, 'text/html')).forEach(form => found.add(form));
+                  }
+                  return [...found];
+                }""", links);
+    }
+
+    /** Changes the remark and presses on before the form has saved itself. */
+    void typesAndChecksAtOnce(String remark) {
+        page.evaluate("""
+                remark => {
+                  const text = document.getElementById('remark');
+                  text.value = remark;
+                  text.dispatchEvent(new Event('input', {bubbles: true}));
+                  document.querySelector("button[value='check']").click();
+                }""", remark);
+    }
+
     /** Opens the forms once while there is a network, as somebody does in the morning. */
     void visits(List<String> forms) {
         keeps(List.of("/today", "/outbox"));

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dailydispatch.photo.Samples;
@@ -26,6 +28,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
 class PhotoFormTest extends InBrowser {
 
+    /** Notes what each photo is when it leaves the phone: the server would reduce a larger one too. */
+    private static final String MEASURE = """
+            () => {
+              const fetch = window.fetch;
+              window.sent = [];
+              window.fetch = async (address, options) => {
+                if (options?.method === 'PUT') {
+                  const {width, height} = await createImageBitmap(options.body);
+                  window.sent.push(`${options.body.type} ${width}x${height}`);
+                }
+                return fetch(address, options);
+              };
+            }""";
+
     @Autowired
     JdbcClient jdbc;
 
@@ -38,17 +54,27 @@ class PhotoFormTest extends InBrowser {
             Locator place = page.locator("#q-disinfection-photos");
             AtomicInteger puts = new AtomicInteger();
             page.route("**/photos/*?owner=*", route -> breakTheSecond(route, puts));
+            page.evaluate(MEASURE);
 
             choose(place, "large.png", Samples.png(3_200, 2_400));
             PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/1");
+            page.context().grantPermissions(List.of("geolocation"));
+            page.context().setGeolocation(new Geolocation(35.99, 119.41));
+            page.click(".place .take");
+            page.waitForCondition(
+                    () -> !page.inputValue("#form [name=latitude]").isEmpty());
             choose(place, "small.png", Samples.png(800, 600));
             PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/2");
+            assertThat(page.evaluate("window.sent.slice(0, 2)"))
+                    .isEqualTo(List.of("image/jpeg 1600x1200", "image/jpeg 800x600"));
             assertThat(sizes(inspection)).isEqualTo("1600x1200");
 
             page.unroute("**/photos/*?owner=*");
             page.click("button[value='save']");
             PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 2/2");
             assertThat(sizes(inspection)).isEqualTo("1600x1200 800x600");
+
+            assertThat(places(inspection)).isEqualTo("- 35.99");
 
             page.click("button[value='check']");
             page.waitForURL("**/check*");
@@ -90,6 +116,11 @@ class PhotoFormTest extends InBrowser {
             PlaywrightAssertions.assertThat(page.locator("#chosen")).hasText("已选1张");
             page.setInputFiles("#files", file("small.png", Samples.png(800, 600)));
             PlaywrightAssertions.assertThat(page.locator("#chosen")).hasText("已选2张");
+            assertThat(page.evaluate("""
+                            () => Promise.all([...document.getElementById('files').files].map(async file => {
+                              const {width, height} = await createImageBitmap(file);
+                              return `${file.type} ${width}x${height}`;
+                            }))""")).isEqualTo(List.of("image/jpeg 1600x1200", "image/jpeg 800x600"));
             page.click("form.note-form button.wide");
             page.waitForURL("**/notes/*kept");
 
@@ -153,6 +184,13 @@ class PhotoFormTest extends InBrowser {
         } else {
             route.resume();
         }
+    }
+
+    /** Where the item's photos were taken, as far as the inspector said so. */
+    private String places(UUID inspection) {
+        return jdbc.sql("""
+                        select string_agg(coalesce(cast(latitude as text), '-'), ' ' order by place) from photo
+                        where slot = 'disinfection' and owner_id = ?""").param(inspection).query(String.class).single();
     }
 
     /** What the server has of the item, in the order of arrival. */

@@ -64,6 +64,11 @@ final class Visitor implements AutoCloseable {
 
     private Visitor signIn() {
         open("/login");
+        return signInHere();
+    }
+
+    /** Where the page that asks for the password stands open already. */
+    Visitor signInHere() {
         page.fill("#username", username);
         page.fill("#password", PASSWORD);
         page.click("form[action='/login'] button");

@@ -28,7 +28,12 @@ public final class Cable implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Cable::daemon);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger lost = new AtomicInteger();
+    /** All connections share the line. */
+    private final Object line = new Object();
+
     private volatile boolean cut;
+    private volatile int latency;
+    private volatile int bytesPerSecond;
     private volatile @Nullable String losing;
 
     public Cable(int target) {
@@ -53,6 +58,12 @@ public final class Cable implements AutoCloseable {
 
     public void join() {
         cut = false;
+    }
+
+    /** From now on whatever is asked takes so many milliseconds, and answers come so fast; the service worker's too. */
+    public void slow(int milliseconds, int bytes) {
+        latency = milliseconds;
+        bytesPerSecond = bytes;
     }
 
     /** From now on the answer to a request that begins like this never arrives; null: every answer arrives. */
@@ -91,8 +102,31 @@ public final class Cable implements AutoCloseable {
         open.add(browser);
         open.add(program);
         Exchange exchange = new Exchange();
-        threads.execute(() -> pump(browser, program, chunk -> exchange.asked(chunk, losing)));
-        threads.execute(() -> pump(program, browser, chunk -> exchange.answerMayPass(lost)));
+        threads.execute(() -> pump(browser, program, (chunk, length) -> {
+            pause(latency);
+            return exchange.asked(chunk, losing);
+        }));
+        threads.execute(() -> pump(program, browser, (chunk, length) -> {
+            takeTheLine(length);
+            return exchange.answerMayPass(lost);
+        }));
+    }
+
+    private void takeTheLine(int length) {
+        int speed = bytesPerSecond;
+        if (speed > 0) {
+            synchronized (line) {
+                pause(length * 1_000 / speed);
+            }
+        }
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void pump(Socket from, Socket to, Gate gate) {
@@ -102,7 +136,7 @@ public final class Cable implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length; (length = in.read(chunk)) >= 0; ) {
-                if (!gate.passes(new String(chunk, 0, Math.min(length, 200), StandardCharsets.ISO_8859_1))) {
+                if (!gate.passes(new String(chunk, 0, Math.min(length, 200), StandardCharsets.ISO_8859_1), length)) {
                     return;
                 }
                 out.write(chunk, 0, length);
@@ -140,7 +174,7 @@ public final class Cable implements AutoCloseable {
     /** Decides whether a piece goes on; a piece that does not ends the connection. */
     @FunctionalInterface
     private interface Gate {
-        boolean passes(String beginning);
+        boolean passes(String beginning, int length);
     }
 
     /** One connection's question and answer: by the time an answer comes, the program has done its work. */

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.dailydispatch.embedded.EmbeddedPostgres;
 import org.dailydispatch.embedded.EmbeddedPostgresSettings;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +32,38 @@ public abstract class TestServer {
     public static synchronized TestServer get() {
         TestServer server = running;
         if (server == null) {
-            server = choose(System.getProperty("tests.db", "auto"));
+            server = choose(
+                    System.getProperty("tests.db", "auto"), TestServer::dockerAnswers, Container::new, Embedded::new);
             running = server;
         }
         return server;
     }
 
-    private static TestServer choose(String wish) {
+    static TestServer choose(
+            String wish, BooleanSupplier docker, Supplier<TestServer> container, Supplier<TestServer> embedded) {
         return switch (wish) {
-            case "docker" -> new Container();
-            case "embedded" -> new Embedded();
-            case "auto" -> containerOrEmbedded();
+            case "docker" -> container.get();
+            case "embedded" -> embedded.get();
+            case "auto" -> containerOrEmbedded(docker, container, embedded);
             default -> throw new IllegalArgumentException("tests.db is auto, docker or embedded, not " + wish);
         };
     }
 
-    private static TestServer containerOrEmbedded() {
+    private static TestServer containerOrEmbedded(
+            BooleanSupplier docker, Supplier<TestServer> container, Supplier<TestServer> embedded) {
         try {
-            if (DockerClientFactory.instance().isDockerAvailable()) {
-                return new Container();
+            if (docker.getAsBoolean()) {
+                return container.get();
             }
             LOG.info("Docker does not answer: tests run on the embedded PostgreSQL");
         } catch (RuntimeException unavailable) {
             LOG.info("No container of {}: tests run on the embedded PostgreSQL", IMAGE);
         }
-        return new Embedded();
+        return embedded.get();
+    }
+
+    private static boolean dockerAnswers() {
+        return DockerClientFactory.instance().isDockerAvailable();
     }
 
     /** Makes an empty database and gives its JDBC address. */

@@ -30,6 +30,7 @@ public final class WebhookStandIn implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = "{\"errcode\":0,\"errmsg\":\"ok\",\"code\":0}";
     private volatile boolean silent;
+    private volatile boolean stalling;
     private volatile @Nullable String elsewhere;
 
     public WebhookStandIn() {
@@ -57,6 +58,11 @@ public final class WebhookStandIn implements AutoCloseable {
     public void answerWith(int newStatus, String newBody) {
         status = newStatus;
         body = newBody;
+    }
+
+    /** Begins to answer and does not end. */
+    public void stall() {
+        stalling = true;
     }
 
     /** Takes postings and does not answer. */
@@ -88,6 +94,12 @@ public final class WebhookStandIn implements AutoCloseable {
             }
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            if (stalling) {
+                exchange.getResponseBody().write(bytes, 0, 1);
+                exchange.getResponseBody().flush();
+                closing.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                return;
+            }
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 package org.dailydispatch.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -16,11 +17,13 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
+import org.dailydispatch.checklist.Offer;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.inspection.Filing;
 import org.dailydispatch.inspection.Filings;
 import org.dailydispatch.inspection.InspectionService;
 import org.dailydispatch.inspection.Inspections;
+import org.dailydispatch.inspection.RefusedFilingException;
 import org.dailydispatch.inspection.Releases;
 import org.dailydispatch.territory.Proposal;
 import org.dailydispatch.territory.Proposals;
@@ -263,6 +266,26 @@ class ProposedVenuesTest {
                 .andExpect(content().string(containsString("抽查")));
         assertThat(inspections.ofSite(inspector, registered, "VENUE", Filings.DAY))
                 .hasSize(2);
+    }
+
+    @Test
+    void aPhoneFilesTheFormOfTheKindAsWhichTheVenueWasAdded() throws Exception {
+        Checklist venues = checklists.current("VENUE");
+        add(inspector, "龘𠮷便民商店");
+        jdbc.sql("update site set kind = 'ENTERPRISE' where id = ?").param(id).update();
+        assertThat(checklists.offers(SiteKind.ENTERPRISE, false))
+                .extracting(Offer::code)
+                .doesNotContain("VENUE");
+        Filing held = Filings.passing(venues, id);
+        filing.file(inspector, held);
+        assertThat(inspections.inspection(leader, held.id()).row().siteId()).isEqualTo(id);
+
+        UUID enterprise = fixtures.venue(team, township);
+        jdbc.sql("update site set kind = 'ENTERPRISE' where id = ?")
+                .param(enterprise)
+                .update();
+        assertThatThrownBy(() -> filing.file(inspector, Filings.passing(venues, enterprise)))
+                .isInstanceOf(RefusedFilingException.class);
     }
 
     @Test

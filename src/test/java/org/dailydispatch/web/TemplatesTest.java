@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates hold no words of their own, nothing that the content security policy forbids, and only known keys. */
 class TemplatesTest {
@@ -31,6 +32,13 @@ class TemplatesTest {
     /** Conditions, loops and variables beside th:replace: it is processed first, and the whole tag gives way. */
     private static final Pattern LOST =
             Pattern.compile("\\sth:(?:if|unless|each|with|switch|case|object|remove)=", Pattern.DOTALL);
+
+    private static final Pattern POST_FORM =
+            Pattern.compile("<form\\b(?=[^>]*\\smethod=\"post\").*?</form>", Pattern.DOTALL);
+    private static final Pattern FRAGMENT_START = Pattern.compile("(?=<[a-z:]+\\b[^<>]*\\sth:fragment=\")");
+    private static final Pattern FRAGMENT = Pattern.compile("th:replace=\"~\\{([a-z/-]+) :: ([a-zA-Z]+)");
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:textarea|select|input(?![^>]*type=\"(?:hidden|file)\"))\\b");
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.]+)[}(]");
 
@@ -60,6 +68,13 @@ class TemplatesTest {
         assertThat(lost(Files.readString(template))).isEmpty();
     }
 
+    /** Or what is typed into it is lost where the session has ended. Passwords are never kept. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aFormToTypeIntoNamesItsAuthor(Path template) throws IOException {
+        assertThat(withoutAuthor(Files.readString(template))).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void everyKeyOfATemplateIsInTheBundles(Path template) throws IOException {
@@ -82,6 +97,86 @@ class TemplatesTest {
         assertThat(lost("<p th:if=\"${a}\"><i th:replace=\"~{b}\"></i></p>")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'保存'",
+                "'Save'",
+                "Save",
+                "|Save ${name}|",
+                "#{common.by(${name})} + ' saved'",
+                "${draft} ? 'Save' : #{common.file}",
+                "${draft ? 'Save' : name}",
+                "${(draft ? name : 'Save')}",
+                "${name + ' saved'}",
+                "${#strings.concat(name, '保存')}"
+            })
+    void anExpressionThatHoldsWordsIsFound(String expression) {
+        assertThat(words("<p th:text=\"" + expression + "\"></p>")).hasSize(1);
+        assertThat(words("<p th:aria-label=\"" + expression + "\"></p>")).hasSize(1);
+        assertThat(words("<p th:attr=\"data-of=${id},title=" + expression + "\"></p>"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#{common.save}",
+                "#{${'inspection.Mode.' + mode}}",
+                "${kind == 'OPEN'} ? #{common.open} : '–'",
+                "${#messages.msg('common.save', name)}",
+                "${not empty name and !stale} ? ${name} : ''",
+                "${'v' + version}"
+            })
+    void anExpressionWithoutWordsOfItsOwnIsNone(String expression) {
+        assertThat(words("<p th:text=\"" + expression + "\"></p>")).isEmpty();
+    }
+
+    @Test
+    void theRuleOfAuthorsCanFail() throws IOException {
+        String bare = "<form method=\"post\"><textarea name=\"a\"></textarea></form>";
+        String called = "<form method=\"post\"><div th:replace=\"~{fields :: day('day', ${a})}\"></div></form>";
+        String other = "<form th:action=\"${a}\" method=\"post\" th:if=\"${a}\"><input name=\"b\"></form>";
+        assertThat(withoutAuthor("<main>" + bare + called + other + "</main>")).containsExactly(bare, called, other);
+        assertThat(withoutAuthor("<form method=\"post\"><input type=\"hidden\" name=\"a\"><button></button></form>"))
+                .isEmpty();
+        assertThat(withoutAuthor("<form method=\"get\"><input name=\"a\"></form>"))
+                .isEmpty();
+        assertThat(withoutAuthor(
+                        "<form method=\"post\"><input type=\"hidden\" name=\"_author\"><input name=\"a\"></form>"))
+                .isEmpty();
+    }
+
+    private static List<String> withoutAuthor(String template) throws IOException {
+        List<String> without = new ArrayList<>();
+        for (MatchResult form :
+                POST_FORM.matcher(withoutComments(template)).results().toList()) {
+            String whole = withFragments(form.group());
+            if (FIELD.matcher(whole).find()
+                    && !whole.contains("type=\"password\"")
+                    && !whole.contains("@{/outside/{address}") // who answers there has no session that could end
+                    && !whole.contains("name=\"_author\"")) {
+                without.add(form.group());
+            }
+        }
+        return without;
+    }
+
+    /** The text with that of each fragment that it calls behind it. */
+    private static String withFragments(String text) throws IOException {
+        StringBuilder whole = new StringBuilder(text);
+        for (MatchResult call : FRAGMENT.matcher(text).results().toList()) {
+            String file = withoutComments(Files.readString(TEMPLATES.resolve(call.group(1) + ".html")));
+            for (String part : FRAGMENT_START.splitAsStream(file).toList()) {
+                if (part.contains("th:fragment=\"" + call.group(2) + "(")
+                        || part.contains("th:fragment=\"" + call.group(2) + "\"")) {
+                    whole.append(withFragments(part));
+                }
+            }
+        }
+        return whole.toString();
+    }
+
     private static List<String> lost(String template) {
         return TAG.matcher(withoutComments(template))
                 .results()
@@ -92,7 +187,7 @@ class TemplatesTest {
 
     private static List<String> words(String template) {
         String html = withoutComments(template);
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(SpokenExpressions.words(html));
         Matcher attributes = SPOKEN_ATTRIBUTE.matcher(html);
         while (attributes.find()) {
             words.add(attributes.group(1));

@@ -1,0 +1,42 @@
+package org.dailydispatch.order;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.dailydispatch.language.Name;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The issued papers of all teams, for the program's own notices. No page reads here: nothing limits the reader. */
+@Service
+@Transactional(readOnly = true)
+public class IssuedOrders {
+
+    private final JdbcClient jdbc;
+
+    IssuedOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<IssuedOrder> find(UUID id) {
+        return jdbc.sql("""
+                        select o.id, o.kind, o.year, o.number, o.due_at, t.number as team_number,
+                            coalesce(s.name_zh, c.name_zh) as addressee_zh, coalesce(s.name_en, c.name_en) as addressee_en
+                        from supervision_order o join team t on t.id = o.team_id join county c on c.id = t.county_id
+                        left join township s on s.id = o.township_id
+                        where o.id = :id and o.state <> 'DRAFT'""")
+                .param("id", id)
+                .query((row, number) -> new IssuedOrder(
+                        id,
+                        new OrderNumber(
+                                        Kind.valueOf(row.getString("kind")),
+                                        row.getInt("team_number"),
+                                        row.getInt("year"),
+                                        row.getInt("number"))
+                                .text(),
+                        new Name(row.getString("addressee_zh"), row.getString("addressee_en")),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+}

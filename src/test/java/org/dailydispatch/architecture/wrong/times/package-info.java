@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.architecture.wrong.times;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.outside;
+
+import org.jspecify.annotations.NullMarked;

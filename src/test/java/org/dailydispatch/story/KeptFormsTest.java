@@ -1,0 +1,126 @@
+package org.dailydispatch.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import org.dailydispatch.testing.LiveDemonstration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Quick notes and new venues while the network comes and goes. */
+@LiveDemonstration
+@EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
+@Timeout(90)
+class KeptFormsTest extends OnAPhone {
+
+    private static final List<String> SHORT_FORMS = List.of("/notes/new", "/venues/new");
+
+    @Test
+    void theTextOfANoteStaysUntilItWasReceived() {
+        phone.signIn("inspector");
+        phone.keeps(List.of("/today", "/outbox"));
+        phone.open("/notes/new");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        phone.page().fill("#text", mark);
+        phone.losesTheNetwork();
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForSelector("h1:has-text('没有网络')");
+
+        phone.hasTheNetworkAgain();
+        phone.open("/notes/new");
+        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark));
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/notes/*kept");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        phone.open("/notes/new");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(phone.page().inputValue("#text")).isEmpty();
+    }
+
+    @Test
+    void aVenueThatIsTypedStaysUntilItWasReceived() {
+        phone.signIn("inspector");
+        phone.keeps(List.of("/today", "/outbox"));
+        phone.open("/venues/new");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        phone.page().fill("#nameZh", mark);
+        phone.page().selectOption("#kind", "SUPERMARKET");
+        phone.page().selectOption("#townshipId", new SelectOption().setIndex(1));
+        phone.losesTheNetwork();
+        phone.page().click("form.search button.pri");
+        phone.page().waitForSelector("h1:has-text('没有网络')");
+
+        phone.hasTheNetworkAgain();
+        phone.open("/venues/new");
+        phone.page().waitForCondition(() -> phone.page().inputValue("#nameZh").equals(mark));
+        assertThat(phone.page().inputValue("#kind")).isEqualTo("SUPERMARKET");
+        phone.page().click("form.search button.pri");
+        phone.page().waitForURL("**/inspections/new?*");
+        phone.open("/venues/new");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(phone.page().inputValue("#nameZh")).isEmpty();
+    }
+
+    @Test
+    void aNoteBegunWithoutNetworkKeepsItsPlaceAndIsAskedForAtSigningOut() {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        phone.window().grantPermissions(List.of("geolocation"));
+        phone.window().setGeolocation(new Geolocation(35.99, 119.41).setAccuracy(12));
+        phone.losesTheNetwork();
+        String id = writesANote();
+
+        phone.hasTheNetworkAgain();
+        phone.open("/me");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        phone.page().click("form[action$='/logout'] button");
+        phone.page().waitForSelector("#signing-out[open]");
+        assertThat(phone.page().locator("#signing-out [data-question]").innerText())
+                .contains("1 份");
+
+        phone.open("/notes/new");
+        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark));
+        assertThat(phone.page().locator("#located").innerText()).contains("12");
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/notes/" + id + "?kept");
+        assertThat(jdbc.sql("select latitude from note where text = ?")
+                        .param(mark)
+                        .query(Double.class)
+                        .single())
+                .isEqualTo(35.99);
+
+        phone.losesTheNetwork();
+        phone.open("/notes/new");
+        phone.page().waitForLoadState(LoadState.LOAD);
+        phone.page().waitForTimeout(1_000);
+        assertThat(phone.page().inputValue("#text")).isEmpty();
+        assertThat(phone.page().inputValue("form.note-form [name=id]")).isNotEqualTo(id);
+    }
+
+    /** The id under which it waits. */
+    private String writesANote() {
+        phone.open("/notes/new");
+        phone.page().waitForTimeout(1_000);
+        phone.page().fill("#text", mark);
+        phone.page().click("#locate");
+        phone.page().waitForSelector("#located:has-text('12')");
+        String id = phone.page().inputValue("form.note-form [name=id]");
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForSelector("h1:has-text('没有网络')");
+        return id;
+    }
+
+    @Test
+    void aVenueThatWasNotFoundOpensWithoutNetworkWithItsName() {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        phone.losesTheNetwork();
+        phone.open("/venues/new?nameZh=" + mark + "&kind=PHARMACY");
+        phone.page().waitForCondition(() -> phone.page().inputValue("#nameZh").equals(mark));
+        assertThat(phone.page().inputValue("#kind")).isEqualTo("PHARMACY");
+    }
+}
