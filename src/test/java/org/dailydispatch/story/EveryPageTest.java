@@ -70,7 +70,7 @@ class EveryPageTest {
 
     /** A page to which nothing led: as the first person who may. */
     private void toWhatIsLeft(Walk walk, Browser browser, PermissionRow row) {
-        String person = PEOPLE.get(row.targets().get(0).expected().indexOf('2'));
+        String person = PEOPLE.get(row.targets().get(0).whoIsLetIn());
         try (Visitor visitor = Visitor.in(walk.language(), browser, walk.base(), person)) {
             String address = new DemonstrationObjects(jdbc).address(row, "own");
             walk.attempt(address, () -> walk.open(visitor, address, 200));

@@ -86,7 +86,7 @@ class ExtremeDaysTest {
         String typed = UriUtils.encode(day, StandardCharsets.UTF_8);
         for (PermissionRow row : rows("GET,")) {
             String address = withDays(objects.address(row, "own").replace("2020-02-18", typed), typed);
-            String person = PEOPLE.get(row.targets().get(0).expected().indexOf('2'));
+            String person = PEOPLE.get(row.targets().get(0).whoIsLetIn());
             int status = mvc.perform(get(URI.create(address)).with(As.actor(objects.actor(person))))
                     .andReturn()
                     .getResponse()

@@ -2,6 +2,7 @@ package org.dailydispatch.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 
 /**
  * A line of permissions.csv: method, pattern, the query that the handler needs, and the answers for the objects of one's
@@ -24,5 +25,11 @@ record PermissionRow(String method, String pattern, String query, List<Target> t
     }
 
     /** @param expected one letter for each person, in the order of the table's head */
-    record Target(String whose, String expected) {}
+    record Target(String whose, String expected) {
+
+        /** The place in the head of the first person whom a GET lets in. */
+        int whoIsLetIn() {
+            return StringUtils.indexOfAny(expected, '2', '3', 'C');
+        }
+    }
 }

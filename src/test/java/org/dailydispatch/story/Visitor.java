@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class Visitor implements AutoCloseable {
         assertThat(brokenScripts()).as(name).isEmpty();
         for (String language : List.of("en", "zh-CN")) {
             speaks(language);
-            page.reload();
+            reload();
             assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
             for (Screen size : Screen.values()) {
                 page.setViewportSize(size.width(), size == Screen.PHONE ? 844 : 900);
@@ -132,6 +133,19 @@ final class Visitor implements AutoCloseable {
         }
         page.setViewportSize(screen.width(), screen == Screen.PHONE ? 844 : 900);
         assertThat(brokenScripts()).as(name).isEmpty();
+    }
+
+    /** Chromium refuses to load a page anew while it is about to leave it: then the one that comes. */
+    private void reload() {
+        try {
+            page.reload();
+        } catch (PlaywrightException leaving) {
+            if (!String.valueOf(leaving.getMessage()).contains("Not attached to an active page")) {
+                throw leaving;
+            }
+            page.waitForLoadState();
+            page.reload();
+        }
     }
 
     /** The items of the inspection form to which the last step led, once all of them have come. */
