@@ -12,8 +12,15 @@ alter table problem_step
 create index problem_step_other on problem_step (other_id) where other_id is not null;
 
 -- Both were kept in the words of the step and in the problem's last state only.
-update problem_step set person = substring(split_part(note, E'\n', 1) from '\s(\S+)$')
-    where action in ('ASSIGNED', 'REASSIGNED');
+update problem_step s
+    set person = case when p.responsible_person <> '' and split_part(s.note, E'\n', 1) like '% ' || p.responsible_person then p.responsible_person
+        else substring(split_part(s.note, E'\n', 1) from '\s(\S+)$') end
+    from problem p where p.id = s.problem_id and s.action in ('ASSIGNED', 'REASSIGNED');
+update problem_step s set person = p.responsible_person
+    from problem p
+    where p.id = s.problem_id and s.action = 'FOUND' and p.responsible_person <> ''
+        and not exists (select from problem_step x
+                        where x.problem_id = p.id and x.action in ('ASSIGNED', 'REASSIGNED'));
 update problem_step set person = nullif(split_part(note, E'\n', -1), '') where action = 'FIXED_ON_SPOT';
 update problem_step s set finished_at = p.rectified_at
     from problem p

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All teams stationed on a day, side by side.
@@ -59,8 +58,8 @@ public record Overview(ReportingDay day, boolean today, Instant asOf, List<TeamL
         return count(line -> line.published() == null ? 0 : 1);
     }
 
-    /** Addresses of the rows behind one team's figures; of all teams' where it is null. */
-    public Links links(@Nullable UUID teamId) {
+    /** Addresses of the rows behind one team's figures. */
+    public Links links(UUID teamId) {
         return new Links(teamId);
     }
 

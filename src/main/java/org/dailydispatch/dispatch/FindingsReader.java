@@ -189,6 +189,7 @@ class FindingsReader {
                 fact.foundOn(),
                 fact.foundAt(),
                 fact.dueAt(),
+                fact.measuredDueAt(),
                 fact.closedOn(),
                 fact.closedAt(),
                 fact.rectifiedAt(),

@@ -94,6 +94,7 @@ public record Findings(
             ReportingDay foundOn,
             Instant foundAt,
             Instant dueAt,
+            Instant measuredDueAt,
             @Nullable ReportingDay closedOn,
             @Nullable Instant closedAt,
             @Nullable Instant rectifiedAt,
@@ -123,7 +124,7 @@ public record Findings(
         }
 
         boolean rectifiedInTime() {
-            return rectifiedAt != null && !rectifiedAt.isAfter(dueAt);
+            return rectifiedAt != null && !rectifiedAt.isAfter(measuredDueAt);
         }
     }
 

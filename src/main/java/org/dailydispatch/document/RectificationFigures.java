@@ -98,7 +98,7 @@ final class RectificationFigures {
     }
 
     private boolean pastDue(Trouble problem) {
-        return problem.dueAt().isBefore(occasion.deadlinesUntil());
+        return problem.measuredDueAt().isBefore(occasion.deadlinesUntil());
     }
 
     private Figure count(String key, String definition, Predicate<Trouble> which) {

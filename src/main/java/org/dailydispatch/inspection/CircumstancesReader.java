@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads where and when inspections were filed, for their author and the team's leader. No other statement names these
- * columns, so that no list, file or figure can carry them to anybody else; what is worked out from them is never later than the filing.
+ * columns, so that no list, file or figure can carry them to anybody else. When something was seen is worked out from them
+ * for one purpose: whether it is the recurrence of a problem that was closed before.
  */
 @Repository
 class CircumstancesReader {

@@ -19,6 +19,7 @@ record Findings(
         Mode mode,
         ReportingDay day,
         Instant foundAt,
+        Instant seenAt,
         UUID foundBy,
         Checklist checklist) {
 
@@ -35,6 +36,7 @@ record Findings(
                 row.siteId(),
                 row.mode(),
                 row.day(),
+                row.filedAt(),
                 seenAt,
                 row.authorId(),
                 checklist);
@@ -48,20 +50,21 @@ record Findings(
         Item item = checklist.item(answer.item()).orElseThrow();
         Failure failure = Objects.requireNonNull(answer.failure());
         return new NewProblem(
-                teamId,
-                townshipId,
-                siteId,
-                inspectionId,
-                item.code(),
-                source(),
-                item.category(),
-                failure.description(),
-                Objects.requireNonNull(failure.severity()),
-                day,
-                foundAt,
-                foundBy,
-                Objects.requireNonNull(failure.dueAt()),
-                failure.unit());
+                        teamId,
+                        townshipId,
+                        siteId,
+                        inspectionId,
+                        item.code(),
+                        source(),
+                        item.category(),
+                        failure.description(),
+                        Objects.requireNonNull(failure.severity()),
+                        day,
+                        foundAt,
+                        foundBy,
+                        Objects.requireNonNull(failure.dueAt()),
+                        failure.unit())
+                .seen(seenAt);
     }
 
     private Source source() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the deadline of the rectification
  * @param responsibleUnit who has to put it right, as far as it is known at the finding
  * @param responsiblePerson the same; may be empty
+ * @param seenAt when it was seen, by the claim of the device that was there; decides only of which earlier problem it is
+ *     the recurrence
  */
 public record NewProblem(
         UUID teamId,
@@ -35,7 +37,46 @@ public record NewProblem(
         UUID foundBy,
         Instant dueAt,
         String responsibleUnit,
-        String responsiblePerson) {
+        String responsiblePerson,
+        Instant seenAt) {
+
+    /** A problem that was seen when it was recorded. */
+    public NewProblem(
+            UUID teamId,
+            UUID townshipId,
+            @Nullable UUID siteId,
+            @Nullable UUID inspectionId,
+            @Nullable String itemCode,
+            @Nullable UUID noteId,
+            Source source,
+            Category category,
+            String description,
+            Severity severity,
+            ReportingDay foundOn,
+            Instant foundAt,
+            UUID foundBy,
+            Instant dueAt,
+            String responsibleUnit,
+            String responsiblePerson) {
+        this(
+                teamId,
+                townshipId,
+                siteId,
+                inspectionId,
+                itemCode,
+                noteId,
+                source,
+                category,
+                description,
+                severity,
+                foundOn,
+                foundAt,
+                foundBy,
+                dueAt,
+                responsibleUnit,
+                responsiblePerson,
+                foundAt);
+    }
 
     /** A problem that an inspection found, for which nobody is named yet. */
     public NewProblem(
@@ -70,5 +111,27 @@ public record NewProblem(
                 dueAt,
                 responsibleUnit,
                 "");
+    }
+
+    /** The same, seen at this instant: what was filed without a network was recorded later. */
+    public NewProblem seen(Instant at) {
+        return new NewProblem(
+                teamId,
+                townshipId,
+                siteId,
+                inspectionId,
+                itemCode,
+                noteId,
+                source,
+                category,
+                description,
+                severity,
+                foundOn,
+                foundAt,
+                foundBy,
+                dueAt,
+                responsibleUnit,
+                responsiblePerson,
+                at);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the version of its record
  * @param site the site's short name; null where it was found at no site
+ * @param dueAt the deadline in force then
+ * @param measuredDueAt the deadline by which the work is on time or not: one that had passed before it was changed stays
  * @param closedOn null where it was not closed by then
  * @param closedAt the same to the second
  * @param rectifiedAt when the rectification that stood then was finished; null where none stood, also after a return
@@ -34,6 +36,7 @@ public record ProblemFact(
         ReportingDay foundOn,
         Instant foundAt,
         Instant dueAt,
+        Instant measuredDueAt,
         @Nullable ReportingDay closedOn,
         @Nullable Instant closedAt,
         @Nullable Instant rectifiedAt,

@@ -24,24 +24,29 @@ public class ProblemFacts {
 
     private static final String FROM = """
             select p.id, p.version, p.number, p.township_id, p.site_id, s.short_zh, s.short_en, s.kind, p.description,
-                p.responsible_unit, p.severity, p.state, p.found_on, p.found_at, p.due_at,
+                p.responsible_unit, p.severity, p.state, p.found_on, p.found_at, deadline.due_at,
+                coalesce(case when p.passed_due_at <= :asOf then p.passed_due_at end, deadline.due_at) measured_due_at,
                 case when closed.by_then then p.closed_at end closed_at,
                 case when p.closed_at <= :asOf then p.closed_on end closed_on,
                 case
                     when closed.by_then then coalesce(p.rectified_at, p.closed_at)
                     when life.reported_at > coalesce(life.returned_at, '-infinity') then
-                        case when p.returned_times = life.returned then coalesce(p.rectified_at, life.reported_at)
-                            else life.reported_at end
+                        case when p.returned_times = life.returned then coalesce(p.rectified_at, life.finished_at)
+                            else life.finished_at end
                 end rectified_at,
                 life.returned, coalesce(life.returned_at >= :startOfDay, false) returned_on_day,
                 p.predecessor_id is not null recurred
             from problem p left join site s on s.id = p.site_id
+                cross join lateral (select\s""" + ProblemFigure.Conditions.DUE + """
+                    as due_at) deadline
                 cross join lateral (
                     select coalesce(p.closed_at <= :asOf and p.closed_on <= :day, false) by_then) closed
                 cross join lateral (
                     select count(*) filter (where k.action = 'RETURNED') returned,
                         max(k.at) filter (where k.action = 'RETURNED') returned_at,
-                        max(k.at) filter (where k.action = 'REPORTED_DONE') reported_at
+                        max(k.at) filter (where k.action = 'REPORTED_DONE') reported_at,
+                        (array_agg(coalesce(k.finished_at, k.at) order by k.at desc, k.id desc)
+                            filter (where k.action = 'REPORTED_DONE'))[1] finished_at
                     from problem_step k where k.problem_id = p.id and k.at <= :asOf and k.at < :endOfDay) life
             where p.team_id = :team and p.found_on <= :day and p.found_at <= :asOf and\s""" + ProblemFigure.Conditions.COUNTED;
 
@@ -97,6 +102,7 @@ public class ProblemFacts {
                 new ReportingDay(row.getObject("found_on", LocalDate.class)),
                 instant(row, "found_at"),
                 instant(row, "due_at"),
+                instant(row, "measured_due_at"),
                 closedOn == null ? null : new ReportingDay(closedOn),
                 instantOrNone(row, "closed_at"),
                 instantOrNone(row, "rectified_at"),

@@ -37,10 +37,10 @@ class ProblemReader {
             left join account ca on ca.id = p.closed_by
             left join account ea on ea.id = p.extension_asked_by
             left join lateral (select x.actor_name, x.at, x.action, x.note from problem_step x
-                where x.problem_id = p.id and x.action in ('RETURNED', 'CLOSED', 'FIXED_ON_SPOT')
+                where x.problem_id = p.id and x.action in ('RETURNED', 'CLOSED', 'FIXED_ON_SPOT') and %s
                 order by x.at desc, x.id desc limit 1) r on true
             """;
-    private static final String SELECT = COLUMNS + "from problem p\n" + TABLES + "where ";
+    private static final String SELECT = COLUMNS + "from problem p\n" + TABLES.formatted("true") + "where ";
     /** Besides, what only the ledger shows. */
     private static final String LISTED_COLUMNS = COLUMNS + """
             , t.position as township_position, l.action as last_step, l.at as last_at,
@@ -53,8 +53,9 @@ class ProblemReader {
                 + (select coalesce(sum(cardinality(x.photos)), 0) from problem_step x where x.problem_id = p.id) as photos
             from\s""";
 
-    private static final String LISTED_TABLES = "\n" + TABLES + """
-            left join lateral (select x.action, x.at from problem_step x where x.problem_id = p.id
+    /** What was not known yet at the instant of which the list is, it does not tell. */
+    private static final String LISTED_TABLES = "\n" + TABLES.formatted("x.at <= :asOf") + """
+            left join lateral (select x.action, x.at from problem_step x where x.problem_id = p.id and x.at <= :asOf
                 order by x.at desc, x.id desc limit 1) l on true
             where\s""";
 

@@ -46,7 +46,7 @@ class Recurrence {
         boolean precedes(NewProblem found) {
             return teamId.equals(found.teamId())
                     && siteId.equals(found.siteId())
-                    && !at.isAfter(found.foundAt())
+                    && !at.isAfter(found.seenAt())
                     && !found.foundOn().isBefore(day)
                     && day.daysUntil(found.foundOn()) <= DAYS
                     && isOfSameKind(found);

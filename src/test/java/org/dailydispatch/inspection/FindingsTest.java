@@ -43,6 +43,12 @@ class FindingsTest {
     Fixtures fixtures;
 
     @Autowired
+    CircumstancesReader circumstances;
+
+    @Autowired
+    Inspections inspections;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -56,17 +62,17 @@ class FindingsTest {
     /** Filed on the phone at nine, with a clock that is right or two days off, and sent when there was a network again. */
     @ParameterizedTest
     @ValueSource(ints = {0, -48, 48})
-    void whatWaitedForANetworkWasFoundBefore(int hoursOff) {
+    void whatWaitedForANetworkWasSeenBefore(int hoursOff) {
         Instant filed = TestClock.START.plus(Duration.ofMinutes(30 + hoursOff * 60L));
         Instant sent = ELEVEN.plus(Duration.ofHours(hoursOff));
-        assertThat(foundAt(filed, sent)).isEqualTo(TestClock.START.plus(Duration.ofMinutes(30)));
+        assertThat(seenAt(filed, sent)).isEqualTo(TestClock.START.plus(Duration.ofMinutes(30)));
     }
 
     @Test
     void aClaimCountsFromTheBeginningOfTheFormToTheArrival() {
-        assertThat(foundAt(TestClock.START.minus(Duration.ofDays(9)), ELEVEN)).isEqualTo(TestClock.START);
-        assertThat(foundAt(ELEVEN.plus(Duration.ofHours(3)), ELEVEN)).isEqualTo(ELEVEN);
-        assertThat(foundAt(null, null)).isEqualTo(ELEVEN);
+        assertThat(seenAt(TestClock.START.minus(Duration.ofDays(9)), ELEVEN)).isEqualTo(TestClock.START);
+        assertThat(seenAt(ELEVEN.plus(Duration.ofHours(3)), ELEVEN)).isEqualTo(ELEVEN);
+        assertThat(seenAt(null, null)).isEqualTo(ELEVEN);
     }
 
     @ParameterizedTest
@@ -79,12 +85,13 @@ class FindingsTest {
                 List.of(),
                 new Failure("d", Severity.GENERAL, Fix.TOMORROW, null, "u", ELEVEN));
         UUID any = UUID.randomUUID();
-        List<NewProblem> found =
-                new Findings(any, any, any, any, mode, Filings.DAY, ELEVEN, any, checklist).problems(List.of(failed));
+        List<NewProblem> found = new Findings(any, any, any, any, mode, Filings.DAY, ELEVEN, ELEVEN, any, checklist)
+                .problems(List.of(failed));
         assertThat(found).extracting(NewProblem::source).containsExactly(source);
     }
 
-    private Instant foundAt(@Nullable Instant deviceTime, @Nullable Instant sentAt) {
+    /** When what failed was seen; found it was when it was filed, whatever a device claims. */
+    private Instant seenAt(@Nullable Instant deviceTime, @Nullable Instant sentAt) {
         clock.set(ELEVEN);
         TeamFixture team = fixtures.team();
         Actor inspector = fixtures.inspector(team);
@@ -103,9 +110,13 @@ class FindingsTest {
                 null,
                 sentAt);
         service.file(inspector, filing);
-        return jdbc.sql("select found_at from problem where inspection_id = ?")
-                .param(filing.id())
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .single();
+        assertThat(jdbc.sql("select found_at from problem where inspection_id = ?")
+                        .param(filing.id())
+                        .query((row, number) ->
+                                row.getObject(1, OffsetDateTime.class).toInstant())
+                        .single())
+                .isEqualTo(ELEVEN);
+        return circumstances.seenAt(
+                inspections.inspection(inspector, filing.id()).row());
     }
 }

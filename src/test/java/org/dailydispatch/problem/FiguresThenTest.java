@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.Records;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,9 @@ class FiguresThenTest extends OneProblem {
 
     @Autowired
     ProblemFigures days;
+
+    @Autowired
+    ProblemFacts facts;
 
     @Autowired
     ReportingClock reporting;
@@ -77,6 +81,31 @@ class FiguresThenTest extends OneProblem {
         PeriodTally tally = tally(clockNow());
         assertThat(List.of(tally.of(Measure.DUE), tally.of(Measure.ON_TIME), tally.of(Measure.OVERDUE)))
                 .containsExactly(1, 0, 0);
+        assertThat(fact(Findings.DAY.plus(1), end))
+                .extracting(ProblemFact::dueAt, ProblemFact::measuredDueAt)
+                .containsExactly(Records.at(Findings.DAY.plus(1), "18:00"), Records.at(Findings.DAY.plus(1), "18:00"));
+        assertThat(fact(Findings.DAY.plus(2), clockNow()))
+                .extracting(ProblemFact::dueAt, ProblemFact::measuredDueAt)
+                .containsExactly(Records.at(Findings.DAY.plus(6), "18:00"), Records.at(Findings.DAY.plus(1), "18:00"));
+    }
+
+    /** What was finished in time stays so on that day, though it is returned the day after. */
+    @Test
+    void aReturnDoesNotMoveTheTimeAtWhichItWasFinished() throws Exception {
+        step(leader, "assign", 0, CHARGE);
+        clock.set(Records.at(Findings.DAY.plus(1), "18:30"));
+        step(liaison, "done", 1, Map.of("measures", "已整改", "finishedAt", "2020-02-20T17:00"))
+                .andExpect(status().is3xxRedirection());
+        Instant evening = clockNow();
+        ProblemFact before = fact(Findings.DAY.plus(1), evening);
+        assertThat(before.rectifiedAt()).isEqualTo(Records.at(Findings.DAY.plus(1), "17:00"));
+        clock.set(Records.at(Findings.DAY.plus(2), "09:00"));
+        step(inspector, "return", 2, Map.of("note", "登记册仍缺页")).andExpect(status().is3xxRedirection());
+        assertThat(fact(Findings.DAY.plus(1), evening).rectifiedAt()).isEqualTo(before.rectifiedAt());
+    }
+
+    private ProblemFact fact(ReportingDay day, Instant asOf) {
+        return facts.of(team.team(), day, asOf).get(0);
     }
 
     /** Before it passed, another deadline is another agreement. */

@@ -109,6 +109,14 @@ class RecurrenceTest {
                 .isNull();
     }
 
+    /** Seen without a network in the morning of the day, filed at nine; closed at eight. */
+    @Test
+    void whatWasSeenBeforeTheClosingAndFiledAfterItIsNoRecurrence() {
+        closed(village, "duty", Category.STAFFING);
+        NewProblem found = found(village, "duty", Category.STAFFING, CLOSED).seen(Records.at(CLOSED, "07:00"));
+        assertThat(predecessor(open(found).id())).isNull();
+    }
+
     @Test
     void ofSeveralTheLastClosedIsThePredecessor() {
         UUID first = closed(village, "duty", Category.STAFFING);

@@ -8,14 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.LiveDemonstration;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One day of supervision as four people: an inspector on a phone, a liaison, the leader, and the city. */
 @LiveDemonstration
@@ -25,6 +30,9 @@ class OneDayTest extends InBrowser {
     private static final String TODAY = "2020-02-19";
     private static final String CLAIMED = "137";
     private static final String DESCRIPTION = "东侧入口体温计低温失灵，改为询问登记 <b>龘𠮷</b>";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void fromThePhoneToTheSignedDispatch() throws IOException {
@@ -36,7 +44,9 @@ class OneDayTest extends InBrowser {
             String receipt = theInspectorFilesACheckpointWithOneFailure(inspector);
             assertThat(receipt).matches("D-0219-\\d{3}");
             theInspectorFilesAVillage(inspector);
+            aSecondInspectorSeesThatItWasDone();
             theLiaisonFilesTheReport(liaison);
+            theRateMovesWithAnEnterprise(liaison, leader);
             theLeaderSeesWhatIsMissing(leader);
             theProblemIsBroughtToItsEnd(leader, inspector);
             theLeaderComparesClaimedAndVerified(leader);
@@ -99,6 +109,51 @@ class OneDayTest extends InBrowser {
         inspector.page().click("button[value='check']");
         inspector.page().locator(".ph-bot button").click();
         assertThat(inspector.path()).contains("/receipt");
+    }
+
+    /** Whoever opens the checkpoint once more reads when and by whom it was inspected. */
+    private void aSecondInspectorSeesThatItWasDone() {
+        try (Visitor colleague = Visitor.signedIn(browser, base(), "inspector2", Screen.PHONE)) {
+            String site = jdbc.sql("""
+                            select i.site_id from inspection i join site s on s.id = i.site_id
+                            where i.day = '2020-02-19' and i.mode = 'OPEN' and s.code like 'CP%' and i.failed = 1""").query(String.class).single();
+            colleague.open("/inspections/new?site=" + site);
+            assertThat(colleague.text("[role=status].strip"))
+                    .contains("已由")
+                    .contains(jdbc.sql("select display_name from account where username = 'inspector'")
+                            .query(String.class)
+                            .single());
+            colleague.look("form-already-inspected");
+        }
+    }
+
+    /** The liaison records that half of an enterprise's staff went home; the leader's rate of those on post falls. */
+    private static void theRateMovesWithAnEnterprise(Visitor liaison, Visitor leader) throws IOException {
+        leader.open("/dashboard");
+        String before = leader.text(".kpi[href*='/enterprises']");
+        liaison.open("/enterprises?size=DESIGNATED");
+        Download list = liaison.page()
+                .waitForDownload(() -> liaison.page()
+                        .locator("a[href*='/enterprises.xlsx']")
+                        .first()
+                        .click());
+        Locator enterprise =
+                liaison.page().locator("main a[href*='/enterprises/0']").first();
+        String name = enterprise.innerText().strip();
+        enterprise.click();
+        try (InputStream content = Files.newInputStream(list.path());
+                ReadableWorkbook workbook = new ReadableWorkbook(content)) {
+            assertThat(workbook.getFirstSheet().read().toString()).contains(name);
+        }
+        liaison.page().locator("a[href$='/records/new']").first().click();
+        liaison.page().locator("#state .chip").last().click();
+        liaison.page().fill("#staffTotal", "1000");
+        liaison.page().fill("#onPost", "1");
+        liaison.page().locator("form.card button.pri").click();
+        assertThat(liaison.path()).doesNotContain("records/new").doesNotEndWith("/records");
+        liaison.look("enterprise-recorded");
+        leader.open("/dashboard");
+        assertThat(leader.text(".kpi[href*='/enterprises']")).isNotEqualTo(before);
     }
 
     private static void theLiaisonFilesTheReport(Visitor liaison) {
@@ -225,12 +280,26 @@ class OneDayTest extends InBrowser {
         leader.open("/dispatches/" + TODAY + "/print");
         leader.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        leader.page()
+        assertThat(leader.text("body")).contains("日调度", "各卡点备用体温计").doesNotContain("跳到正文", "覆盖看板", "退出", "English");
+        byte[] paper = leader.page()
                 .pdf(new Page.PdfOptions()
                         .setPreferCSSPageSize(true)
                         .setPath(java.nio.file.Path.of("target", "screenshots", "story", "dispatch-print.pdf")));
+        isA4(paper);
         leader.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+    }
+
+    /** Every page of the paper is 210 × 297 mm; the printer's points are rounded up to a hundredth of an inch. */
+    private static void isA4(byte[] paper) {
+        List<MatchResult> boxes = Pattern.compile("/MediaBox\\s*\\[\\s*0 0 ([0-9.]+) ([0-9.]+)\\s*]")
+                .matcher(new String(paper, StandardCharsets.ISO_8859_1))
+                .results()
+                .toList();
+        assertThat(boxes).isNotEmpty().allSatisfy(box -> {
+            assertThat(Double.parseDouble(box.group(1))).isBetween(594.0, 596.0);
+            assertThat(Double.parseDouble(box.group(2))).isBetween(841.0, 843.0);
+        });
     }
 
     private static void everyFigureHasExactlyItsRows(Visitor leader) {

@@ -1,8 +1,10 @@
 package org.dailydispatch.testing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -11,7 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCounter implements BeanPostProcessor {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final List<QueryInfo> statements = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
 
     @Override
@@ -21,7 +23,7 @@ public class StatementCounter implements BeanPostProcessor {
                     .name(beanName)
                     .afterQuery((execution, queries) -> {
                         if (listening) {
-                            queries.forEach(query -> statements.add(query.getQuery()));
+                            statements.addAll(queries);
                         }
                     })
                     .build();
@@ -31,6 +33,11 @@ public class StatementCounter implements BeanPostProcessor {
 
     /** The statements that the work sends, but for those of the session's own tables. */
     public List<String> during(Work work) throws Exception {
+        return queriesDuring(work).stream().map(QueryInfo::getQuery).toList();
+    }
+
+    /** The same with the values that they were sent with. */
+    public List<QueryInfo> queriesDuring(Work work) throws Exception {
         statements.clear();
         listening = true;
         try {
@@ -40,7 +47,7 @@ public class StatementCounter implements BeanPostProcessor {
         }
         return statements.stream()
                 .filter(statement ->
-                        !statement.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+                        !statement.getQuery().toLowerCase(Locale.ROOT).contains("spring_session"))
                 .toList();
     }
 
