@@ -119,7 +119,7 @@ class OneDayTest extends InBrowser {
                             where i.day = '2020-02-19' and i.mode = 'OPEN' and s.code like 'CP%' and i.failed = 1""").query(String.class).single();
             colleague.open("/inspections/new?site=" + site);
             assertThat(colleague.text("[role=status].strip"))
-                    .contains("已由")
+                    .contains("查过")
                     .contains(jdbc.sql("select display_name from account where username = 'inspector'")
                             .query(String.class)
                             .single());
