@@ -85,7 +85,12 @@ class DemonstrationCases {
         }
     }
 
-    /** @param due the deadline that it sets or asks for; @param other the name of the other problem */
+    /**
+     * One step of it.
+     *
+     * @param due the deadline that it sets or asks for
+     * @param other the name of the other problem
+     */
     private record Step(
             String at,
             Person by,
@@ -274,8 +279,10 @@ class DemonstrationCases {
 
     private void link(List<Case> cases) {
         UUID sink = cases.get(0).id();
-        jdbc.update("update problem set state = 'MERGED', merged_into_id = ? where id = ?", sink, cases.get(1)
-                .id());
+        jdbc.update(
+                "update problem set state = 'MERGED', merged_into_id = ? where id = ?",
+                sink,
+                cases.get(1).id());
         jdbc.update("update problem set merged_count = 1 where id = ?", sink);
     }
 

@@ -18,9 +18,8 @@ public class Handovers {
     private final ReportingClock clock;
 
     Handovers(List<Leftovers> sources, ReportingClock clock) {
-        this.sources = sources.stream()
-                .sorted(Comparator.comparing(Leftovers::kind))
-                .toList();
+        this.sources =
+                sources.stream().sorted(Comparator.comparing(Leftovers::kind)).toList();
         this.clock = clock;
     }
 

@@ -30,10 +30,10 @@ class LeftoverSheet {
         String title = say("handover.title", locale);
         List<Column<Leftover>> columns = List.of(
                 Column.text(
-                        say("handover.column.kind", locale),
-                        row -> say("handover.LeftoverKind." + row.kind(), locale)),
+                        say("handover.column.kind", locale), row -> say("handover.LeftoverKind." + row.kind(), locale)),
                 Column.text(
-                        say("handover.column.holder", locale), row -> row.holder().in(locale)),
+                        say("handover.column.holder", locale),
+                        row -> row.holder().in(locale)),
                 Column.<Leftover>text(
                                 say("handover.column.what", locale),
                                 row -> messages.getMessage(

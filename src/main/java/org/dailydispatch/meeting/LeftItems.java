@@ -40,10 +40,7 @@ class LeftItems implements Leftovers {
                         left join account g on g.id = i.account_id and not (g.active and g.team_id = i.team_id
                             and g.role in ('LEADER', 'INSPECTOR', 'COVERT_INSPECTOR'))
                         where i.team_id = :team and i.state = 'OPEN' and (w.id is not null or g.id is not null)
-                        order by i.due_on, i.id""")
-                .param("team", teamId)
-                .query(LeftItems::leftover)
-                .list();
+                        order by i.due_on, i.id""").param("team", teamId).query(LeftItems::leftover).list();
     }
 
     /** A person who is gone is named before the township: he alone was charged by his name. */

@@ -40,8 +40,7 @@ class NoticeRepository {
                 and r.team_id is not distinct from n.for_team_id
                 and r.township_id is not distinct from n.for_township_id)""";
 
-    private static final String OWN =
-            "n.recipient_id = :reader and (not n.covert or n.team_id = :led) and " + IN_REACH;
+    private static final String OWN = "n.recipient_id = :reader and (not n.covert or n.team_id = :led) and " + IN_REACH;
 
     private static final String COLUMNS =
             "insert into notice (occasion_id, recipient_id, for_role, for_team_id, for_township_id,"

@@ -64,8 +64,9 @@ class OrderNotices {
                 false,
                 stepped.actorId(),
                 List.of(same(order.number()), order.addressee(), NewNotice.moment(order.dueAt(), clock)));
-        copies(kind, order).forEach((copy, townships) -> townships.forEach(
-                township -> notices.tell(notice.as(copy), Audience.liaisons(township))));
+        copies(kind, order)
+                .forEach((copy, townships) ->
+                        townships.forEach(township -> notices.tell(notice.as(copy), Audience.liaisons(township))));
         if (kind == NoticeKind.ORDER_ANSWERED) {
             notices.tell(notice, Audience.leaders(stepped.teamId()));
         } else if (stepped.townshipId() != null) {

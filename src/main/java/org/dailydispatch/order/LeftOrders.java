@@ -54,8 +54,8 @@ class LeftOrders implements Leftovers {
                             row.getObject("township_id", UUID.class),
                             new Name(row.getString("name_zh"), row.getString("name_en")),
                             new Name(text, text),
-                            clock.dayOf(
-                                    row.getObject("due_at", OffsetDateTime.class).toInstant()),
+                            clock.dayOf(row.getObject("due_at", OffsetDateTime.class)
+                                    .toInstant()),
                             "/orders/" + row.getObject("id", UUID.class));
                 })
                 .list();

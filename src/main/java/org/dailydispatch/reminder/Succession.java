@@ -170,13 +170,7 @@ class Succession {
         if (!rows.isEmpty()) {
             Leftover first = rows.get(0);
             UUID object = first.personId() == null ? first.townshipId() : first.personId();
-            tell(
-                    notice,
-                    Objects.requireNonNull(object),
-                    team,
-                    covert,
-                    by,
-                    List.of(first.holder(), same(rows.size())));
+            tell(notice, Objects.requireNonNull(object), team, covert, by, List.of(first.holder(), same(rows.size())));
         }
     }
 

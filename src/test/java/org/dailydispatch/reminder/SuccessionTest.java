@@ -188,9 +188,7 @@ class SuccessionTest {
         UUID meeting = UUID.randomUUID();
         jdbc.sql("""
                         insert into meeting (id, team_id, kind, day, starts_at, place, content, author_id, saved_at)
-                        values (?, ?, 'CONSULTATION', '2020-02-18', '09:00', '会议室', '{}', ?, now())""")
-                .params(meeting, team.team(), leader.id())
-                .update();
+                        values (?, ?, 'CONSULTATION', '2020-02-18', '09:00', '会议室', '{}', ?, now())""").params(meeting, team.team(), leader.id()).update();
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into meeting_item (id, meeting_id, team_id, position, text, township_id, unit, person,
@@ -218,7 +216,8 @@ class SuccessionTest {
 
     private void plan(Actor covert, String day) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into covert_plan (id, team_id, day, made_by, made_at) values (?, ?, cast(? as date), ?, now())")
+        jdbc.sql(
+                        "insert into covert_plan (id, team_id, day, made_by, made_at) values (?, ?, cast(? as date), ?, now())")
                 .params(id, team.team(), day, leader.id())
                 .update();
         jdbc.sql("insert into covert_plan_target (plan_id, township_id) values (?, ?)")
@@ -302,9 +301,12 @@ class SuccessionTest {
         assertThat(toldTo(leader))
                 .containsExactly("ITEMS_STOPPED", "LIAISON_STOPPED", "ORDERS_STOPPED", "PROBLEM_ASSIGNED");
         assertThat(list(leader)).contains("/meetings/items/" + named, "/orders/" + waiting, "未销号问题2项");
-        Actor moved = new Actor(
-                liaison.id(), liaison.username(), liaison.displayName(), Role.LIAISON, null, other, null);
-        assertThat(page(moved)).as("told for the former township").doesNotContain("已交办").contains("没有未读");
+        Actor moved =
+                new Actor(liaison.id(), liaison.username(), liaison.displayName(), Role.LIAISON, null, other, null);
+        assertThat(page(moved))
+                .as("told for the former township")
+                .doesNotContain("已交办")
+                .contains("没有未读");
     }
 
     @Test
