@@ -74,6 +74,7 @@ class UserService {
     public AccountSummary change(UUID id, int version, String displayName, Scope scope, Actor actor) {
         Account account = shown(id, version);
         Map<String, String> before = texts(account.summary());
+        Actor former = account.actor();
         boolean renamed = !displayName.equals(account.summary().displayName());
         account.rename(displayName);
         account.assign(scope);
@@ -87,6 +88,7 @@ class UserService {
         flush();
         trail.record(actor, "ACCOUNT_CHANGED", OBJECT, id, changes);
         if (account.summary().active() && !before.equals(texts(account.summary()))) {
+            events.publishEvent(new AccountMoved(former, actor));
             events.publishEvent(new AccountTakenUp(account.actor(), actor));
         }
         return account.summary();

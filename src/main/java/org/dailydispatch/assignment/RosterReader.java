@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.dailydispatch.account.Leftover;
+import org.dailydispatch.account.LeftoverKind;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.territory.SiteKind;
@@ -111,6 +113,28 @@ class RosterReader {
                 .param("account", account)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Who holds places on the day or later and does not serve on the day, by name. */
+    List<Leftover> leftBehind(UUID team, ReportingDay day) {
+        return about("""
+                        select h.account_id, was.display_name, count(distinct h.target_id) as places
+                        from (select target_id, account_id from assignment_day
+                              where team_id = :team and day >= :day and account_id is not null
+                              union all
+                              select target_id, account_id from assignment_rota
+                              where team_id = :team and (until_day is null or until_day >= :day)) h
+                        join account was on was.id = h.account_id
+                        where not exists (select from account a where a.id = h.account_id and\s""" + SERVES + """
+                        ) group by h.account_id, was.display_name order by was.display_name, h.account_id""", team, day)
+                .query((row, number) -> Leftover.ofPerson(
+                        LeftoverKind.VISITS,
+                        row.getObject("account_id", UUID.class),
+                        row.getString("display_name"),
+                        null,
+                        row.getInt("places"),
+                        "/assignments"))
+                .list();
     }
 
     /** The inspectors who work for the team on the day, by name. */

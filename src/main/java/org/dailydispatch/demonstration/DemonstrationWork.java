@@ -28,6 +28,7 @@ class DemonstrationWork {
     private final DemonstrationProblems problems;
     private final DemonstrationReviews reviews;
     private final DemonstrationNotes notes;
+    private final DemonstrationCases cases;
     private final DemonstrationOrders orders;
     private final DemonstrationReports reports;
     private final DemonstrationDispatches dispatches;
@@ -41,6 +42,7 @@ class DemonstrationWork {
             DemonstrationProblems problems,
             DemonstrationReviews reviews,
             DemonstrationNotes notes,
+            DemonstrationCases cases,
             DemonstrationOrders orders,
             DemonstrationReports reports,
             DemonstrationDispatches dispatches) {
@@ -52,6 +54,7 @@ class DemonstrationWork {
         this.problems = problems;
         this.reviews = reviews;
         this.notes = notes;
+        this.cases = cases;
         this.orders = orders;
         this.reports = reports;
         this.dispatches = dispatches;
@@ -63,6 +66,7 @@ class DemonstrationWork {
         all.forEach(team -> visits.addAll(new VisitPlan(clock, territory, team, people).visits(daysOf(team))));
         List<Trouble> troubles = problems.load(inspections.load(visits), people);
         notes.load(people);
+        cases.load(people);
         reviews.load(visits, people);
         orders.load(troubles, people);
         all.forEach(team -> reports.load(team, daysOf(team), troubles, people));

@@ -32,11 +32,14 @@ class ActionItemRepository {
     boolean agree(Meeting meeting, Decision decision, int position, Instant now) {
         boolean mine = jdbc.sql("""
                         insert into meeting_item (id, meeting_id, team_id, position, text, township_id, unit, person,
-                            agreed_on, agreed_at, due_on)
-                        values (:id, :meeting, :team, :position, :text, cast(:township as uuid), :unit, :person, :day, :now,
-                            :due)
+                            account_id, agreed_on, agreed_at, due_on)
+                        values (:id, :meeting, :team, :position, :text, cast(:township as uuid), :unit, :person,
+                            (select a.id from account a where a.active and a.team_id = :team and a.display_name = :person
+                                and a.role in ('LEADER', 'INSPECTOR', 'COVERT_INSPECTOR') order by a.id limit 1),
+                            :day, :now, :due)
                         on conflict (id) do update set position = excluded.position, text = excluded.text,
                             township_id = excluded.township_id, unit = excluded.unit, person = excluded.person,
+                            account_id = excluded.account_id,
                             agreed_on = excluded.agreed_on, due_on = excluded.due_on, version = meeting_item.version + 1
                             where meeting_item.meeting_id = excluded.meeting_id""")
                         .param("id", decision.id())

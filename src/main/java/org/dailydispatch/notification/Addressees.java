@@ -36,7 +36,9 @@ class Addressees {
         return jdbc.sql(SELECT + """
                         s.webhook and a.id in (
                             select n.recipient_id from notice n
-                            where n.occasion_id = (select occasion_id from notice where id = :notice) and not n.covert)
+                            where n.occasion_id = (select occasion_id from notice where id = :notice) and not n.covert
+                                and\s""" + NoticeRepository.IN_REACH + """
+                            )
                         order by a.username""")
                 .param("notice", notice)
                 .query(Addressees::addressee)

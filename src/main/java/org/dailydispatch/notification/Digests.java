@@ -44,6 +44,8 @@ class Digests {
                             where n.recipient_id = s.account_id and a.active and s.digest_at <= :time
                                 and s.mail
                                 and n.read_at is null and not n.covert and n.digested_on is null
+                                and\s""" + NoticeRepository.IN_REACH + """
+
                                 and not exists (select from notice_delivery d
                                                 where d.recipient_id = s.account_id and d.digest_day = :day)
                             returning n.recipient_id)

@@ -44,6 +44,11 @@ public record NewNotice(
         this(kind, objectId, teamId, day, null, covert, actorId, arguments);
     }
 
+    /** The same, told to others as another kind. */
+    NewNotice as(NoticeKind other) {
+        return new NewNotice(other, objectId, teamId, day, dueAt, covert, actorId, arguments);
+    }
+
     /** A deadline, to the minute. */
     static Name moment(Instant at, ReportingClock clock) {
         return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));

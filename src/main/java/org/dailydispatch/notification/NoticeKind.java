@@ -23,6 +23,9 @@ public enum NoticeKind {
     /** An order or recommendation, to the addressee. */
     ORDER_ISSUED("/orders/{object}"),
     ORDER_REMINDED("/orders/{object}"),
+    /** To those who read along. */
+    ORDER_COPIED("/orders/{object}"),
+    ORDER_COPY_REMINDED("/orders/{object}"),
     /** To the leader. */
     ORDER_ANSWERED("/orders/{object}"),
     ORDER_RETURNED("/orders/{object}"),
@@ -39,6 +42,11 @@ public enum NoticeKind {
     VISITS_STOPPED("/assignments"),
     /** What was returned to the person, who is the object. */
     MENDING_STOPPED("/reviews?state=RETURNED"),
+    /** What somebody left behind; the object is the person or the township. Covert, as plans are. */
+    PLANS_STOPPED("/handovers"),
+    ORDERS_STOPPED("/handovers"),
+    ITEMS_STOPPED("/handovers"),
+    CORRECTIONS_STOPPED("/handovers"),
     /** The team, which is the object, has no leader any more: to administrators and the city. */
     TEAM_LEADERLESS("/admin/teams/{object}");
 

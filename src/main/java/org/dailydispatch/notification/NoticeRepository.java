@@ -27,11 +27,24 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps notices. A person's own alone, and covert ones only as long as he leads the team that they are about. */
+/**
+ * Keeps notices. A person's own alone, as long as he has the role and reach in which he was told, and covert ones only as
+ * long as he leads the team that they are about.
+ */
 @Repository
 class NoticeRepository {
 
-    private static final String OWN = "n.recipient_id = :reader and (not n.covert or n.team_id = :led)";
+    /** Whether the recipient still has the role and reach in which he was told. */
+    static final String IN_REACH = """
+            exists (select from account r where r.id = n.recipient_id and r.role = n.for_role
+                and r.team_id is not distinct from n.for_team_id
+                and r.township_id is not distinct from n.for_township_id)""";
+
+    private static final String OWN = "n.recipient_id = :reader and (not n.covert or n.team_id = :led) and " + IN_REACH;
+
+    private static final String COLUMNS =
+            "insert into notice (occasion_id, recipient_id, for_role, for_team_id, for_township_id,"
+                    + " kind, object_id, team_id, day, covert, arguments, at";
     private static final TypeReference<List<Name>> NAMES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -45,9 +58,10 @@ class NoticeRepository {
     /** One row for each of the audience, in one statement. @return the occasion that they share */
     UUID insert(NewNotice notice, Audience audience, Instant now) {
         UUID occasion = Ids.next();
-        jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, due_at, covert, arguments, at)
-                        select :occasion, a.id, :kind, :object, :about, :day, cast(:dueAt as timestamptz), :covert, cast(:arguments as jsonb), :now
+        jdbc.sql(COLUMNS + """
+                        , due_at)
+                        select :occasion, a.id, a.role, a.team_id, a.township_id, :kind, :object, :about, :day, :covert,
+                            cast(:arguments as jsonb), :now, cast(:dueAt as timestamptz)
                         from account a
                         where a.id is distinct from cast(:actor as uuid) and\s""" + audience.condition() + " on conflict do nothing")
                 .params(audience.parameters())
@@ -66,39 +80,46 @@ class NoticeRepository {
     }
 
     /**
-     * Tells the leaders of each team what a stopped person has not read; news that ask nothing of anybody stay behind.
+     * Tells the leaders of each team what a person who left has not read of what he was told in that role and reach; news that ask nothing of anybody stay behind.
      * Covert matter comes to those who lead its team, as it always does.
      */
-    void handOver(UUID stopped, Instant now) {
-        jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
-                        select n.occasion_id, a.id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+    void handOver(Actor former, Instant now) {
+        jdbc.sql(COLUMNS + """
+                        )
+                        select n.occasion_id, a.id, a.role, a.team_id, a.township_id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
                         from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id
                             and (a.active or not exists (select from account l
                                 where l.role = 'LEADER' and l.team_id = n.team_id and l.active))
-                        where n.recipient_id = :stopped and n.read_at is null and n.kind not in
-                            ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED')
+                        where n.recipient_id = :former and n.for_role = :role and n.read_at is null
+                            and n.for_team_id is not distinct from cast(:team as uuid)
+                            and n.for_township_id is not distinct from cast(:township as uuid) and n.kind not in
+                            ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED', 'ORDER_COPIED',
+                             'ORDER_COPY_REMINDED')
                             and not exists (select from notice known where known.recipient_id = a.id
                                 and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day)
                         order by n.id
                         on conflict do nothing""")
-                .param("stopped", stopped)
+                .param("former", former.id())
+                .param("role", former.role().name())
+                .param("team", former.teamId())
+                .param("township", former.townshipId())
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    /** What the stopped leaders of a team were told and none of its leaders has read, once. */
+    /** What those were told as leaders of a team who lead it no more, and none of its leaders has read, once. */
     void takeOver(UUID team, UUID leader, Instant now) {
-        jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
+        jdbc.sql(COLUMNS + """
+                        )
                         select distinct on (n.occasion_id)
-                            n.occasion_id, :leader, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
-                        from notice n join account a on a.id = n.recipient_id
-                        where a.role = 'LEADER' and a.team_id = :team and not a.active and n.team_id = :team
+                            n.occasion_id, l.id, l.role, l.team_id, l.township_id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                        from notice n join account a on a.id = n.recipient_id join account l on l.id = :leader
+                        where n.for_role = 'LEADER' and n.for_team_id = :team and n.team_id = :team
+                            and not (a.active and a.role = 'LEADER' and a.team_id = :team)
                             and n.kind <> 'DISPATCH_PUBLISHED'
-                            and not exists (select from notice known join account k on k.id = known.recipient_id
-                                where known.occasion_id = n.occasion_id and (known.recipient_id = :leader
-                                    or (k.role = 'LEADER' and k.team_id = :team and known.read_at is not null)))
+                            and not exists (select from notice known where known.occasion_id = n.occasion_id
+                                and known.for_role = 'LEADER' and known.for_team_id = :team
+                                and (known.recipient_id = :leader or known.read_at is not null))
                         order by n.occasion_id, n.id
                         on conflict do nothing""")
                 .param("leader", leader)
@@ -168,19 +189,20 @@ class NoticeRepository {
         return at == null ? null : at.toInstant();
     }
 
-    /** What a message tells: never covert matter. */
+    /** What a message tells: never covert matter, and nothing to whom it does not concern any more. */
     List<Notice> told(UUID noticeId) {
-        return jdbc.sql("select n.* from notice n where n.id = :id and not n.covert")
+        return jdbc.sql("select n.* from notice n where n.id = :id and not n.covert and " + IN_REACH)
                 .param("id", noticeId)
                 .query(this::notice)
                 .list();
     }
 
-    /** What a digest tells, the latest first, at most so many; never covert matter. */
+    /** What a digest tells, the latest first, at most so many; never covert matter, nor what concerns him no more. */
     List<Notice> digested(UUID recipient, ReportingDay day, int atMost) {
         return jdbc.sql("""
                         select n.* from notice n where n.recipient_id = :recipient and n.digested_on = :day and not n.covert
-                        order by n.id desc limit :most""")
+                            and\s""" + IN_REACH + """
+                         order by n.id desc limit :most""")
                 .param("recipient", recipient)
                 .param("day", day.date())
                 .param("most", atMost)

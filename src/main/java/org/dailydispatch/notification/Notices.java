@@ -45,10 +45,10 @@ public class Notices {
         return objects.isEmpty() ? Set.of() : repository.told(kind, objects);
     }
 
-    /** Gives what a stopped person has not read to the leaders whose teams it is about. */
+    /** Gives what a person who left has not read of what he was told in this role and reach to the leaders of its teams. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void handOver(UUID stopped) {
-        repository.handOver(stopped, clock.now());
+    public void handOver(Actor former) {
+        repository.handOver(former, clock.now());
     }
 
     /** Gives the first leader that a team has again what its stopped leaders have not read. */

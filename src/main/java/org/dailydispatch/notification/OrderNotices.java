@@ -3,7 +3,9 @@ package org.dailydispatch.notification;
 import static org.dailydispatch.notification.NewNotice.same;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.order.IssuedOrder;
 import org.dailydispatch.order.IssuedOrders;
@@ -43,6 +45,15 @@ class OrderNotices {
         };
     }
 
+    /** Who gets a copy reads that it was issued, and that it had to be urged. */
+    private static Map<NoticeKind, List<UUID>> copies(NoticeKind kind, IssuedOrder order) {
+        return switch (kind) {
+            case ORDER_ISSUED -> Map.of(NoticeKind.ORDER_COPIED, order.copies());
+            case ORDER_REMINDED -> Map.of(NoticeKind.ORDER_COPY_REMINDED, order.copies());
+            default -> Map.of();
+        };
+    }
+
     /** A county has nobody who could be told. */
     private void tell(NoticeKind kind, OrderStepped stepped, IssuedOrder order) {
         NewNotice notice = new NewNotice(
@@ -53,6 +64,9 @@ class OrderNotices {
                 false,
                 stepped.actorId(),
                 List.of(same(order.number()), order.addressee(), NewNotice.moment(order.dueAt(), clock)));
+        copies(kind, order)
+                .forEach((copy, townships) ->
+                        townships.forEach(township -> notices.tell(notice.as(copy), Audience.liaisons(township))));
         if (kind == NoticeKind.ORDER_ANSWERED) {
             notices.tell(notice, Audience.leaders(stepped.teamId()));
         } else if (stepped.townshipId() != null) {

@@ -1,6 +1,7 @@
 package org.dailydispatch.order;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.language.Name;
 
@@ -8,5 +9,11 @@ import org.dailydispatch.language.Name;
  * An issued order or recommendation, as those who tell of it need it.
  *
  * @param number as the paper shows it
+ * @param copies the townships that get a copy
  */
-public record IssuedOrder(UUID id, String number, Name addressee, Instant dueAt) {}
+public record IssuedOrder(UUID id, String number, Name addressee, Instant dueAt, List<UUID> copies) {
+
+    public IssuedOrder {
+        copies = List.copyOf(copies);
+    }
+}

@@ -1,6 +1,7 @@
 package org.dailydispatch.order;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.language.Name;
@@ -22,6 +23,8 @@ public class IssuedOrders {
     public Optional<IssuedOrder> find(UUID id) {
         return jdbc.sql("""
                         select o.id, o.kind, o.year, o.number, o.due_at, t.number as team_number,
+                            array(select c.township_id from supervision_order_copy c where c.order_id = o.id
+                                order by c.township_id) as copies,
                             coalesce(s.name_zh, c.name_zh) as addressee_zh, coalesce(s.name_en, c.name_en) as addressee_en
                         from supervision_order o join team t on t.id = o.team_id join county c on c.id = t.county_id
                         left join township s on s.id = o.township_id
@@ -36,7 +39,8 @@ public class IssuedOrders {
                                         row.getInt("number"))
                                 .text(),
                         new Name(row.getString("addressee_zh"), row.getString("addressee_en")),
-                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        List.of((UUID[]) row.getArray("copies").getArray())))
                 .optional();
     }
 }

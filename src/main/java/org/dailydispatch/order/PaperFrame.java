@@ -52,7 +52,7 @@ final class PaperFrame {
         fontTable(document, fonts.otherwise());
     }
 
-    /** The grid counts characters of the ordinary size: it has to be that of the text. */
+    /** The indents count characters of the ordinary size: it has to be that of the text. */
     private static void ordinary(XWPFDocument document, PaperFonts fonts) {
         XWPFStyles styles = document.createStyles();
         CTStyles defaults = CTStyles.Factory.newInstance();
@@ -77,9 +77,9 @@ final class PaperFrame {
         margins.setFooter(PaperSize.FOOTER);
         margins.setGutter(BigInteger.ZERO);
         CTDocGrid grid = section.addNewDocGrid();
-        grid.setType(STDocGrid.LINES_AND_CHARS);
+        // Lines alone: a grid of characters narrower than the letters makes some programs give a letter two places.
+        grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(PaperSize.LINE));
-        grid.setCharSpace(PaperSize.CHARACTER);
     }
 
     /** — 1 —, one character from the outer edge. */

@@ -19,8 +19,8 @@ final class PaperSize {
     static final int LINE = 579;
     /** 4 mm between the number and the red line, in points. */
     static final BigInteger ABOVE_THE_RED_LINE = BigInteger.valueOf(11);
-    /** 156 mm for 28 characters of 16 points: each by so much narrower, in 4096ths of a point. */
-    static final BigInteger CHARACTER = BigInteger.valueOf(-841);
+    /** 156 mm for 28 characters of 16 points: each is followed by so much less, in twentieths of a point. */
+    static final BigInteger BETWEEN_CHARACTERS = BigInteger.valueOf(-5);
 
     /** 二号, 三号, 四号. */
     static final int SECOND = 22;

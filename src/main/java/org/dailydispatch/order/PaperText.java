@@ -128,6 +128,9 @@ class PaperText {
         fonts(properties.addNewRFonts(), font);
         run.setFontSize(points);
         run.setColor(colour);
+        if (points == PaperSize.THIRD) {
+            properties.addNewSpacing().setVal(PaperSize.BETWEEN_CHARACTERS);
+        }
     }
 
     /** One font for letters of every kind. */

@@ -27,6 +27,7 @@ public record Navigation(List<Entry> entries) {
     private static final Entry OVERVIEW = new Entry("overview", "/overview", "i-chart-line");
     private static final Entry ASSIGNMENTS = new Entry("assignments", "/assignments", "i-calendar");
     private static final Entry COVERT_PLANS = new Entry("covertPlans", "/covert-plans", "i-eye-off");
+    private static final Entry HANDOVERS = new Entry("handovers", "/handovers", "i-users");
     private static final Entry AUDIT = new Entry("audit", "/audit", "i-history");
     private static final Entry ADMIN = new Entry("admin", "/admin", "i-settings");
     private static final Entry SITES = new Entry("sites", "/admin/sites", "i-map-pin");
@@ -56,6 +57,7 @@ public record Navigation(List<Entry> entries) {
                         List.of(
                                 DASHBOARD,
                                 ASSIGNMENTS,
+                                HANDOVERS,
                                 COVERT_PLANS,
                                 DISPATCHES,
                                 PROBLEMS,

@@ -43,13 +43,13 @@ class DemonstrationRecordsTest {
     @Test
     void everyFailureHasItsProblemAndEveryProblemItsFailure() {
         assertThat(demonstrated.count("""
-                problem p where note_id is null and not exists (
+                problem p where inspection_id is not null and not exists (
                     select from inspection i, jsonb_array_elements(i.answers) a
                     where i.id = p.inspection_id and a ->> 'item' = p.item_code and a ->> 'verdict' = 'FAIL'
                       and a ->> 'description' = p.description and a ->> 'severity' = p.severity
                       and cast(a ->> 'dueAt' as timestamptz) = p.due_at and a ->> 'unit' = p.responsible_unit
                       and i.township_id = p.township_id and i.site_id = p.site_id and i.day = p.found_on)""")).isZero();
-        assertThat(demonstrated.count("problem where note_id is null"))
+        assertThat(demonstrated.count("problem where inspection_id is not null"))
                 .isEqualTo(demonstrated.count(
                         "inspection i, jsonb_array_elements(i.answers) a where a ->> 'verdict' = 'FAIL'"));
     }
@@ -115,7 +115,33 @@ class DemonstrationRecordsTest {
         assertThat(demonstrated.count("""
                 (select action, lag(state) over (partition by problem_id order by at, id) before from problem_step) s
                 where coalesce(before, '') || ' ' || action not in (' FOUND', 'PENDING_ASSIGNMENT ASSIGNED',
+                    'PENDING_ASSIGNMENT FIXED_ON_SPOT', 'PENDING_ASSIGNMENT MERGED', 'PENDING_ASSIGNMENT VOIDED',
+                    'RECTIFYING ABSORBED', 'RECTIFYING EXTENSION_GRANTED',
                     'RECTIFYING REPORTED_DONE', 'RECTIFYING EXTENSION_ASKED', 'AWAITING_RECHECK RETURNED', 'AWAITING_RECHECK CLOSED')""")).isZero();
+    }
+
+    @Test
+    void eachRarerCourseOfAProblemIsShownOnceAndIsMarked() {
+        String entered = "problem p where p.inspection_id is null and p.note_id is null";
+        assertThat(demonstrated.count(entered)).isEqualTo(5);
+        assertThat(demonstrated.count(entered + " and p.demonstration and p.description like '演示：%'"))
+                .isEqualTo(5);
+        assertThat(demonstrated.count("problem where state = 'VOID' and void_reason <> ''"))
+                .isEqualTo(1);
+        assertThat(demonstrated.count("problem d join problem s on s.id = d.merged_into_id"
+                        + " where d.state = 'MERGED' and s.merged_count = 1"))
+                .isEqualTo(1);
+        assertThat(demonstrated.count(entered + " and p.returned_times = 2 and p.state = 'CLOSED'"))
+                .isEqualTo(1);
+        assertThat(demonstrated.count("problem_step s join problem p on p.id = s.problem_id"
+                        + " where s.action = 'FIXED_ON_SPOT' and p.state = 'CLOSED' and p.closed_by <> p.found_by"))
+                .isEqualTo(1);
+        assertThat(demonstrated.count("problem_step s join problem p on p.id = s.problem_id"
+                        + " where s.action = 'EXTENSION_GRANTED' and p.due_at = s.due_at and p.closed_at < p.due_at"))
+                .isEqualTo(1);
+        assertThat(demonstrated.count("problem_step s join problem p on p.id = s.problem_id"
+                        + " where p.inspection_id is null and s.at < p.found_at"))
+                .isZero();
     }
 
     @Test
@@ -164,6 +190,7 @@ class DemonstrationRecordsTest {
     void aReportSaysSomethingOfEachProblemThatWasOpenBefore() {
         assertThat(demonstrated.count("""
                 township_report r join problem p on p.township_id = r.township_id and p.found_on < r.day
+                    and p.state not in ('MERGED', 'VOID')
                     and (p.closed_on is null or p.closed_on >= r.day)
                 where not jsonb_exists(r.earlier_problems, cast(p.id as text))""")).isZero();
         assertThat(demonstrated.count("""

@@ -94,8 +94,8 @@ class ClearingTest extends ATownship {
     @Test
     void moreThanOneStatementTakesAreAllCleared() {
         jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, at, read_at)
-                        select uuidv7(), ?, 'PROBLEM_ASSIGNED', ?, ?, '2020-02-19', '2019-01-01', '2019-01-01'
+                        insert into notice (occasion_id, recipient_id, for_role, kind, object_id, team_id, day, at, read_at)
+                        select uuidv7(), ?, 'LIAISON', 'PROBLEM_ASSIGNED', ?, ?, '2020-02-19', '2019-01-01', '2019-01-01'
                         from generate_series(1, ?)""")
                 .params(liaison.id(), problem, team.team(), Clearing.AT_A_TIME + 1)
                 .update();

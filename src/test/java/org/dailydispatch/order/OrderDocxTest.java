@@ -56,11 +56,24 @@ class OrderDocxTest {
                                     margins.getBottom())
                             .map(twips -> Math.round(((Number) twips).intValue() / TWIPS_PER_MM)))
                     .containsExactly(210L, 297L, 37L, 28L, 26L, 35L);
-            assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES_AND_CHARS);
+            assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES);
             int pitch = section.getDocGrid().getLinePitch().intValue();
             assertThat((297 - 37 - 35) * TWIPS_PER_MM / pitch).isBetween(22.0, 22.1);
-            double character = 16 + section.getDocGrid().getCharSpace().intValue() / 4096.0;
-            assertThat((210 - 28 - 26) / 25.4 * 72 / character).isBetween(27.99, 28.1);
+            assertThat(section.getDocGrid().isSetCharSpace()).isFalse();
+        }
+    }
+
+    /** 156 mm hold 28 letters of 16 points and no 29th, each followed by a little less than nothing. */
+    @Test
+    void aLineHoldsTwentyEightCharacters() throws IOException {
+        try (XWPFDocument document = read(ISSUED)) {
+            for (String text : List.of(ISSUED.addressee(), "一、办理要求", "逐项整改到位。<&>龘𠮷😀", ISSUED.date())) {
+                XWPFRun run = part(document, text).getRuns().get(0);
+                double character = run.getFontSizeAsDouble() + run.getCharacterSpacing() / 20.0;
+                assertThat((210 - 28 - 26) / 25.4 * 72 / character).as(text).isBetween(28.0, 28.9);
+            }
+            assertThat(part(document, ISSUED.title()).getRuns().get(0).getCharacterSpacing())
+                    .isZero();
         }
     }
 

@@ -2,6 +2,7 @@ package org.dailydispatch.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -81,6 +82,27 @@ class OrderNoticesTest {
                 fixtures.of(Role.MUNICIPAL))) {
             assertThat(toldTo(other)).as(other.role().name()).isEmpty();
         }
+    }
+
+    @Test
+    void whoGetsACopyIsToldOfTheIssuingAndOfEachReminderAsLongAsHeIsThere() throws Exception {
+        UUID neighbour = fixtures.township(desk.team);
+        Actor reader = fixtures.liaison(neighbour);
+        Actor moved = fixtures.liaison(neighbour);
+        UUID id = Desk.led(desk.send(desk.leader, "/orders", desk.form(Map.of("copyTo", neighbour.toString()))));
+        assertThat(toldTo(reader)).isEmpty();
+        orders.issue(desk.leader, id, 0);
+        desk.look(moved, "/notices").andExpect(content().string(containsString("抄送你镇街")));
+        jdbc.sql("update account set township_id = ? where id = ?")
+                .params(fixtures.township(desk.team), moved.id())
+                .update();
+        desk.step(desk.leader, id, "remind", 1, Map.of("note", "请抓紧"));
+
+        assertThat(toldTo(reader)).containsExactly("ORDER_COPIED", "ORDER_COPY_REMINDED");
+        assertThat(toldTo(moved)).as("gone before the reminder").containsExactly("ORDER_COPIED");
+        desk.look(moved, "/notices").andExpect(content().string(not(containsString("抄送你镇街"))));
+        desk.look(moved, "/notices/" + noticeOf(moved)).andExpect(status().isNotFound());
+        desk.look(reader, "/notices").andExpect(content().string(containsString("抄送你镇街，主送测试镇")));
     }
 
     @Test

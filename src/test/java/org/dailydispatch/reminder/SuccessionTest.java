@@ -21,6 +21,7 @@ import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,7 @@ class SuccessionTest {
 
         assertThat(toldTo(leader)).containsExactly("LIAISON_STOPPED", "PROBLEM_ASSIGNED");
         assertThat(page(leader))
-                .contains("联络员" + liaison.displayName() + "已停用，没有其他联络员，未销号问题2项")
+                .contains("联络员" + liaison.displayName() + "已停用或调离，没有其他联络员，未销号问题2项")
                 .contains("已交办");
         UUID id = jdbc.sql("select id from notice where recipient_id = ? and kind = 'LIAISON_STOPPED'")
                 .param(leader.id())
@@ -165,8 +166,181 @@ class SuccessionTest {
 
         assertThat(toldTo(leader)).containsExactly("VISITS_STOPPED", "MENDING_STOPPED");
         assertThat(page(leader))
-                .contains(inspector.displayName() + "已停用，今日起分给此人的2处待改派")
-                .contains(inspector.displayName() + "已停用，退回此人修改的检查有1份");
+                .contains(inspector.displayName() + "已停用或调离，今日起分给此人的2处待改派")
+                .contains(inspector.displayName() + "已停用或调离，退回此人修改的检查有1份");
+    }
+
+    private UUID order(String state) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into supervision_order (id, kind, team_id, township_id, year, number, title, basis, demand,
+                            due_at, issued_due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version,
+                            measures, answered_at)
+                        select ?, 'ORDER', team_id, ?, 2020, (select coalesce(max(number), 0) + 1 from supervision_order),
+                            'title', 'basis', 'demand', '2020-02-21 18:00+08', '2020-02-21 18:00+08', ?, created_at, id,
+                            created_at, '2020-02-18', id, 0, '已办', created_at
+                        from account where id = ?""").params(id, township, state, leader.id()).update();
+        return id;
+    }
+
+    /** @param charged who of the team is named; null for the township's liaison */
+    private UUID item(@Nullable Actor charged, String state) {
+        UUID meeting = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meeting (id, team_id, kind, day, starts_at, place, content, author_id, saved_at)
+                        values (?, ?, 'CONSULTATION', '2020-02-18', '09:00', '会议室', '{}', ?, now())""").params(meeting, team.team(), leader.id()).update();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meeting_item (id, meeting_id, team_id, position, text, township_id, unit, person,
+                            account_id, agreed_on, agreed_at, due_on, state, remark, settled_on, settled_at, settled_by,
+                            settled_by_name)
+                        select :id, :meeting, :team, 1, '补齐值守力量', cast(:township as uuid), '单位', :person,
+                            cast(:account as uuid), '2020-02-18', now(), '2020-02-25', :state, s.remark, s.day, s.at, s.by,
+                            s.name
+                        from (select case when :state = 'OPEN' then '' else '已办' end as remark,
+                            case when :state = 'OPEN' then null else cast('2020-02-19' as date) end as day,
+                            case when :state = 'OPEN' then null else now() end as at,
+                            case when :state = 'OPEN' then null else cast(:leader as uuid) end as by,
+                            case when :state = 'OPEN' then null else '组长' end as name) s""")
+                .param("id", id)
+                .param("meeting", meeting)
+                .param("team", team.team())
+                .param("township", charged == null ? township : null)
+                .param("person", charged == null ? "" : charged.displayName())
+                .param("account", charged == null ? null : charged.id())
+                .param("state", state)
+                .param("leader", leader.id())
+                .update();
+        return id;
+    }
+
+    private void plan(Actor covert, String day) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into covert_plan (id, team_id, day, made_by, made_at) values (?, ?, cast(? as date), ?, now())")
+                .params(id, team.team(), day, leader.id())
+                .update();
+        jdbc.sql("insert into covert_plan_target (plan_id, township_id) values (?, ?)")
+                .params(id, township)
+                .update();
+        jdbc.sql("insert into covert_plan_person (plan_id, account_id) values (?, ?)")
+                .params(id, covert.id())
+                .update();
+    }
+
+    private String list(Actor reader) throws Exception {
+        return mvc.perform(get("/handovers").with(As.actor(reader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void whatATownshipHasToAnswerAndToDoIsTheLeadersToSee() throws Exception {
+        UUID waiting = order("RECEIVED");
+        UUID returned = order("RETURNED");
+        UUID answered = order("ANSWERED");
+        UUID open = item(null, "OPEN");
+        UUID done = item(null, "DONE");
+        assertThat(list(leader)).contains("没有待接手的事项").doesNotContain("/orders/" + waiting);
+        stop(liaison);
+
+        assertThat(toldTo(leader)).containsExactly("LIAISON_STOPPED", "ORDERS_STOPPED", "ITEMS_STOPPED");
+        assertThat(page(leader)).contains("未答复的督办单、督查建议有2份").contains("未办结的议定事项有1项");
+        assertThat(list(leader))
+                .contains("待接手4项", "未销号问题2项", "/problems?township=" + township)
+                .contains("/orders/" + waiting, "/orders/" + returned, "/meetings/items/" + open, "补齐值守力量")
+                .doesNotContain("/orders/" + answered, "/meetings/items/" + done);
+        assertThat(list(fixtures.leader(fixtures.team()))).contains("没有待接手的事项");
+        fixtures.liaison(township);
+        assertThat(list(leader)).as("a new liaison has it all in hand").contains("没有待接手的事项");
+    }
+
+    @Test
+    void whatNamesAnInspectorIsTheLeadersToHandOn() throws Exception {
+        UUID named = item(inspector, "OPEN");
+        UUID other = item(fixtures.inspector(team), "OPEN");
+        stop(inspector);
+
+        assertThat(toldTo(leader)).containsExactly("ITEMS_STOPPED");
+        assertThat(list(leader))
+                .contains("/meetings/items/" + named, inspector.displayName() + "（已停用或调离）")
+                .doesNotContain("/meetings/items/" + other);
+    }
+
+    @Test
+    void covertPlansThatNameAStoppedInspectorAreToldCovertly() throws Exception {
+        Actor covert = fixtures.covertInspector(team);
+        plan(covert, "2020-02-19");
+        plan(covert, "2020-02-22");
+        plan(covert, "2020-02-18");
+        plan(fixtures.covertInspector(team), "2020-02-22");
+        assertThat(list(leader)).contains("没有待接手的事项");
+        stop(covert);
+
+        assertThat(jdbc.sql("select kind || ' ' || covert from notice where recipient_id = ?")
+                        .param(leader.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("PLANS_STOPPED true");
+        assertThat(page(leader)).contains("写有此人的暗访计划有2份待改派");
+        assertThat(list(leader)).contains("待接手2项", covert.displayName(), "/edit");
+        mvc.perform(get("/handovers").with(As.actor(inspector))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whoIsMovedLeavesTheSameAsWhoIsStopped() throws Exception {
+        TeamFixture elsewhere = fixtures.team();
+        UUID named = item(inspector, "OPEN");
+        UUID other = fixtures.township(team);
+        UUID waiting = order("ISSUED");
+        happens(new ProblemStepped(problem, StepKind.ASSIGNED, team.team(), township, leader.id()));
+        move(inspector, Role.INSPECTOR, "teamId", elsewhere.team());
+        move(liaison, Role.LIAISON, "townshipId", other);
+
+        assertThat(toldTo(leader))
+                .containsExactly("ITEMS_STOPPED", "LIAISON_STOPPED", "ORDERS_STOPPED", "PROBLEM_ASSIGNED");
+        assertThat(list(leader)).contains("/meetings/items/" + named, "/orders/" + waiting, "未销号问题2项");
+        Actor moved =
+                new Actor(liaison.id(), liaison.username(), liaison.displayName(), Role.LIAISON, null, other, null);
+        assertThat(page(moved))
+                .as("told for the former township")
+                .doesNotContain("已交办")
+                .contains("没有未读");
+    }
+
+    @Test
+    void whoLosesTheRoleLeavesIt() throws Exception {
+        UUID named = item(inspector, "OPEN");
+        move(inspector, Role.MUNICIPAL, "department", null);
+
+        assertThat(toldTo(leader)).containsExactly("ITEMS_STOPPED");
+        assertThat(list(leader)).contains("/meetings/items/" + named);
+    }
+
+    @Test
+    void whatTheOnlyLeaderWhoIsMovedHasNotReadWaitsForTheNext() throws Exception {
+        happens(new ProblemStepped(problem, StepKind.REPORTED_DONE, team.team(), township, liaison.id()));
+        TeamFixture elsewhere = fixtures.team();
+        move(leader, Role.LEADER, "teamId", elsewhere.team());
+        Actor moved = new Actor(
+                leader.id(), leader.username(), leader.displayName(), Role.LEADER, elsewhere.team(), null, null);
+        assertThat(page(moved)).doesNotContain("已报整改完成");
+        Actor next = appointed();
+
+        assertThat(toldTo(next)).containsExactly("PROBLEM_REPORTED_DONE");
+        assertThat(page(next)).contains("已报整改完成");
+    }
+
+    private void move(Actor person, Role role, String field, @Nullable UUID reach) throws Exception {
+        mvc.perform(post("/admin/users/" + person.id())
+                        .param("version", "0")
+                        .param("displayName", person.displayName())
+                        .param("role", role.name())
+                        .param(field, reach == null ? "" : reach.toString())
+                        .with(As.actor(fixtures.of(Role.ADMINISTRATOR)))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
     }
 
     @Test

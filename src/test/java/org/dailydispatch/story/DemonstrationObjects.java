@@ -156,8 +156,8 @@ class DemonstrationObjects {
     /** A notice for the liaison of the own township and of another team's, and a message that was given up. */
     void tellLiaisons() {
         jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, arguments, at)
-                        select uuidv7(), a.id, 'PROBLEM_ASSIGNED', p.id, p.team_id, p.found_on,
+                        insert into notice (occasion_id, recipient_id, for_role, for_team_id, for_township_id, kind, object_id, team_id, day, arguments, at)
+                        select uuidv7(), a.id, a.role, a.team_id, a.township_id, 'PROBLEM_ASSIGNED', p.id, p.team_id, p.found_on,
                             '[{"zh": "DC", "en": "DC"}, {"zh": "镇", "en": "Town"}, {"zh": "今日", "en": "today"}]', a.created_at
                         from account a join lateral (select * from problem p where p.township_id = a.township_id
                             order by p.id limit 1) p on true
