@@ -79,12 +79,11 @@ class EntryForm {
 
     /** This form with this content, all of it as it was sent and before any photo was taken in. */
     Sending sending() throws IOException {
-        return new Sending(
+        return Sending.of(
                 id(),
-                Fingerprint.of(
-                        Arrays.asList(source, township, site, category, severity, description, unit, person, dueAt),
-                        photos,
-                        files));
+                Arrays.asList(source, township, site, category, severity, description, unit, person, dueAt),
+                photos,
+                files);
     }
 
     List<UUID> photos() {

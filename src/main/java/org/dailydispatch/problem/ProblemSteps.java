@@ -74,7 +74,7 @@ class ProblemSteps {
      * @throws RefusedException where {@link Rules} say no
      */
     @Transactional
-    void reportDone(Outsider outsider, UUID id, int version, Terms terms) {
+    void reportDone(Outsider outsider, UUID id, int version, Terms terms, Sending sending) {
         try {
             Actor actor = outsider.account();
             Instant now = clock.now();
@@ -83,7 +83,7 @@ class ProblemSteps {
                     Action.REPORT_DONE,
                     terms,
                     new Occasion(actor, true, now, clock.dayOf(now), null, outsider.link()),
-                    Sending.UNKNOWN);
+                    sending);
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersionException("problem " + id);
         }
@@ -106,6 +106,17 @@ class ProblemSteps {
                 && sent != null
                 && steps.existsByProblemIdAndActorIdAndActionAndSheetAndSent(
                         id, actor.id(), action.step(), sheet, sent);
+    }
+
+    /** Likewise through this link, whoever else the account that made it has asked. */
+    @Transactional(readOnly = true)
+    boolean wasReported(Outsider outsider, UUID id, Sending sending) {
+        UUID sheet = sending.sheet();
+        String sent = sending.sent();
+        return sheet != null
+                && sent != null
+                && steps.existsByProblemIdAndLinkIdAndActionAndSheetAndSent(
+                        id, outsider.link(), StepKind.REPORTED_DONE, sheet, sent);
     }
 
     private void take(StoredProblem problem, Action action, Terms terms, Occasion occasion, Sending sending) {
