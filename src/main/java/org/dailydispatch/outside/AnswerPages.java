@@ -61,9 +61,13 @@ class AnswerPages {
             return tooLate(address, visit, form, sending);
         }
         Answer answer = form.read(problem, clock, errors);
-        photos.take(link, form, errors);
+        photos.take(link, form, sending, errors);
         if (form.version != problem.version()) {
             return tooLate(address, visit, form, sending);
+        }
+        // Of two that were sent at once, the second may have found no room for its photos.
+        if (errors.hasFieldErrors("photos") && visits.took(link, sending)) {
+            return back(address, SENT);
         }
         if (answer == null || errors.hasErrors()) {
             return shown(address, visit, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -1,8 +1,13 @@
 package org.dailydispatch.problem;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.photo.NewPhoto;
+import org.dailydispatch.photo.Photo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -28,5 +33,16 @@ public record Sending(@Nullable UUID sheet, @Nullable String sent) {
             @Nullable UUID sheet, List<@Nullable String> said, List<String> photos, List<MultipartFile> files)
             throws IOException {
         return new Sending(sheet, Fingerprint.of(said, photos, files));
+    }
+
+    /**
+     * What is said about its photos: sent again, they are the same.
+     *
+     * @param sender who sends them, where that is not the owner of the account himself; else null
+     */
+    public NewPhoto photos(Actor author, UUID problemId, String slot, @Nullable String sender) {
+        String named = String.join("/", author.id().toString(), problemId.toString(), slot, sheet + "/" + sent);
+        UUID id = sent == null ? Ids.next() : UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
+        return new NewPhoto(id, Photo.OF_PROBLEM, problemId, slot, null, sender);
     }
 }

@@ -14,8 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
@@ -25,6 +31,7 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +117,35 @@ class EntryPagesTest {
                 .isEqualTo(1);
         mvc.perform(get("/problems").with(As.actor(inspector)))
                 .andExpect(content().string(containsString("照片1张")));
+    }
+
+    /** Four photos each are more than wait in one place. */
+    @RepeatedTest(4)
+    void twoThatAreSentAtOnceWithTheirPhotosAreOne() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> sending = () -> {
+                MockMultipartHttpServletRequestBuilder request = multipart("/problems");
+                for (int wide = 60; wide < 64; wide++) {
+                    request.file(new MockMultipartFile("files", "photo.png", "image/png", Samples.png(wide, 40)));
+                }
+                request.with(As.actor(inspector)).with(csrf());
+                fields(Map.of()).forEach(request::param);
+                together.await();
+                return mvc.perform(request).andReturn().getResponse().getStatus();
+            };
+            Future<Integer> one = two.submit(sending);
+            Future<Integer> other = two.submit(sending);
+            assertThat(List.of(one.get(), other.get())).containsExactly(302, 302);
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(jdbc.sql("select state || ' ' || count(*) from photo where owner_id = ? group by state")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("FILED 4");
     }
 
     @ParameterizedTest
