@@ -82,7 +82,7 @@ class ProblemSteps {
                     asSeen(actor, id, version),
                     Action.REPORT_DONE,
                     terms,
-                    new Occasion(actor, true, now, clock.dayOf(now), null, outsider.link()),
+                    new Occasion(actor, true, now, clock.dayOf(now), null, outsider),
                     sending);
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersionException("problem " + id);

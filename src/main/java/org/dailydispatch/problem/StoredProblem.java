@@ -151,7 +151,13 @@ class StoredProblem extends CorrectableFinding {
         measures = terms.measures();
         rectifiedAt = terms.finished();
         rectifiedBy = occasion.by().id();
-        rectifiedName = occasion.link() == null ? null : occasion.by().displayName();
+        Outsider outsider = occasion.outsider();
+        if (outsider != null) {
+            rectifiedName = outsider.name();
+            step.charging(outsider.person());
+        } else {
+            rectifiedName = null;
+        }
         step.finished(rectifiedAt);
     }
 
