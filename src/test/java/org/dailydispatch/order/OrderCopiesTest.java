@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.problem.OpenedProblem;
+import org.dailydispatch.problem.Problems;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 抄送: the liaison of a township that gets a copy reads the paper, and may do nothing to it. */
 @DatabaseTest
@@ -31,6 +36,12 @@ class OrderCopiesTest {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    Problems problems;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -70,6 +81,53 @@ class OrderCopiesTest {
         desk.look(fixtures.liaison(fixtures.township(desk.team)), "/orders/" + id)
                 .andExpect(status().isNotFound());
         desk.step(desk.liaison, id, "receive", 1, Map.of()).andExpect(status().is3xxRedirection());
+    }
+
+    /** What another township answered, what was returned, said and agreed there, and what is wrong there, is not his. */
+    @Test
+    void whoGetsACopyReadsThePaperAndNotWhatBecameOfIt() throws Exception {
+        OpenedProblem elsewhere = desk.problem(problems, transaction, desk.township, "入口无人值守。");
+        OpenedProblem own = desk.problem(problems, transaction, neighbour, "消毒台账缺页。");
+        UUID id = orders.draft(
+                desk.leader,
+                new Content(
+                        Kind.ORDER,
+                        null,
+                        "县级督办单",
+                        "核查",
+                        "",
+                        "限期整改",
+                        "",
+                        Desk.TOMORROW,
+                        Set.of(elsewhere.id(), own.id()),
+                        Set.of(neighbour)));
+        orders.issue(desk.leader, id, 0);
+        orders.take(desk.leader, id, 1, (order, now) -> order.receive(desk.leader, now));
+        orders.take(desk.leader, id, 2, (order, now) -> order.answer(desk.leader, now, new Reply("别镇的措施", "别镇的答复")));
+        orders.take(
+                desk.leader,
+                id,
+                3,
+                (order, now) -> order.giveBack(desk.leader, now, "退回的理由", Desk.TOMORROW.plus(Duration.ofDays(9))));
+        jdbc.sql("""
+                        insert into supervision_order_step (id, order_id, at, actor_id, actor_name, step, state, note, held_on, people)
+                        select uuidv7(), order_id, at, actor_id, actor_name, 'TALKED', state, '约定的事', date '2020-02-19', '参加的人'
+                        from supervision_order_step where order_id = ? and step = 'ISSUED'""").param(id).update();
+        String theirs = "别镇的措施|别镇的答复|退回的理由|约定的事|参加的人|入口无人值守|2020-02-29|退回";
+        assertThat(Desk.body(desk.look(reader, "/orders/" + id)))
+                .contains("县级督办单", "已签发", "消毒台账缺页")
+                .doesNotContain(theirs.split("\\|"));
+        assertThat(Desk.body(desk.look(reader, "/orders/" + id + "/print")))
+                .contains("消毒台账缺页", "另有1个问题涉及其他镇街")
+                .doesNotContain("入口无人值守");
+        assertThat(Desk.body(desk.look(desk.leader, "/orders/" + id + "/print")))
+                .contains("入口无人值守", "消毒台账缺页")
+                .doesNotContain("从略");
+        assertThat(Desk.body(desk.look(reader, "/orders?state=RETURNED"))).doesNotContain("县级督办单");
+        assertThat(Desk.body(desk.look(reader, "/orders?state=ISSUED")))
+                .contains("县级督办单")
+                .doesNotContain("2020-02-29", "退回1次");
+        assertThat(Desk.body(desk.look(desk.leader, "/orders/" + id))).contains("退回的理由", "约定的事", "别镇的答复");
     }
 
     @Test
