@@ -80,11 +80,13 @@ class OrderReader {
         return read(actor, criteria.condition(actor), criteria.parameters(), atMost);
     }
 
+    /** Copies are listed and are nobody's to answer: a liaison's headline counts his own. */
     OrderCount count(Actor actor, OrderCriteria criteria) {
         OrderScope scope = OrderScope.of(actor);
-        return jdbc.sql("select count(*) filter (where " + OrderCriteria.OPEN + ") as open, count(*) filter (where "
-                        + OrderCriteria.OVERDUE + ") as overdue, count(*) filter (where o.state = 'ANSWERED')"
-                        + " as answered, count(*) filter (where " + criteria.narrowing(actor) + ") as listed"
+        String owed = actor.is(Role.LIAISON) ? OrderCriteria.OWN + " and " : "";
+        return jdbc.sql("select count(*) filter (where " + owed + OrderCriteria.OPEN + ") as open, count(*) filter (where "
+                        + owed + OrderCriteria.OVERDUE + ") as overdue, count(*) filter (where " + owed
+                        + "o.state = 'ANSWERED') as answered, count(*) filter (where " + criteria.narrowing(actor) + ") as listed"
                         + " from supervision_order o where " + scope.sql() + " and " + criteria.place())
                 .params(scope.parameters())
                 .params(criteria.parameters())

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,15 @@ import org.dailydispatch.problem.OpenedProblem;
 import org.dailydispatch.problem.Problems;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.MapBindingResult;
 
 /** 抄送: the liaison of a township that gets a copy reads the paper, and may do nothing to it. */
 @DatabaseTest
@@ -33,6 +37,12 @@ class OrderCopiesTest {
 
     @Autowired
     Orders orders;
+
+    @Autowired
+    OrderReader orderReader;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Fixtures fixtures;
@@ -60,6 +70,11 @@ class OrderCopiesTest {
         desk = new Desk(fixtures, mvc);
         neighbour = fixtures.township(desk.team);
         reader = fixtures.liaison(neighbour);
+    }
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
     }
 
     @Test
@@ -128,6 +143,21 @@ class OrderCopiesTest {
                 .contains("县级督办单")
                 .doesNotContain("2020-02-29", "退回1次");
         assertThat(Desk.body(desk.look(desk.leader, "/orders/" + id))).contains("退回的理由", "约定的事", "别镇的答复");
+    }
+
+    @Test
+    void theHeadlineCountsWhatIsHisToAnswer() throws Exception {
+        orders.issue(desk.leader, drafted(), 0);
+        OrderCriteria all = new OrderFilter().read(new MapBindingResult(new HashMap<>(), "filter"));
+        assertThat(orderReader.count(reader, all)).isEqualTo(new OrderCount(0, 0, 0, 1));
+        assertThat(orderReader.count(desk.liaison, all)).isEqualTo(new OrderCount(1, 0, 0, 1));
+        UUID own = orders.draft(desk.leader, desk.order(neighbour, "自己的"));
+        orders.issue(desk.leader, own, 0);
+        clock.advance(Duration.ofDays(3));
+        assertThat(orderReader.count(reader, all)).isEqualTo(new OrderCount(1, 1, 0, 2));
+        assertThat(Desk.body(desk.look(reader, "/orders?state=ALL&overdue=true")))
+                .contains("自己的")
+                .doesNotContain("关于整改的督办单");
     }
 
     @Test
