@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Orders {
 
+    private static final String DISCARDED = "ORDER_DISCARDED";
+
     private final OrderRepository orders;
     private final OrderStepRepository steps;
     private final TeamNumbers numbers;
@@ -155,7 +157,7 @@ class Orders {
         }
         audit.record(
                 leader,
-                "ORDER_DISCARDED",
+                DISCARDED,
                 "order",
                 id,
                 Map.of(
@@ -163,6 +165,12 @@ class Orders {
                         "township", Objects.toString(content.townshipId(), ""),
                         "dueAt", content.dueAt(),
                         "problems", content.problems().size()));
+    }
+
+    /** Whether this leader has thrown it away: sent twice, it is done. */
+    @Transactional(readOnly = true)
+    boolean wasDiscarded(Actor leader, UUID id) {
+        return audit.hasDone(leader, DISCARDED, "order", id);
     }
 
     /** @throws RefusedException {@code order.refused.settled} where one of them was closed, merged or voided meanwhile */
