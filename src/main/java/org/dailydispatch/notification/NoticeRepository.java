@@ -71,15 +71,16 @@ class NoticeRepository {
      */
     void handOver(UUID stopped, Instant now) {
         jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
-                        select n.occasion_id, a.id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, due_at, covert, arguments, at)
+                        select n.occasion_id, a.id, n.kind, n.object_id, n.team_id, n.day, n.due_at, n.covert, n.arguments, :now
                         from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id
                             and (a.active or not exists (select from account l
                                 where l.role = 'LEADER' and l.team_id = n.team_id and l.active))
                         where n.recipient_id = :stopped and n.read_at is null and n.kind not in
                             ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED')
                             and not exists (select from notice known where known.recipient_id = a.id
-                                and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day)
+                                and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day
+                                and known.due_at is not distinct from n.due_at)
                         order by n.id
                         on conflict do nothing""")
                 .param("stopped", stopped)
@@ -90,9 +91,9 @@ class NoticeRepository {
     /** What the stopped leaders of a team were told and none of its leaders has read, once. */
     void takeOver(UUID team, UUID leader, Instant now) {
         jdbc.sql("""
-                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, covert, arguments, at)
+                        insert into notice (occasion_id, recipient_id, kind, object_id, team_id, day, due_at, covert, arguments, at)
                         select distinct on (n.occasion_id)
-                            n.occasion_id, :leader, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                            n.occasion_id, :leader, n.kind, n.object_id, n.team_id, n.day, n.due_at, n.covert, n.arguments, :now
                         from notice n join account a on a.id = n.recipient_id
                         where a.role = 'LEADER' and a.team_id = :team and not a.active and n.team_id = :team
                             and n.kind <> 'DISPATCH_PUBLISHED'
