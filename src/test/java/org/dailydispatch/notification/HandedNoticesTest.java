@@ -23,8 +23,8 @@ class HandedNoticesTest extends ATownship {
     @Test
     void bothDeadlinesComeToTheLeaderOnceEach() {
         overdue(Audience.liaisons(township));
-        repository.handOver(liaison.id(), clock.instant());
-        repository.handOver(liaison.id(), clock.instant());
+        repository.handOver(liaison.id(), TestClock.START);
+        repository.handOver(liaison.id(), TestClock.START);
         assertThat(deadlinesToldTo(leader)).containsExactlyInAnyOrder(MORNING, EVENING);
     }
 
@@ -35,8 +35,8 @@ class HandedNoticesTest extends ATownship {
                 .param(leader.id())
                 .update();
         Actor next = fixtures.leader(team);
-        repository.takeOver(team.team(), next.id(), clock.instant());
-        repository.takeOver(team.team(), next.id(), clock.instant());
+        repository.takeOver(team.team(), next.id(), TestClock.START);
+        repository.takeOver(team.team(), next.id(), TestClock.START);
         assertThat(deadlinesToldTo(next)).containsExactlyInAnyOrder(MORNING, EVENING);
     }
 
@@ -46,7 +46,7 @@ class HandedNoticesTest extends ATownship {
                     new NewNotice(
                             NoticeKind.PROBLEM_OVERDUE, problem, team.team(), DAY, due, false, null, List.of()),
                     audience,
-                    clock.instant());
+                    TestClock.START);
         }
     }
 
