@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.audit.AuditTrail;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.ProblemDoor;
@@ -58,14 +57,6 @@ class Orders {
     /** What a step does to a paper. */
     interface Step {
         StoredStep take(StoredOrder order, Instant now);
-    }
-
-    /** @return the id of the new draft */
-    @Transactional
-    UUID draft(Actor leader, Content content) {
-        UUID id = Ids.next();
-        draft(leader, id, content);
-        return id;
     }
 
     /**

@@ -89,7 +89,6 @@ public class OutsideDoor {
                 problem.foundAt(),
                 problem.deadline().at(),
                 problem.isOverdue(),
-                problem.unit(),
                 problem.state(),
                 FoundPhotos.of(photos, outsider.reader(), problem, timeline),
                 problem.returned() == null ? null : last(news, StepKind.RETURNED, false),

@@ -29,7 +29,6 @@ public record OutsideProblem(
         Instant foundAt,
         Instant dueAt,
         boolean overdue,
-        String unit,
         ProblemState state,
         List<Photo> found,
         @Nullable Said returned,

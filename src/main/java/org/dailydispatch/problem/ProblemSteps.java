@@ -47,16 +47,11 @@ class ProblemSteps {
 
     /**
      * @param version the version that the person saw
+     * @param sending the form that asks for it: {@link #wasTaken} knows it again
      * @throws NotFoundException outside the person's scope
      * @throws StaleVersionException where somebody took a step since
      * @throws RefusedException where {@link Rules} say no
      */
-    @Transactional
-    void take(Actor actor, UUID id, int version, Action action, Terms terms) {
-        take(actor, id, version, action, terms, Sending.UNKNOWN);
-    }
-
-    /** Likewise, of a form: {@link #wasTaken} knows it again. */
     @Transactional
     void take(Actor actor, UUID id, int version, Action action, Terms terms, Sending sending) {
         try {

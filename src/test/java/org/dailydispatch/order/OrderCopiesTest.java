@@ -103,7 +103,8 @@ class OrderCopiesTest {
     void whoGetsACopyReadsThePaperAndNotWhatBecameOfIt() throws Exception {
         OpenedProblem elsewhere = desk.problem(problems, transaction, desk.township, "入口无人值守。");
         OpenedProblem own = desk.problem(problems, transaction, neighbour, "消毒台账缺页。");
-        UUID id = orders.draft(
+        UUID id = Desk.draft(
+                orders,
                 desk.leader,
                 new Content(
                         Kind.ORDER,
@@ -151,7 +152,7 @@ class OrderCopiesTest {
         OrderCriteria all = new OrderFilter().read(new MapBindingResult(new HashMap<>(), "filter"));
         assertThat(orderReader.count(reader, all)).isEqualTo(new OrderCount(0, 0, 0, 1));
         assertThat(orderReader.count(desk.liaison, all)).isEqualTo(new OrderCount(1, 0, 0, 1));
-        UUID own = orders.draft(desk.leader, desk.order(neighbour, "自己的"));
+        UUID own = Desk.draft(orders, desk.leader, desk.order(neighbour, "自己的"));
         orders.issue(desk.leader, own, 0);
         clock.advance(Duration.ofDays(3));
         assertThat(orderReader.count(reader, all)).isEqualTo(new OrderCount(1, 1, 0, 2));

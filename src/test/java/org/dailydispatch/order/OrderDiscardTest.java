@@ -123,6 +123,6 @@ class OrderDiscardTest {
     }
 
     private UUID draft() {
-        return orders.draft(desk.leader, desk.order(desk.township, "督办"));
+        return Desk.draft(orders, desk.leader, desk.order(desk.township, "督办"));
     }
 }
