@@ -25,6 +25,11 @@ record Occasion(
         this(by, ownWork, at, day, other, null);
     }
 
+    /** Empty for a person who is signed in. */
+    String personOutside() {
+        return outsider == null ? "" : outsider.person();
+    }
+
     /** The link through which it is taken; null for a person who is signed in. */
     @Nullable
     UUID link() {
