@@ -34,7 +34,6 @@ record Content(
 
     /** The same with another deadline. */
     Content due(Instant otherwise) {
-        return new Content(
-                kind, townshipId, title, basis, difficulties, demand, copies, otherwise, problems, copyTo);
+        return new Content(kind, townshipId, title, basis, difficulties, demand, copies, otherwise, problems, copyTo);
     }
 }

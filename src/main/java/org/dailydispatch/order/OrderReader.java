@@ -84,9 +84,11 @@ class OrderReader {
     OrderCount count(Actor actor, OrderCriteria criteria) {
         OrderScope scope = OrderScope.of(actor);
         String owed = actor.is(Role.LIAISON) ? OrderCriteria.OWN + " and " : "";
-        return jdbc.sql("select count(*) filter (where " + owed + OrderCriteria.OPEN + ") as open, count(*) filter (where "
+        return jdbc.sql("select count(*) filter (where " + owed + OrderCriteria.OPEN
+                        + ") as open, count(*) filter (where "
                         + owed + OrderCriteria.OVERDUE + ") as overdue, count(*) filter (where " + owed
-                        + "o.state = 'ANSWERED') as answered, count(*) filter (where " + criteria.narrowing(actor) + ") as listed"
+                        + "o.state = 'ANSWERED') as answered, count(*) filter (where " + criteria.narrowing(actor)
+                        + ") as listed"
                         + " from supervision_order o where " + scope.sql() + " and " + criteria.place())
                 .params(scope.parameters())
                 .params(criteria.parameters())

@@ -73,7 +73,8 @@ class AnswerPages {
             return shown(address, visit, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            visits.answer(link, new Answer(answer.version(), answer.measures(), answer.finished(), form.chosen()), sending);
+            visits.answer(
+                    link, new Answer(answer.version(), answer.measures(), answer.finished(), form.chosen()), sending);
             return back(address, SENT);
         } catch (StaleVersionException overtaken) {
             return tooLate(address, visits.look(address), form, sending);

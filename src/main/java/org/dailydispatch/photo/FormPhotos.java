@@ -106,7 +106,9 @@ public class FormPhotos {
             return intake.take(author, photo, content).photo().id();
         } catch (NotFoundException takenBack) {
             try (InputStream again = file.getInputStream()) {
-                return intake.take(author, photo.under(Ids.next()), again).photo().id();
+                return intake.take(author, photo.under(Ids.next()), again)
+                        .photo()
+                        .id();
             }
         }
     }

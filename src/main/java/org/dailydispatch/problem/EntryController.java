@@ -75,8 +75,7 @@ class EntryController {
             if (entries.stands(actor, form.id(), sending)) {
                 return "redirect:/problems/" + form.id();
             }
-            photos.takeOwn(
-                    actor, sending.photos(actor, form.id(), SLOT, null), form.photos, form.files, errors);
+            photos.takeOwn(actor, sending.photos(actor, form.id(), SLOT, null), form.photos, form.files, errors);
             // Of two that were sent at once, the second may have found no room for its photos.
             if (errors.hasFieldErrors("photos") && entries.stands(actor, form.id(), sending)) {
                 return "redirect:/problems/" + form.id();

@@ -13,8 +13,8 @@ import org.dailydispatch.problem.StepKind;
 import org.dailydispatch.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** What was read long ago goes; what is unread, or still to be sent, stays. */
 class ClearingTest extends ATownship {

@@ -83,10 +83,7 @@ class DeliveryPagesTest extends ASendingProgram {
     void aPersonsDigestForAGroupStaysGivenUp() throws Exception {
         UUID id = jdbc.sql("""
                         insert into notice_delivery (channel, recipient_id, digest_day, made_at, next_at, state, settled_at, reason)
-                        values ('WEBHOOK', ?, date '2020-02-19', now(), now(), 'DEAD', now(), 'NO_ADDRESS') returning id""")
-                .param(liaison.id())
-                .query(UUID.class)
-                .single();
+                        values ('WEBHOOK', ?, date '2020-02-19', now(), now(), 'DEAD', now(), 'NO_ADDRESS') returning id""").param(liaison.id()).query(UUID.class).single();
         page(administrator, "/notices/deliveries").andExpect(content().string(not(containsString(id.toString()))));
         mvc.perform(sent("/notices/deliveries/" + id + "/retry", administrator))
                 .andExpect(status().isConflict())

@@ -43,15 +43,15 @@ class HandedNoticesTest extends ATownship {
     private void overdue(Audience audience) {
         for (Instant due : List.of(MORNING, EVENING)) {
             repository.insert(
-                    new NewNotice(
-                            NoticeKind.PROBLEM_OVERDUE, problem, team.team(), DAY, due, false, null, List.of()),
+                    new NewNotice(NoticeKind.PROBLEM_OVERDUE, problem, team.team(), DAY, due, false, null, List.of()),
                     audience,
                     TestClock.START);
         }
     }
 
     private List<Instant> deadlinesToldTo(Actor reader) {
-        return jdbc.sql("select due_at from notice where recipient_id = ?")
+        return jdbc
+                .sql("select due_at from notice where recipient_id = ?")
                 .param(reader.id())
                 .query(OffsetDateTime.class)
                 .list()

@@ -80,8 +80,7 @@ class AnswerPagesTest extends OneLink {
     void whoeverAnsweredThroughALinkNeitherClosesNorReturnsIt() throws Exception {
         String name = inspector.displayName();
         String spaced = name.charAt(0) + " " + name.substring(1);
-        String address =
-                address(make(liaison, problem, Map.of("person", spaced, "unit", "益海食品厂", "days", "3")));
+        String address = address(make(liaison, problem, Map.of("person", spaced, "unit", "益海食品厂", "days", "3")));
         answer(address, "已设测温点").andExpect(redirectedUrl(address + "?sent"));
         step(problem, inspector, "close", Map.of("note", "看过")).andExpect(status().isConflict());
         step(problem, inspector, "return", Map.of("note", "再来")).andExpect(status().isConflict());

@@ -89,16 +89,14 @@ class EntryPagesTest {
                         content().string(allOf(containsString("另一件事"), not(containsString("value=\"" + id + "\"")))));
         send(inspector, Map.of("severity", "MAJOR"))
                 .andExpect(status().isConflict())
-                .andExpect(content()
-                        .string(allOf(containsString("这份录入已存为问题"), not(containsString("照片没有随这份内容保留")))));
+                .andExpect(content().string(allOf(containsString("这份录入已存为问题"), not(containsString("照片没有随这份内容保留")))));
         MockMultipartHttpServletRequestBuilder withPhoto = multipart("/problems")
                 .file(new MockMultipartFile("files", "photo.png", "image/png", Samples.png(60, 40)));
         withPhoto.with(As.actor(inspector)).with(csrf());
         fields(Map.of()).forEach(withPhoto::param);
         mvc.perform(withPhoto)
                 .andExpect(status().isConflict())
-                .andExpect(content()
-                        .string(allOf(containsString("这份录入已存为问题"), containsString("照片没有随这份内容保留"))));
+                .andExpect(content().string(allOf(containsString("这份录入已存为问题"), containsString("照片没有随这份内容保留"))));
         send(fixtures.inspector(team), Map.of()).andExpect(status().isNotFound());
         assertThat(jdbc.sql("select count(*) from problem where team_id = ?")
                         .param(team.team())
