@@ -48,6 +48,21 @@ public class AuditTrail {
         write(null, name, action, objectType, objectId.toString(), null, detail);
     }
 
+    /** Whether this very person has done this to it: what is gone leaves nothing else to ask. */
+    @Transactional(readOnly = true)
+    public boolean hasDone(Actor actor, String action, String objectType, Object objectId) {
+        return jdbc.sql("""
+                        select exists (select from audit_event
+                            where object_type = :objectType and object_id = :objectId and action = :action
+                                and actor_id = :actorId)""")
+                .param("objectType", objectType)
+                .param("objectId", objectId.toString())
+                .param("action", action)
+                .param("actorId", actor.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void write(
             @Nullable UUID actorId,
             String actorName,

@@ -92,7 +92,7 @@ class Composer {
                 told.size() - lines.size(),
                 footer(locale),
                 to.stream().map(Addressee::username).toList(),
-                claimed.channel() == ChannelKind.MAIL ? to.get(0).mailAddress() : null);
+                to.get(0).mailAddress());
     }
 
     private String title(String text, Locale locale) {

@@ -36,10 +36,14 @@ class Deliveries {
      * Has it tried again from the beginning.
      *
      * @throws NotFoundException where there is none
-     * @throws RefusedException {@code notification.refused.notDead} where it is not given up
+     * @throws RefusedException {@code notification.refused.notDead} where it is not given up,
+     *     {@code notification.refused.groupDigest} where a group would get one person's digest
      */
     public void takeUp(Actor administrator, UUID id) {
         Delivery delivery = repository.find(id).orElseThrow(() -> new NotFoundException("delivery " + id));
+        if (delivery.isGroupDigest()) {
+            throw new RefusedException("notification.refused.groupDigest");
+        }
         if (!repository.takeUp(id, clock.now())) {
             throw new RefusedException("notification.refused.notDead");
         }

@@ -29,4 +29,13 @@ record Delivery(
     public boolean dead() {
         return state == DeliveryState.DEAD;
     }
+
+    /** Whether it is a digest for a group's robot, as older versions wrote: a robot is told of occasions, nobody's digest. */
+    boolean isGroupDigest() {
+        return channel == ChannelKind.WEBHOOK && kind == null;
+    }
+
+    public boolean canBeTakenUp() {
+        return dead() && !isGroupDigest();
+    }
 }

@@ -25,7 +25,7 @@ record Keeping(
 
     private static void check(String name, Duration time) {
         if (time.compareTo(SHORTEST) < 0) {
-            throw new UnreadableChannelException(
+            throw new ShortKeepingException(
                     "The setting daily-dispatch.notices.keep." + name + " must be at least 30d.");
         }
     }

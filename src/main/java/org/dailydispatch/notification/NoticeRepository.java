@@ -85,8 +85,9 @@ class NoticeRepository {
      */
     void handOver(Actor former, Instant now) {
         jdbc.sql(COLUMNS + """
-                        )
-                        select n.occasion_id, a.id, a.role, a.team_id, a.township_id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                        , due_at)
+                        select n.occasion_id, a.id, a.role, a.team_id, a.township_id, n.kind, n.object_id, n.team_id, n.day,
+                            n.covert, n.arguments, :now, n.due_at
                         from notice n join account a on a.role = 'LEADER' and a.team_id = n.team_id
                             and (a.active or not exists (select from account l
                                 where l.role = 'LEADER' and l.team_id = n.team_id and l.active))
@@ -96,7 +97,8 @@ class NoticeRepository {
                             ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED', 'ORDER_COPIED',
                              'ORDER_COPY_REMINDED')
                             and not exists (select from notice known where known.recipient_id = a.id
-                                and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day)
+                                and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day
+                                and known.due_at is not distinct from n.due_at)
                         order by n.id
                         on conflict do nothing""")
                 .param("former", former.id())
@@ -110,9 +112,10 @@ class NoticeRepository {
     /** What those were told as leaders of a team who lead it no more, and none of its leaders has read, once. */
     void takeOver(UUID team, UUID leader, Instant now) {
         jdbc.sql(COLUMNS + """
-                        )
+                        , due_at)
                         select distinct on (n.occasion_id)
-                            n.occasion_id, l.id, l.role, l.team_id, l.township_id, n.kind, n.object_id, n.team_id, n.day, n.covert, n.arguments, :now
+                            n.occasion_id, l.id, l.role, l.team_id, l.township_id, n.kind, n.object_id, n.team_id, n.day,
+                            n.covert, n.arguments, :now, n.due_at
                         from notice n join account a on a.id = n.recipient_id join account l on l.id = :leader
                         where n.for_role = 'LEADER' and n.for_team_id = :team and n.team_id = :team
                             and not (a.active and a.role = 'LEADER' and a.team_id = :team)

@@ -31,4 +31,9 @@ record Content(
         problems = Set.copyOf(problems);
         copyTo = Set.copyOf(copyTo);
     }
+
+    /** The same with another deadline. */
+    Content due(Instant otherwise) {
+        return new Content(kind, townshipId, title, basis, difficulties, demand, copies, otherwise, problems, copyTo);
+    }
 }

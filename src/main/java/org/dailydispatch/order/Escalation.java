@@ -27,6 +27,9 @@ record Escalation(
     /** So many reminders, or deadlines let pass by one addressee, and a talk is proposed. */
     static final int TIMES_UNTIL_TALK = 3;
 
+    /** For whom it is not. */
+    static final Escalation NOTHING = new Escalation(Level.NONE, false, 0, 0, 0, null);
+
     /** How far it has come. */
     enum Level {
         /** The addressee owes nothing: not issued yet, answered, or accepted. */

@@ -81,6 +81,34 @@ record Order(
         return reader.is(Role.LIAISON) && !Objects.equals(reader.townshipId(), townshipId());
     }
 
+    /** As whoever gets a copy reads it: the paper, and not what became of it at another township. */
+    Order asCopy() {
+        return new Order(
+                id,
+                teamId,
+                teamNumber,
+                team,
+                county,
+                township,
+                number,
+                content.due(paperDueAt()),
+                copyTo,
+                cited,
+                state == OrderState.ACCEPTED ? state : OrderState.ISSUED,
+                Escalation.NOTHING,
+                "",
+                "",
+                0,
+                madeAt,
+                madeBy,
+                issuedAt,
+                issuedDueAt,
+                issuedOn,
+                null,
+                null,
+                version);
+    }
+
     /** What the paper names as its deadline: a return sets a new one, and changes no paper. */
     Instant paperDueAt() {
         return issuedDueAt == null ? dueAt() : issuedDueAt;

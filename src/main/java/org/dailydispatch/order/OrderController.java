@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -160,7 +161,14 @@ class OrderController {
             Actor actor,
             RedirectAttributes redirect) {
         Attempt attempt = new Attempt(id, Action.DISCARD, form, errors, actor, "");
-        return take(attempt, redirect, () -> orders.discard(actor, id, form.version));
+        try {
+            return take(attempt, redirect, () -> orders.discard(actor, id, form.version));
+        } catch (NotFoundException gone) {
+            if (orders.wasDiscarded(actor, id)) {
+                return taken(attempt, redirect);
+            }
+            throw gone;
+        }
     }
 
     /** A step as it was sent. {@code text} is what it leaves in the timeline. */

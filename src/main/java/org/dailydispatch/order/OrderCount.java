@@ -1,7 +1,7 @@
 package org.dailydispatch.order;
 
 /**
- * What the headline of a list says.
+ * What the headline of a list says; to a liaison, of what is addressed to his own township.
  *
  * @param open issued and not accepted
  * @param overdue of them, those whose deadline the addressee has let pass

@@ -22,14 +22,30 @@ class OrderPapers {
         this.clock = clock;
     }
 
-    /** A draft names its problems as they are now, an issued paper as they were then. */
+    /**
+     * A draft names its problems as they are now, an issued paper as they were then. A copy names those of the reader's own
+     * township, and how many others there are.
+     */
     OrderPaper of(Actor reader, Order order) {
+        if (order.copiedTo(reader)) {
+            List<String> own = ownOf(reader, order);
+            return paper(order, own, order.cited().size() - own.size());
+        }
         List<String> cited = order.draft()
                 ? problems.byIds(reader, order.content().problems()).stream()
                         .map(problem -> cite(problem, order.townshipId() == null))
                         .toList()
                 : order.cited();
         return paper(order, cited);
+    }
+
+    private List<String> ownOf(Actor reader, Order order) {
+        List<String> numbers = problems.byIds(reader, order.content().problems()).stream()
+                .map(ProblemLine::number)
+                .toList();
+        return order.cited().stream()
+                .filter(line -> numbers.contains(line.split("[（：]", 2)[0]))
+                .toList();
     }
 
     /** DC-20200218-003（龙都街道）：值守登记缺页. */
@@ -39,6 +55,10 @@ class OrderPapers {
     }
 
     OrderPaper paper(Order order, List<String> cited) {
+        return paper(order, cited, 0);
+    }
+
+    private OrderPaper paper(Order order, List<String> cited, int leftOut) {
         String team = order.team().zh();
         String date = order.issuedOn() == null ? PaperWords.UNDATED : PaperWords.date(order.issuedOn());
         String to = order.township() == null
@@ -51,7 +71,7 @@ class OrderPapers {
                 order.number() == null ? "" : order.number().text(),
                 order.content().title(),
                 to + "：",
-                body(order, cited),
+                body(order, cited, leftOut),
                 team,
                 date,
                 copies.isEmpty() ? "" : "抄送：" + String.join("，", copies) + "。",
@@ -59,12 +79,15 @@ class OrderPapers {
                 date + "印发");
     }
 
-    private List<Paragraph> body(Order order, List<String> cited) {
+    private List<Paragraph> body(Order order, List<String> cited, int leftOut) {
         Content content = order.content();
         List<Paragraph> body = new ArrayList<>();
         body.add(new Paragraph(false, PaperWords.opening(content)));
         List<String> numbered = new ArrayList<>();
         cited.forEach(line -> numbered.add((numbered.size() + 1) + "." + line + "。"));
+        if (leftOut > 0) {
+            numbered.add(PaperWords.leftOut(leftOut));
+        }
         add(body, "存在问题", numbered);
         add(body, "困难情况", content.difficulties().lines().toList());
         add(

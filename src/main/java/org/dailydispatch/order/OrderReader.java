@@ -77,14 +77,18 @@ class OrderReader {
 
     /** The rows of a list, the latest first. */
     List<Order> page(Actor actor, OrderCriteria criteria, int atMost) {
-        return read(actor, criteria.condition(), criteria.parameters(), atMost);
+        return read(actor, criteria.condition(actor), criteria.parameters(), atMost);
     }
 
+    /** Copies are listed and are nobody's to answer: a liaison's headline counts his own. */
     OrderCount count(Actor actor, OrderCriteria criteria) {
         OrderScope scope = OrderScope.of(actor);
-        return jdbc.sql("select count(*) filter (where " + OrderCriteria.OPEN + ") as open, count(*) filter (where "
-                        + OrderCriteria.OVERDUE + ") as overdue, count(*) filter (where o.state = 'ANSWERED')"
-                        + " as answered, count(*) filter (where " + criteria.narrowing() + ") as listed"
+        String owed = actor.is(Role.LIAISON) ? OrderCriteria.OWN + " and " : "";
+        return jdbc.sql("select count(*) filter (where " + owed + OrderCriteria.OPEN
+                        + ") as open, count(*) filter (where "
+                        + owed + OrderCriteria.OVERDUE + ") as overdue, count(*) filter (where " + owed
+                        + "o.state = 'ANSWERED') as answered, count(*) filter (where " + criteria.narrowing(actor)
+                        + ") as listed"
                         + " from supervision_order o where " + scope.sql() + " and " + criteria.place())
                 .params(scope.parameters())
                 .params(criteria.parameters())
@@ -94,14 +98,20 @@ class OrderReader {
                 .single();
     }
 
-    /** The timeline, earliest first; the caller has read the order within his scope. Of a draft only leaders know. */
+    /**
+     * The timeline, earliest first; the caller has read the order within his scope. Of a draft only leaders know; who
+     * gets a copy, of the issuing only.
+     */
     List<TimelineEntry> timelineOf(Actor actor, Order order) {
         return jdbc.sql("""
                         select at, actor_id, actor_name, step, note, due_at, held_on, people
                         from supervision_order_step
-                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED')) order by at, id""")
+                        where order_id = :id and (:leader or step not in ('DRAFTED', 'EDITED'))
+                            and (not :copied or step = 'ISSUED')
+                        order by at, id""")
                 .param("id", order.id())
                 .param("leader", actor.is(Role.LEADER))
+                .param("copied", order.copiedTo(actor))
                 .query(OrderReader::entry)
                 .list();
     }
@@ -115,7 +125,10 @@ class OrderReader {
                 .param("now", Timestamp.from(now))
                 .param("zone", clock.zone().getId())
                 .param("atMost", atMost)
-                .query((row, number) -> OrderMapper.order(row, now, clock))
+                .query((row, number) -> {
+                    Order order = OrderMapper.order(row, now, clock);
+                    return order.copiedTo(actor) ? order.asCopy() : order;
+                })
                 .list();
     }
 

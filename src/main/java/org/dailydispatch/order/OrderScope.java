@@ -4,8 +4,8 @@ import java.util.Map;
 import org.dailydispatch.access.Actor;
 
 /**
- * Which orders and recommendations a person may see, as a condition of every query. Drafts are the leader's alone; who gets a copy reads
- * along and may do nothing: {@link Rules} know the addressee only.
+ * Which orders and recommendations a person may see, as a condition of every query. Drafts are the leader's alone; who gets
+ * a copy reads the paper ({@link Order#asCopy}) and may do nothing: {@link Rules} know the addressee only.
  */
 record OrderScope(String sql, Map<String, Object> parameters) {
 

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.audit.AuditTrail;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.ProblemDoor;
@@ -27,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Drafts orders and takes their steps: one transaction for the paper, its timeline, the trail and whoever listens. */
 @Service
 class Orders {
+
+    private static final String DISCARDED = "ORDER_DISCARDED";
 
     private final OrderRepository orders;
     private final OrderStepRepository steps;
@@ -56,14 +57,6 @@ class Orders {
     /** What a step does to a paper. */
     interface Step {
         StoredStep take(StoredOrder order, Instant now);
-    }
-
-    /** @return the id of the new draft */
-    @Transactional
-    UUID draft(Actor leader, Content content) {
-        UUID id = Ids.next();
-        draft(leader, id, content);
-        return id;
     }
 
     /**
@@ -155,7 +148,7 @@ class Orders {
         }
         audit.record(
                 leader,
-                "ORDER_DISCARDED",
+                DISCARDED,
                 "order",
                 id,
                 Map.of(
@@ -163,6 +156,12 @@ class Orders {
                         "township", Objects.toString(content.townshipId(), ""),
                         "dueAt", content.dueAt(),
                         "problems", content.problems().size()));
+    }
+
+    /** Whether this leader has thrown it away: sent twice, it is done. */
+    @Transactional(readOnly = true)
+    boolean wasDiscarded(Actor leader, UUID id) {
+        return audit.hasDone(leader, DISCARDED, "order", id);
     }
 
     /** @throws RefusedException {@code order.refused.settled} where one of them was closed, merged or voided meanwhile */

@@ -39,6 +39,11 @@ final class PaperWords {
         return (begun ? "" : "根据") + basis + "，现将有关事项督办如下。";
     }
 
+    /** What a copy says in place of the problems of other townships. */
+    static String leftOut(int problems) {
+        return "另有" + problems + "个问题涉及其他镇街，抄送件从略。";
+    }
+
     static String demandHeading(Kind kind) {
         return kind == Kind.ORDER ? "办理要求" : "工作建议";
     }

@@ -1,18 +1,22 @@
 package org.dailydispatch.outside;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.form.Typed;
 import org.dailydispatch.outside.Visits.Answer;
 import org.dailydispatch.photo.Photo;
 import org.dailydispatch.problem.OutsideProblem;
+import org.dailydispatch.problem.Sending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,6 +30,9 @@ class AnswerForm {
     public int version = -1;
     /** How many entries of the timeline the person saw. */
     public int seen;
+
+    /** Made when the form is shown, and anew where it is to be sent again about what stands now. */
+    public @Nullable String sheet;
 
     public @Nullable String measures;
     public @Nullable String finishedAt;
@@ -56,6 +63,17 @@ class AnswerForm {
     void sees(OutsideProblem problem) {
         version = problem.version();
         seen = problem.news().size();
+        sheet = Ids.next().toString();
+    }
+
+    /** This form with this content, all of it as it was sent and before any photo was taken in. */
+    Sending sending() throws IOException {
+        return Sending.of(Typed.id(sheet), Arrays.asList(measures, finishedAt), photos, files);
+    }
+
+    /** Whether photos came with it, or were to be sent. */
+    boolean hasPhotos() {
+        return !photos.isEmpty() || files.stream().anyMatch(file -> !file.isEmpty());
     }
 
     /** Null where a field is wrong: its error stands beside it. */

@@ -7,6 +7,7 @@ import org.dailydispatch.form.Typed;
 import org.dailydispatch.outside.Visits.Answer;
 import org.dailydispatch.problem.OutsideProblem;
 import org.dailydispatch.problem.OutsideProblem.Said;
+import org.dailydispatch.problem.Sending;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.jspecify.annotations.Nullable;
@@ -55,35 +56,42 @@ class AnswerPages {
         Visit visit = visits.look(address);
         OutsideLink link = visit.link();
         OutsideProblem problem = visit.problem();
-        if (link == null || problem == null || visit.state() != LinkState.ANSWERABLE) {
-            return tooLate(address, visit, form);
+        Sending sending = form.sending();
+        if (link == null || problem == null || visit.state() != LinkState.ANSWERABLE || visits.took(link, sending)) {
+            return tooLate(address, visit, form, sending);
         }
         Answer answer = form.read(problem, clock, errors);
-        photos.take(link, form, errors);
+        photos.take(link, form, sending, errors);
         if (form.version != problem.version()) {
-            return tooLate(address, visit, form);
+            return tooLate(address, visit, form, sending);
+        }
+        // Of two that were sent at once, the second may have found no room for its photos.
+        if (errors.hasFieldErrors("photos") && visits.took(link, sending)) {
+            return back(address, SENT);
         }
         if (answer == null || errors.hasErrors()) {
             return shown(address, visit, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            visits.answer(link, new Answer(answer.version(), answer.measures(), answer.finished(), form.chosen()));
+            visits.answer(
+                    link, new Answer(answer.version(), answer.measures(), answer.finished(), form.chosen()), sending);
             return back(address, SENT);
         } catch (StaleVersionException overtaken) {
-            return tooLate(address, visits.look(address), form);
+            return tooLate(address, visits.look(address), form, sending);
         } catch (RefusedException refused) {
             errors.reject(refused.key(), refused.arguments().toArray(), null);
             return shown(address, visit, HttpStatus.CONFLICT);
         }
     }
 
-    /** Something happened since the page was opened. If it was this same answer, it was sent twice. */
-    private ModelAndView tooLate(String address, Visit visit, AnswerForm form) {
-        List<Said> news = visit.newsAfter(form.seen);
-        String typed = Typed.lines(form.measures);
-        if (visit.state().showsProblem() && news.stream().anyMatch(said -> said.repeats(typed))) {
+    /** Something happened since the page was opened. If it was this same form with the same content, it was sent twice. */
+    private ModelAndView tooLate(String address, Visit visit, AnswerForm form, Sending sending) {
+        OutsideLink link = visit.link();
+        if (link != null && visit.state().showsProblem() && visits.took(link, sending)) {
             return back(address, SENT);
         }
+        List<Said> news = visit.newsAfter(form.seen);
+        String typed = Typed.lines(form.measures);
         OutsideProblem problem = visit.problem();
         if (problem != null && visit.state() == LinkState.ANSWERABLE) {
             form.sees(problem);
@@ -91,7 +99,8 @@ class AnswerPages {
         boolean live = visit.state().isLive();
         return shown(address, visit, live ? HttpStatus.CONFLICT : visit.state().status())
                 .addObject("news", visit.state().showsProblem() ? news : null)
-                .addObject("typed", typed);
+                .addObject("typed", typed)
+                .addObject("lostPhotos", visit.state() != LinkState.ANSWERABLE && form.hasPhotos());
     }
 
     private static ModelAndView shown(String address, Visit visit, HttpStatus status) {

@@ -2,11 +2,11 @@ package org.dailydispatch.outside;
 
 import java.io.IOException;
 import java.util.List;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.photo.FormPhotos;
 import org.dailydispatch.photo.NewPhoto;
 import org.dailydispatch.photo.Photo;
 import org.dailydispatch.photo.Photos;
+import org.dailydispatch.problem.Sending;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -29,7 +29,7 @@ class LinkPhotos {
     }
 
     /** Takes back what was struck out, takes in what came, and leaves in the form what of both is the link's own. */
-    void take(OutsideLink link, AnswerForm form, Errors errors) throws IOException {
+    void take(OutsideLink link, AnswerForm form, Sending sending, Errors errors) throws IOException {
         List<String> waiting = ids(waiting(link));
         photos.drop(
                 link.outsider().account(),
@@ -37,7 +37,7 @@ class LinkPhotos {
                 form.struckOut().stream()
                         .filter(id -> waiting.contains(id.toString()))
                         .toList());
-        NewPhoto like = new NewPhoto(Ids.next(), Photo.OF_PROBLEM, link.problemId(), link.slot(), null, link.name());
+        NewPhoto like = sending.photos(link.outsider().account(), link.problemId(), link.slot(), link.name());
         forms.take(link.outsider().account(), like, form.photos, form.files, errors);
         form.photos.retainAll(ids(waiting(link)));
         form.shown = List.copyOf(form.photos);

@@ -40,7 +40,7 @@ record OutsideLink(
     }
 
     Outsider outsider() {
-        return new Outsider(id, madeBy, name(), townshipId);
+        return new Outsider(id, madeBy, person, name(), townshipId);
     }
 
     /** The slot of its photos: they belong to the link. */

@@ -11,6 +11,7 @@ import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.problem.OutsideDoor;
 import org.dailydispatch.problem.OutsideDoor.Asked;
+import org.dailydispatch.problem.PersonName;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ class OutsideLinks {
         if (!problem.askable()) {
             throw new RefusedException("outside.refused.notNow");
         }
-        if (wanted.person().equals(actor.displayName())) {
+        if (PersonName.same(wanted.person(), actor.displayName())) {
             throw new RefusedException("outside.person.self");
         }
         Instant now = clock.now();

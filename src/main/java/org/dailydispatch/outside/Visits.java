@@ -9,6 +9,7 @@ import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.problem.OutsideDoor;
 import org.dailydispatch.problem.OutsideProblem;
+import org.dailydispatch.problem.Sending;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,12 +64,17 @@ class Visits {
         return visit;
     }
 
+    /** Whether this very form with this very content was taken through the link. */
+    boolean took(OutsideLink link, Sending sending) {
+        return problems.wasReported(link.outsider(), link.problemId(), sending);
+    }
+
     /** What the person answers. */
     record Answer(int version, String measures, Instant finished, List<UUID> photos) {}
 
     /** @throws StaleVersionException where anything has happened to problem or link since he saw them */
     @Transactional
-    public void answer(OutsideLink seen, Answer answer) {
+    public void answer(OutsideLink seen, Answer answer, Sending sending) {
         OutsideLink link = links.hold(seen.id())
                 .filter(standing -> !standing.isOver(clock.now()))
                 .orElseThrow(() -> new StaleVersionException("link " + seen.id()));
@@ -78,7 +84,8 @@ class Visits {
                 answer.version(),
                 answer.measures(),
                 answer.finished(),
-                answer.photos());
+                answer.photos(),
+                sending);
         links.answered(link.id());
         audit.recordWithoutActor(
                 link.name(),

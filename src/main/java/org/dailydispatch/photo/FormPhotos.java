@@ -2,12 +2,14 @@ package org.dailydispatch.photo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.refusal.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
@@ -39,8 +41,19 @@ public class FormPhotos {
             List<MultipartFile> files,
             Errors errors)
             throws IOException {
-        take(author, new NewPhoto(Ids.next(), kind, ownerId, slot, null), names, files, errors);
-        names.retainAll(photos.own(author, kind, ownerId).photos().stream()
+        takeOwn(author, new NewPhoto(Ids.next(), kind, ownerId, slot, null), names, files, errors);
+    }
+
+    /**
+     * Likewise for a form that is known again.
+     *
+     * @param like what is said about each; from its id each gets one of its own, so that the same form with the same id
+     *     brings the same photos, also when it is sent twice at once
+     */
+    public void takeOwn(Actor author, NewPhoto like, List<String> names, List<MultipartFile> files, Errors errors)
+            throws IOException {
+        take(author, like, names, files, errors);
+        names.retainAll(photos.own(author, like.ownerKind(), like.ownerId()).photos().stream()
                 .filter(photo -> photo.state() == Photo.State.PENDING)
                 .map(photo -> photo.id().toString())
                 .toList());
@@ -50,14 +63,15 @@ public class FormPhotos {
      * Takes the files of somebody without an account in, and names them; six wait at most.
      *
      * @param author the account that answers for him
-     * @param like what is said about each, but for its id
+     * @param like what is said about each; from its id each gets one of its own
      */
     public void take(Actor author, NewPhoto like, List<String> names, List<MultipartFile> files, Errors errors)
             throws IOException {
-        for (MultipartFile file : chosen(files)) {
-            NewPhoto photo =
-                    new NewPhoto(Ids.next(), like.ownerKind(), like.ownerId(), like.slot(), like.spot(), like.sender());
-            take(author, photo, names, file, errors);
+        List<MultipartFile> chosen = chosen(files);
+        for (int place = 0; place < chosen.size(); place++) {
+            String named = like.id() + "/" + place;
+            UUID id = UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
+            take(author, like.under(id), names, chosen.get(place), errors);
         }
     }
 
@@ -76,10 +90,26 @@ public class FormPhotos {
 
     private void take(Actor author, NewPhoto photo, List<String> names, MultipartFile file, Errors errors)
             throws IOException {
-        try (InputStream content = file.getInputStream()) {
-            names.add(intake.take(author, photo, content).photo().id().toString());
+        try {
+            String id = taken(author, photo, file).toString();
+            if (!names.contains(id)) {
+                names.add(id);
+            }
         } catch (RefusedPhotoException refused) {
             errors.rejectValue("photos", refused.key(), refused.arguments().toArray(), null);
+        }
+    }
+
+    /** Under another id, where it came before and was taken back since. */
+    private UUID taken(Actor author, NewPhoto photo, MultipartFile file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return intake.take(author, photo, content).photo().id();
+        } catch (NotFoundException takenBack) {
+            try (InputStream again = file.getInputStream()) {
+                return intake.take(author, photo.under(Ids.next()), again)
+                        .photo()
+                        .id();
+            }
         }
     }
 

@@ -23,4 +23,8 @@ public record NewPhoto(
     public NewPhoto(UUID id, String ownerKind, UUID ownerId, String slot, Photo.@Nullable Spot spot) {
         this(id, ownerKind, ownerId, slot, spot, null);
     }
+
+    NewPhoto under(UUID otherId) {
+        return new NewPhoto(otherId, ownerKind, ownerId, slot, spot, sender);
+    }
 }

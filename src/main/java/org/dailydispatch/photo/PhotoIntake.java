@@ -116,7 +116,8 @@ public class PhotoIntake {
 
     private Taken keep(Actor actor, NewPhoto photo, Upload upload) throws IOException {
         if (repository.countWaiting(photo) >= Photo.MOST) {
-            throw new RefusedPhotoException(PhotoFault.FULL);
+            // It may be one of those that wait: sent twice at once, the first has come in meanwhile.
+            return repeated(actor, photo, upload, standing(photo));
         }
         Picture picture = picture(upload);
         String file = HexFormat.of().formatHex(randomBytes());
@@ -127,8 +128,11 @@ public class PhotoIntake {
         }
         store.delete(PhotoFiles.full(file));
         store.delete(PhotoFiles.thumbnail(file));
-        Photo first = repository.find(photo.id()).orElseThrow(() -> new RefusedPhotoException(PhotoFault.FULL));
-        return repeated(actor, photo, upload, first);
+        return repeated(actor, photo, upload, standing(photo));
+    }
+
+    private Photo standing(NewPhoto photo) {
+        return repository.find(photo.id()).orElseThrow(() -> new RefusedPhotoException(PhotoFault.FULL));
     }
 
     private byte[] randomBytes() {

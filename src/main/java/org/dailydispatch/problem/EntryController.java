@@ -9,7 +9,6 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.form.FormModel;
 import org.dailydispatch.photo.FormPhotos;
-import org.dailydispatch.photo.Photo;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -76,7 +75,11 @@ class EntryController {
             if (entries.stands(actor, form.id(), sending)) {
                 return "redirect:/problems/" + form.id();
             }
-            photos.take(actor, Photo.OF_PROBLEM, form.id(), SLOT, form.photos, form.files, errors);
+            photos.takeOwn(actor, sending.photos(actor, form.id(), SLOT, null), form.photos, form.files, errors);
+            // Of two that were sent at once, the second may have found no room for its photos.
+            if (errors.hasFieldErrors("photos") && entries.stands(actor, form.id(), sending)) {
+                return "redirect:/problems/" + form.id();
+            }
             NewProblem found = form.read(actor, choices, clock, errors);
             if (found == null) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

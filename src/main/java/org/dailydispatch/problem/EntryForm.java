@@ -70,21 +70,27 @@ class EntryForm {
         return made;
     }
 
-    /** The id holds another text already: what was typed is kept and becomes a problem of its own when sent again. */
+    /**
+     * The id holds another text already: what was typed is kept and becomes a problem of its own when sent again. Photos
+     * belong to the id: they have to be chosen again.
+     */
     void asAnother(String number, Errors errors) {
+        boolean withPhotos = !photos.isEmpty() || files.stream().anyMatch(file -> !file.isEmpty());
         id = Ids.next().toString();
         photos.clear();
         errors.reject("problem.refused.otherEntry", new Object[] {number}, null);
+        if (withPhotos) {
+            errors.rejectValue("photos", "problem.photos.chooseAgain");
+        }
     }
 
     /** This form with this content, all of it as it was sent and before any photo was taken in. */
     Sending sending() throws IOException {
-        return new Sending(
+        return Sending.of(
                 id(),
-                Fingerprint.of(
-                        Arrays.asList(source, township, site, category, severity, description, unit, person, dueAt),
-                        photos,
-                        files));
+                Arrays.asList(source, township, site, category, severity, description, unit, person, dueAt),
+                photos,
+                files);
     }
 
     List<UUID> photos() {

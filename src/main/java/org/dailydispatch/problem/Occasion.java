@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownWork whether this person ever reported the problem done, or was ever named as having to put it right
  * @param other the problem of which it is a duplicate; null unless it is merged
- * @param link through which somebody without an account takes it; null for a person who is signed in
+ * @param outsider who takes it without an account; null for a person who is signed in
  */
 record Occasion(
         Actor by,
@@ -19,9 +19,20 @@ record Occasion(
         Instant at,
         ReportingDay day,
         @Nullable StoredProblem other,
-        @Nullable UUID link) {
+        @Nullable Outsider outsider) {
 
-    Occasion(Actor by, boolean reportedDone, Instant at, ReportingDay day, @Nullable StoredProblem other) {
-        this(by, reportedDone, at, day, other, null);
+    Occasion(Actor by, boolean ownWork, Instant at, ReportingDay day, @Nullable StoredProblem other) {
+        this(by, ownWork, at, day, other, null);
+    }
+
+    /** Empty for a person who is signed in. */
+    String personOutside() {
+        return outsider == null ? "" : outsider.person();
+    }
+
+    /** The link through which it is taken; null for a person who is signed in. */
+    @Nullable
+    UUID link() {
+        return outsider == null ? null : outsider.link();
     }
 }

@@ -89,7 +89,6 @@ public class OutsideDoor {
                 problem.foundAt(),
                 problem.deadline().at(),
                 problem.isOverdue(),
-                problem.unit(),
                 problem.state(),
                 FoundPhotos.of(photos, outsider.reader(), problem, timeline),
                 problem.returned() == null ? null : last(news, StepKind.RETURNED, false),
@@ -103,13 +102,27 @@ public class OutsideDoor {
      * Reports done what he put right, by the same rules as a liaison.
      *
      * @param version the version that he saw
+     * @param sending the form that said so: {@link #wasReported} knows it again
      * @throws StaleVersionException where somebody took a step since
      * @throws RefusedException where it cannot be reported done now
      */
     @Transactional
     public void reportDone(
-            Outsider outsider, UUID id, int version, String measures, Instant finished, List<UUID> sent) {
-        steps.reportDone(outsider, id, version, new Terms("", "", Instant.EPOCH, measures, finished, "", "", sent));
+            Outsider outsider,
+            UUID id,
+            int version,
+            String measures,
+            Instant finished,
+            List<UUID> photos,
+            Sending sending) {
+        Terms terms = new Terms("", "", Instant.EPOCH, measures, finished, "", "", photos);
+        steps.reportDone(outsider, id, version, terms, sending);
+    }
+
+    /** Whether he has reported it done with this very form and this very content. */
+    @Transactional(readOnly = true)
+    public boolean wasReported(Outsider outsider, UUID id, Sending sending) {
+        return steps.wasReported(outsider, id, sending);
     }
 
     private static int charges(List<TimelineEntry> timeline) {

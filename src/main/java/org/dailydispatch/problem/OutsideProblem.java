@@ -29,7 +29,6 @@ public record OutsideProblem(
         Instant foundAt,
         Instant dueAt,
         boolean overdue,
-        String unit,
         ProblemState state,
         List<Photo> found,
         @Nullable Said returned,
@@ -49,11 +48,5 @@ public record OutsideProblem(
      * @param own whether it was taken through his own link
      * @param text what was said; empty where that does not concern him
      */
-    public record Said(Instant at, StepKind kind, boolean own, String text, List<Photo> photos) {
-
-        /** Whether this is what he means to report: then it was sent twice. */
-        public boolean repeats(String measures) {
-            return own && kind == StepKind.REPORTED_DONE && text.equals(measures);
-        }
-    }
+    public record Said(Instant at, StepKind kind, boolean own, String text, List<Photo> photos) {}
 }

@@ -9,9 +9,10 @@ import org.dailydispatch.access.Role;
  * liaison of its township, and reports it done as the liaison does.
  *
  * @param vouchedBy the account that made the link: what is reported through it counts as that person's own work
+ * @param person the person alone: whoever has this name neither closes nor returns what he reported
  * @param name unit and person, as the timeline names them
  */
-public record Outsider(UUID link, UUID vouchedBy, String name, UUID townshipId) {
+public record Outsider(UUID link, UUID vouchedBy, String person, String name, UUID townshipId) {
 
     /** The account in whose place he writes. */
     public Actor account() {

@@ -47,16 +47,11 @@ class ProblemSteps {
 
     /**
      * @param version the version that the person saw
+     * @param sending the form that asks for it: {@link #wasTaken} knows it again
      * @throws NotFoundException outside the person's scope
      * @throws StaleVersionException where somebody took a step since
      * @throws RefusedException where {@link Rules} say no
      */
-    @Transactional
-    void take(Actor actor, UUID id, int version, Action action, Terms terms) {
-        take(actor, id, version, action, terms, Sending.UNKNOWN);
-    }
-
-    /** Likewise, of a form: {@link #wasTaken} knows it again. */
     @Transactional
     void take(Actor actor, UUID id, int version, Action action, Terms terms, Sending sending) {
         try {
@@ -74,7 +69,7 @@ class ProblemSteps {
      * @throws RefusedException where {@link Rules} say no
      */
     @Transactional
-    void reportDone(Outsider outsider, UUID id, int version, Terms terms) {
+    void reportDone(Outsider outsider, UUID id, int version, Terms terms, Sending sending) {
         try {
             Actor actor = outsider.account();
             Instant now = clock.now();
@@ -82,8 +77,8 @@ class ProblemSteps {
                     asSeen(actor, id, version),
                     Action.REPORT_DONE,
                     terms,
-                    new Occasion(actor, true, now, clock.dayOf(now), null, outsider.link()),
-                    Sending.UNKNOWN);
+                    new Occasion(actor, true, now, clock.dayOf(now), null, outsider),
+                    sending);
         } catch (OptimisticLockingFailureException overtaken) {
             throw new StaleVersionException("problem " + id);
         }
@@ -106,6 +101,17 @@ class ProblemSteps {
                 && sent != null
                 && steps.existsByProblemIdAndActorIdAndActionAndSheetAndSent(
                         id, actor.id(), action.step(), sheet, sent);
+    }
+
+    /** Likewise through this link, whoever else the account that made it has asked. */
+    @Transactional(readOnly = true)
+    boolean wasReported(Outsider outsider, UUID id, Sending sending) {
+        UUID sheet = sending.sheet();
+        String sent = sending.sent();
+        return sheet != null
+                && sent != null
+                && steps.existsByProblemIdAndLinkIdAndActionAndSheetAndSent(
+                        id, outsider.link(), StepKind.REPORTED_DONE, sheet, sent);
     }
 
     private void take(StoredProblem problem, Action action, Terms terms, Occasion occasion, Sending sending) {

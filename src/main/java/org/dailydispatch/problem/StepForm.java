@@ -155,7 +155,7 @@ class StepForm {
         List<@Nullable String> said = new ArrayList<>();
         said.add(action.name());
         said.addAll(Arrays.asList(unit, person, dueAt, measures, finishedAt, note, other));
-        return new Sending(Typed.id(sheet), Fingerprint.of(said, photos, files));
+        return Sending.of(Typed.id(sheet), said, photos, files);
     }
 
     private static String text(String field, @Nullable String typed, boolean required, int longest, Errors errors) {

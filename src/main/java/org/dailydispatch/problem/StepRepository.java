@@ -17,6 +17,9 @@ interface StepRepository extends JpaRepository<StoredStep, UUID> {
     boolean existsByProblemIdAndActorIdAndActionAndSheetAndSent(
             UUID problemId, UUID actorId, StepKind action, UUID sheet, String sent);
 
+    boolean existsByProblemIdAndLinkIdAndActionAndSheetAndSent(
+            UUID problemId, UUID linkId, StepKind action, UUID sheet, String sent);
+
     /** Everybody who was ever named as having to put the problem right. */
     @Query("select distinct s.person from StoredStep s where s.problemId = :problemId and s.person is not null")
     List<String> personsOf(UUID problemId);

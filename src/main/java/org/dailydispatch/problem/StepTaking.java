@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.photo.FormPhotos;
-import org.dailydispatch.photo.Photo;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -60,7 +59,12 @@ class StepTaking {
             return stale(attempt, problem, timeline, terms, sending);
         }
         if (attempt.stillAllowed(problem, timeline)) {
-            takePhotos(attempt);
+            takePhotos(attempt, sending);
+        }
+        // Of two that were sent at once, the second may have found no room for its photos.
+        if (attempt.errors().hasFieldErrors("photos")
+                && steps.wasTaken(attempt.actor(), attempt.id(), attempt.action(), sending)) {
+            return taken(attempt);
         }
         if (attempt.errors().hasErrors()) {
             return again(attempt, problem, timeline, terms, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -94,12 +98,10 @@ class StepTaking {
         return HttpStatus.CONFLICT;
     }
 
-    private void takePhotos(Attempt attempt) throws IOException {
-        photos.take(
+    private void takePhotos(Attempt attempt, Sending sending) throws IOException {
+        photos.takeOwn(
                 attempt.actor(),
-                Photo.OF_PROBLEM,
-                attempt.id(),
-                attempt.form().slot(),
+                sending.photos(attempt.actor(), attempt.id(), attempt.form().slot(), null),
                 attempt.form().photos,
                 attempt.form().files,
                 attempt.errors());
@@ -122,7 +124,7 @@ class StepTaking {
         attempt.form().version = problem.version();
         attempt.form().seen = timeline.size();
         if (attempt.stillAllowed(problem, timeline)) {
-            takePhotos(attempt);
+            takePhotos(attempt, sending);
         }
         return again(attempt, problem, timeline, terms, HttpStatus.CONFLICT).addObject("news", news);
     }

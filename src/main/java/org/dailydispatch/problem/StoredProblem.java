@@ -151,8 +151,8 @@ class StoredProblem extends CorrectableFinding {
         measures = terms.measures();
         rectifiedAt = terms.finished();
         rectifiedBy = occasion.by().id();
-        rectifiedName = occasion.link() == null ? null : occasion.by().displayName();
-        step.finished(rectifiedAt);
+        rectifiedName = occasion.outsider() == null ? null : occasion.by().displayName();
+        step.charging(occasion.personOutside()).finished(rectifiedAt);
     }
 
     /** What was reported done is open again; the township's measures stay as the text to go on from. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.problem.ProblemStepped;
 import org.dailydispatch.problem.StepKind;
@@ -13,6 +14,7 @@ import org.dailydispatch.testing.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** What was read long ago goes; what is unread, or still to be sent, stays. */
 class ClearingTest extends ATownship {
@@ -107,8 +109,16 @@ class ClearingTest extends ATownship {
     @Test
     void aShorterTimeThanJobsLookBackIsRefused() {
         assertThatThrownBy(() -> new Keeping(Duration.ofDays(29), Duration.ofDays(365)))
+                .isInstanceOf(ShortKeepingException.class)
                 .hasMessageContaining("notices.keep.read must be at least 30d");
         assertThatThrownBy(() -> new Keeping(Duration.ofDays(30), Duration.ofDays(1)))
                 .hasMessageContaining("notices.keep.dead must be at least 30d");
+    }
+
+    @Test
+    void theSentenceStandsInPlaceOfTheStackTrace() {
+        FailureAnalysis analysis =
+                new ShortKeepingFailureAnalyzer().analyze(new ShortKeepingException("It is too short."));
+        assertThat(Objects.requireNonNull(analysis).getDescription()).isEqualTo("It is too short.");
     }
 }

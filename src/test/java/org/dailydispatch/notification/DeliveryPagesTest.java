@@ -78,6 +78,23 @@ class DeliveryPagesTest extends ASendingProgram {
                 .andExpect(status().isNotFound());
     }
 
+    /** As a version wrote it that told robots digests: it stands in the list, and no group gets it. */
+    @Test
+    void aPersonsDigestForAGroupStaysGivenUp() throws Exception {
+        UUID id = jdbc.sql("""
+                        insert into notice_delivery (channel, recipient_id, digest_day, made_at, next_at, state, settled_at, reason)
+                        values ('WEBHOOK', ?, date '2020-02-19', now(), now(), 'DEAD', now(), 'NO_ADDRESS') returning id""").param(liaison.id()).query(UUID.class).single();
+        page(administrator, "/notices/deliveries").andExpect(content().string(not(containsString(id.toString()))));
+        mvc.perform(sent("/notices/deliveries/" + id + "/retry", administrator))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("不再发送")));
+        assertThat(jdbc.sql("select state from notice_delivery where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DEAD");
+    }
+
     @Test
     void theListIsTheAdministratorsAlone() throws Exception {
         for (Actor other : List.of(leader, liaison, fixtures.of(Role.MUNICIPAL), fixtures.of(Role.AUDITOR))) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.NewProblem;
 import org.dailydispatch.problem.OpenedProblem;
@@ -54,6 +55,13 @@ final class Desk {
 
     Content order(@Nullable UUID to, String title) {
         return new Content(Kind.ORDER, to, title, "basis", "", "限期整改", "", TOMORROW, Set.of(), Set.of());
+    }
+
+    /** @return the id of the new draft */
+    static UUID draft(Orders orders, Actor leader, Content content) {
+        UUID id = Ids.next();
+        orders.draft(leader, id, content);
+        return id;
     }
 
     OpenedProblem problem(Problems problems, TransactionTemplate transaction, UUID place, String description) {

@@ -67,7 +67,8 @@ class OrderDiscardTest {
 
         desk.look(desk.leader, "/orders/" + id).andExpect(status().isNotFound());
         desk.look(desk.leader, "/orders?state=ALL").andExpect(content().string(not(containsString("改过的标题"))));
-        desk.step(desk.leader, id, "discard", 1, Map.of()).andExpect(status().isNotFound());
+        desk.step(desk.leader, id, "discard", 1, Map.of()).andExpect(redirectedUrl("/orders?state=DRAFT"));
+        desk.step(fixtures.leader(desk.team), id, "discard", 1, Map.of()).andExpect(status().isNotFound());
         assertThat(jdbc.sql("select action from audit_event where object_id = ? order by at, id")
                         .param(id.toString())
                         .query(String.class)
@@ -122,6 +123,6 @@ class OrderDiscardTest {
     }
 
     private UUID draft() {
-        return orders.draft(desk.leader, desk.order(desk.township, "督办"));
+        return Desk.draft(orders, desk.leader, desk.order(desk.township, "督办"));
     }
 }

@@ -94,7 +94,7 @@ class OrderDraftTest {
 
     @Test
     void theIdOfAnotherTeamsPaperIsNotFound() throws Exception {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "别组的"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "别组的"));
         Desk other = new Desk(fixtures, mvc);
         other.send(other.leader, "/orders", other.form(Map.of("id", id.toString())))
                 .andExpect(status().isNotFound());
@@ -105,7 +105,8 @@ class OrderDraftTest {
         OpenedProblem open = desk.problem(problems, transaction, desk.township, "还没整改");
         OpenedProblem gone = desk.problem(problems, transaction, desk.township, "记错了");
         Content order = desk.order(desk.township, "引用两项");
-        UUID id = orders.draft(
+        UUID id = Desk.draft(
+                orders,
                 desk.leader,
                 new Content(
                         order.kind(),
@@ -153,8 +154,8 @@ class OrderDraftTest {
 
     @Test
     void whatTheHeadlineCallsUnsettledTheTabListsAndDraftsHaveTheirOwn() throws Exception {
-        orders.draft(desk.leader, desk.order(desk.township, "还是草稿"));
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "签发了的"));
+        Desk.draft(orders, desk.leader, desk.order(desk.township, "还是草稿"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "签发了的"));
         orders.issue(desk.leader, id, 0);
         desk.look(desk.leader, "/orders")
                 .andExpect(content()

@@ -105,7 +105,7 @@ class OrderLatenessTest {
         assertSeen(id, Escalation.Level.TALK_PROPOSED, 0);
         desk.look(desk.leader, "/orders/" + id).andExpect(content().string(containsString("建议约谈")));
         desk.look(desk.liaison, "/orders/" + id).andExpect(content().string(not(containsString("约谈"))));
-        UUID other = orders.draft(desk.leader, desk.order(null, "别的主送"));
+        UUID other = Desk.draft(orders, desk.leader, desk.order(null, "别的主送"));
         assertThat(version).isPositive();
         assertSeen(other, Escalation.Level.NONE, 0);
     }
@@ -139,7 +139,7 @@ class OrderLatenessTest {
     }
 
     private UUID issued() {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "督办"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "督办"));
         orders.issue(desk.leader, id, 0);
         return id;
     }

@@ -110,7 +110,7 @@ class OrderLifeTest {
 
     @Test
     void whatIsPutToTheCountyTheLeaderReceivesAndAnswersForIt() throws Exception {
-        UUID id = orders.draft(desk.leader, desk.order(null, "致县市区"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(null, "致县市区"));
         desk.step(desk.leader, id, "issue", 0, Map.of());
         desk.look(desk.leader, "/orders/" + id).andExpect(content().string(containsString("由组长代为登记")));
         desk.look(desk.liaison, "/orders/" + id).andExpect(status().isNotFound());
@@ -122,7 +122,7 @@ class OrderLifeTest {
     @Test
     void numbersRunWithoutGapInEachTeamKindAndYear() throws Exception {
         List<UUID> drafts = IntStream.range(0, 8)
-                .mapToObj(each -> orders.draft(desk.leader, desk.order(desk.township, "第" + each)))
+                .mapToObj(each -> Desk.draft(orders, desk.leader, desk.order(desk.township, "第" + each)))
                 .toList();
         List<Actor> leaders = List.of(desk.leader, fixtures.leader(desk.team));
         ExecutorService people = Executors.newFixedThreadPool(4);
@@ -143,7 +143,8 @@ class OrderLifeTest {
         assertThat(numbers()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         clock.set(TestClock.START.plus(Duration.ofDays(366)));
         Content later = desk.order(desk.township, "明年");
-        UUID next = orders.draft(
+        UUID next = Desk.draft(
+                orders,
                 desk.leader,
                 new Content(
                         later.kind(),
@@ -278,7 +279,7 @@ class OrderLifeTest {
     }
 
     private UUID received() {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "督办"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "督办"));
         orders.issue(desk.leader, id, 0);
         orders.take(desk.liaison, id, 1, (order, now) -> order.receive(desk.liaison, now));
         return id;

@@ -59,7 +59,7 @@ class OrderNoticesTest {
     @Test
     void addresseeAndLeaderAreToldOnceOfWhatTheOtherDid() throws Exception {
         Actor deputy = fixtures.leader(desk.team);
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "督办"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "督办"));
         orders.edit(desk.leader, id, 0, desk.order(desk.township, "改过"));
         assertThat(toldTo(desk.liaison)).as("a draft is nobody's business").isEmpty();
         desk.step(desk.leader, id, "issue", 1, Map.of());
@@ -107,7 +107,7 @@ class OrderNoticesTest {
 
     @Test
     void aNoticeNamesThePaperAndLeadsToIt() throws Exception {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "标题不外传"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "标题不外传"));
         orders.issue(desk.leader, id, 0);
         String number = Desk.body(desk.look(desk.liaison, "/orders/" + id))
                 .replaceAll("(?s).*<span lang=\"zh-CN\">(督[^<]*号)</span>.*", "$1");
@@ -128,7 +128,7 @@ class OrderNoticesTest {
     @Test
     void aPaperToTheCountyIsToldToTheOtherLeadersAsFarAsItIsAnswered() throws Exception {
         Actor deputy = fixtures.leader(desk.team);
-        UUID id = orders.draft(desk.leader, desk.order(null, "致县市区"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(null, "致县市区"));
         orders.issue(desk.leader, id, 0);
         orders.take(desk.leader, id, 1, (order, now) -> order.receive(desk.leader, now));
         desk.step(desk.leader, id, "answer", 2, Map.of("measures", "市政府复函"));
@@ -140,7 +140,7 @@ class OrderNoticesTest {
 
     @Test
     void aTalkIsToldToNobody() {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "督办"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "督办"));
         orders.issue(desk.leader, id, 0);
         clock.advance(Duration.ofDays(2));
         Talk talk = new Talk(ReportingDay.of(2020, 2, 20), "镇长", "整改");

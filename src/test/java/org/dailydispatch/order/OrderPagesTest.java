@@ -70,7 +70,7 @@ class OrderPagesTest {
 
     @Test
     void draftsAreTheLeadersAndIssuedPapersTheirReaders() throws Exception {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "看得到的督办"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "看得到的督办"));
         Actor municipal = fixtures.of(Role.MUNICIPAL);
         List<Actor> readers = List.of(desk.inspector, desk.liaison, municipal);
         for (Actor reader : readers) {
@@ -197,7 +197,7 @@ class OrderPagesTest {
 
     @Test
     void aDraftWhoseDeadlineHasComeSaysSo() throws Exception {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "过时"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "过时"));
         clock.set(Desk.TOMORROW);
         desk.step(desk.leader, id, "issue", 0, Map.of())
                 .andExpect(status().isConflict())
@@ -207,7 +207,7 @@ class OrderPagesTest {
     @Test
     void aPageEndsAfterThirtyRowsAndTheNextGoesOn() throws Exception {
         for (int each = 1; each <= 31; each++) {
-            orders.draft(desk.leader, desk.order(desk.township, "第" + each + "件"));
+            Desk.draft(orders, desk.leader, desk.order(desk.township, "第" + each + "件"));
         }
         String first = Desk.body(desk.look(desk.leader, "/orders?state=DRAFT&township=" + desk.township));
         assertThat(titles(first)).hasSize(30).contains("第31件").doesNotContain("第1件");
@@ -227,7 +227,7 @@ class OrderPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"state=BAD", "kind=x", "township=1", "after=2", "team=x"})
     void aFilterThatCannotBeReadIsSaidAndShowsNothing(String query) throws Exception {
-        orders.draft(desk.leader, desk.order(desk.township, "不该出现"));
+        Desk.draft(orders, desk.leader, desk.order(desk.township, "不该出现"));
         desk.look(desk.leader, "/orders?" + query)
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(allOf(containsString("看不懂"), not(containsString("不该出现")))));
@@ -255,8 +255,8 @@ class OrderPagesTest {
 
     @Test
     void theFileHasTheRowsOfTheList() throws Exception {
-        UUID id = orders.draft(desk.leader, desk.order(desk.township, "=1+1"));
-        orders.draft(desk.leader, desk.order(desk.township, "草稿一件"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(desk.township, "=1+1"));
+        Desk.draft(orders, desk.leader, desk.order(desk.township, "草稿一件"));
         orders.issue(desk.leader, id, 0);
         clock.set(Desk.TOMORROW.plusSeconds(60));
         byte[] file = desk.look(desk.leader, "/orders.xlsx?overdue=true")

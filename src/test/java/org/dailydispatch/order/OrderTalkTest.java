@@ -170,7 +170,7 @@ class OrderTalkTest {
     }
 
     private UUID issued(UUID township) {
-        UUID id = orders.draft(desk.leader, desk.order(township, "督办"));
+        UUID id = Desk.draft(orders, desk.leader, desk.order(township, "督办"));
         orders.issue(desk.leader, id, 0);
         return id;
     }

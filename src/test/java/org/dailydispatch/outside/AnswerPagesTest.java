@@ -75,6 +75,20 @@ class AnswerPagesTest extends OneLink {
         assertThat(facts(problem, "state")).isEqualTo("CLOSED");
     }
 
+    /** The inspector whom the liaison asks through a link is nobody else, however his name is spaced. */
+    @Test
+    void whoeverAnsweredThroughALinkNeitherClosesNorReturnsIt() throws Exception {
+        String name = inspector.displayName();
+        String spaced = name.charAt(0) + " " + name.substring(1);
+        String address = address(make(liaison, problem, Map.of("person", spaced, "unit", "益海食品厂", "days", "3")));
+        answer(address, "已设测温点").andExpect(redirectedUrl(address + "?sent"));
+        step(problem, inspector, "close", Map.of("note", "看过")).andExpect(status().isConflict());
+        step(problem, inspector, "return", Map.of("note", "再来")).andExpect(status().isConflict());
+        mvc.perform(get("/problems/{id}", problem).with(As.actor(inspector)))
+                .andExpect(content().string(not(containsString("/problems/" + problem + "/close"))));
+        step(problem, leader, "close", Map.of("note", "看过")).andExpect(status().is3xxRedirection());
+    }
+
     /** Under his own name in the trail, without the account that made the link; and the maker is told too. */
     @Test
     void theTrailNamesThePersonAndTheLeaderIsTold() throws Exception {
@@ -158,8 +172,8 @@ class AnswerPagesTest extends OneLink {
     void whoeverComesSecondSeesWhatTheFirstDidAndKeepsHisText() throws Exception {
         String address = link(liaison);
         var second = form(address, "第二个人写的");
-        var again = form(address, "第一个人写的");
-        answer(address, "第一个人写的").andExpect(status().is3xxRedirection());
+        var first = form(address, "第一个人写的");
+        mvc.perform(first).andExpect(status().is3xxRedirection());
         mvc.perform(second)
                 .andExpect(status().isConflict())
                 .andExpect(content()
@@ -168,7 +182,7 @@ class AnswerPagesTest extends OneLink {
                                 containsString("第一个人写的"),
                                 containsString("第二个人写的"),
                                 containsString("现在不能再提交"))));
-        mvc.perform(again).andExpect(redirectedUrl(address + "?sent"));
+        mvc.perform(first).andExpect(redirectedUrl(address + "?sent"));
         assertThat(facts(problem, "measures || ' ' || version")).isEqualTo("第一个人写的 2");
     }
 

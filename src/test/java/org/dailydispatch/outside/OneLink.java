@@ -173,12 +173,18 @@ abstract class OneLink {
     }
 
     final MockMultipartHttpServletRequestBuilder form(String address, String measures, byte[]... photos) {
+        return form(address, Ids.next(), measures, photos);
+    }
+
+    /** @param sheet the form, as it was shown once */
+    final MockMultipartHttpServletRequestBuilder form(String address, UUID sheet, String measures, byte[]... photos) {
         MockMultipartHttpServletRequestBuilder request = multipart(address);
         for (byte[] photo : photos) {
             request.file(new MockMultipartFile("files", "photo.png", "image/png", photo));
         }
         request.param("version", facts(problem, "version"))
                 .param("seen", facts(problem, "version + 1"))
+                .param("sheet", sheet.toString())
                 .param("measures", measures)
                 .param("finishedAt", "2020-02-19T09:00");
         return request;

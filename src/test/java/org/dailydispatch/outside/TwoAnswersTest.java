@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dailydispatch.outside.Visits.Answer;
 import org.dailydispatch.problem.ProblemState;
+import org.dailydispatch.problem.Sending;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.RepeatedTest;
@@ -60,7 +61,7 @@ class TwoAnswersTest extends OneLink {
 
     private boolean answered(OutsideLink link, String measures) {
         try {
-            visits.answer(link, new Answer(1, measures, FINISHED, List.of()));
+            visits.answer(link, new Answer(1, measures, FINISHED, List.of()), new Sending(null, null));
             return true;
         } catch (StaleVersionException overtaken) {
             return false;

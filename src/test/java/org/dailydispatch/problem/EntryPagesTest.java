@@ -14,8 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
@@ -25,6 +31,7 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +89,14 @@ class EntryPagesTest {
                         content().string(allOf(containsString("另一件事"), not(containsString("value=\"" + id + "\"")))));
         send(inspector, Map.of("severity", "MAJOR"))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("这份录入已存为问题")));
+                .andExpect(content().string(allOf(containsString("这份录入已存为问题"), not(containsString("照片没有随这份内容保留")))));
+        MockMultipartHttpServletRequestBuilder withPhoto = multipart("/problems")
+                .file(new MockMultipartFile("files", "photo.png", "image/png", Samples.png(60, 40)));
+        withPhoto.with(As.actor(inspector)).with(csrf());
+        fields(Map.of()).forEach(withPhoto::param);
+        mvc.perform(withPhoto)
+                .andExpect(status().isConflict())
+                .andExpect(content().string(allOf(containsString("这份录入已存为问题"), containsString("照片没有随这份内容保留"))));
         send(fixtures.inspector(team), Map.of()).andExpect(status().isNotFound());
         assertThat(jdbc.sql("select count(*) from problem where team_id = ?")
                         .param(team.team())
@@ -110,6 +124,35 @@ class EntryPagesTest {
                 .isEqualTo(1);
         mvc.perform(get("/problems").with(As.actor(inspector)))
                 .andExpect(content().string(containsString("照片1张")));
+    }
+
+    /** Four photos each are more than wait in one place. */
+    @RepeatedTest(4)
+    void twoThatAreSentAtOnceWithTheirPhotosAreOne() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> sending = () -> {
+                MockMultipartHttpServletRequestBuilder request = multipart("/problems");
+                for (int wide = 60; wide < 64; wide++) {
+                    request.file(new MockMultipartFile("files", "photo.png", "image/png", Samples.png(wide, 40)));
+                }
+                request.with(As.actor(inspector)).with(csrf());
+                fields(Map.of()).forEach(request::param);
+                together.await();
+                return mvc.perform(request).andReturn().getResponse().getStatus();
+            };
+            Future<Integer> one = two.submit(sending);
+            Future<Integer> other = two.submit(sending);
+            assertThat(List.of(one.get(), other.get())).containsExactly(302, 302);
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(jdbc.sql("select state || ' ' || count(*) from photo where owner_id = ? group by state")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("FILED 4");
     }
 
     @ParameterizedTest

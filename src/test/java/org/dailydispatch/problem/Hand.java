@@ -51,7 +51,8 @@ final class Hand implements AutoCloseable {
             open = transactions.getTransaction(new DefaultTransactionDefinition());
             jdbc.sql("set local synchronous_commit = off").update();
             try {
-                steps.take(move.actor(), move.problem(), seen, move.action(), terms(move, otherNumber));
+                steps.take(
+                        move.actor(), move.problem(), seen, move.action(), terms(move, otherNumber), Sending.UNKNOWN);
                 succeeded = true;
             } catch (StaleVersionException | RefusedException refused) {
                 end();
