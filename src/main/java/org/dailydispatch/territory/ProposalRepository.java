@@ -73,8 +73,13 @@ class ProposalRepository {
                 .update();
     }
 
-    boolean isBy(Actor author, UUID id) {
-        return exists("site where id = :id and proposed_by = :actor", author, id);
+    /** What this person has added under an id. */
+    Optional<Proposal> own(Actor author, UUID id) {
+        return jdbc.sql(SELECT + "where s.id = :id and s.proposed_by = :author")
+                .param("id", id)
+                .param("author", author.id())
+                .query(ProposalRepository::proposal)
+                .optional();
     }
 
     /** Whether the county of the leader's team has such a site, and it is a registered one. */
@@ -101,7 +106,6 @@ class ProposalRepository {
     private boolean exists(String what, Actor actor, UUID id) {
         return jdbc.sql("select exists (select from " + what + ")")
                 .param("id", id)
-                .param("actor", actor.id())
                 .param("team", actor.team())
                 .query(Boolean.class)
                 .single();

@@ -44,18 +44,21 @@ public class Proposals {
      * Adds a venue. May be repeated with the same id: nothing is added twice.
      *
      * @param id made by the client
+     * @return false where the author has added another venue under that id: nothing is added then
      * @throws NotFoundException for a township outside the team's county or out of force, and where the id is another's
      */
-    public void propose(Actor author, UUID id, NewVenue venue) {
+    public boolean propose(Actor author, UUID id, NewVenue venue) {
         boolean covert = author.is(Role.COVERT_INSPECTOR);
         if (!repository.insert(author, id, venue, code(), covert, clock.now(), clock.today())) {
-            if (repository.isBy(author, id)) {
-                return;
-            }
-            throw new NotFoundException("township " + venue.townshipId() + ", or venue " + id);
+            return repository
+                    .own(author, id)
+                    .orElseThrow(() -> new NotFoundException("township " + venue.townshipId() + ", or venue " + id))
+                    .venue()
+                    .isAlso(venue);
         }
         repository.inForceFrom(id, clock.today());
         trail.record(author, "VENUE_PROPOSED", OBJECT, id, covert ? Map.of() : texts(venue));
+        return true;
     }
 
     /** A code that tells nothing: a number in sequence would show how many there are. */

@@ -111,6 +111,27 @@ class ProposedVenuesTest {
     }
 
     @Test
+    void anotherVenueUnderAnIdThatIsTakenComesAgainUnderAnIdOfItsOwn() throws Exception {
+        add(inspector, "龘𠮷便民商店");
+        String form = add(inspector, "三里庄药店")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("刚才已新增过另一处场所")))
+                .andExpect(content().string(containsString("value=\"三里庄药店\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(proposals.waiting(leader)).hasSize(1);
+
+        UUID first = id;
+        id = UUID.fromString(form.replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1"));
+        assertThat(id).isNotEqualTo(first);
+        add(inspector, "三里庄药店").andExpect(redirectedUrl("/inspections/new?site=" + id));
+        assertThat(proposals.waiting(leader))
+                .extracting(waiting -> waiting.venue().name().zh())
+                .containsExactly("龘𠮷便民商店", "三里庄药店");
+    }
+
+    @Test
     void nobodyOutsideTheTeamFindsItBeforeItIsConfirmed() throws Exception {
         add(inspector, "龘𠮷便民商店");
         TeamFixture other = fixtures.team();
