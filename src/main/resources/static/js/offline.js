@@ -65,18 +65,19 @@ async function count() {
     badge.textContent = number;
     badge.setAttribute('aria-label', say('unsent', number));
   });
-  showSync(number);
+  const all = number + drafts.length + typed.length;
+  showSync(number, all);
   markWaiting(new Set(entries.map(entry => entry.site)));
-  return number + drafts.length + typed.length;
+  return all;
 }
 
-/** Whether everything has left this phone; out of the cache a page cannot know more than what waits. */
-function showSync(number) {
+/** Whether everything has left this phone, filed or not; out of the cache a page cannot know more than what is here. */
+function showSync(waiting, all) {
+  const onlyHere = () => (all > waiting ? say('onlyHere', all) : say('unsent', all));
   document.querySelectorAll('[data-sync]').forEach(badge => {
-    badge.hidden = !number && !!kept;
-    badge.className = number ? 'sync off' : 'sync on';
-    badge.replaceChildren(icon(number ? 'cloud-upload' : 'cloud-check'),
-      make('span', {}, number ? say('unsent', number) : say('nothingWaits')));
+    badge.hidden = !all && !!kept;
+    badge.className = all ? 'sync off' : 'sync on';
+    badge.replaceChildren(icon(all ? 'cloud-upload' : 'cloud-check'), make('span', {}, all ? onlyHere() : say('nothingWaits')));
   });
 }
 

@@ -79,6 +79,10 @@ class KeptFormsTest extends OnAPhone {
         String id = writesANote();
 
         phone.hasTheNetworkAgain();
+        phone.open("/today");
+        phone.page().waitForSelector("[data-sync]:has-text('1份只在这部手机上')");
+        phone.open("/outbox");
+        phone.page().waitForSelector("[data-outbox] a[href='/notes/new']:has-text('" + mark + "')");
         phone.open("/me");
         phone.page().waitForLoadState(LoadState.NETWORKIDLE);
         phone.page().click("form[action$='/logout'] button");
