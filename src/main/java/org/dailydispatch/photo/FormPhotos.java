@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.form.LostFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,7 +27,7 @@ public class FormPhotos {
 
     /**
      * Takes the files in and names them beside those that came before and are still there. One that is refused becomes
-     * an error of the form; the others stay.
+     * an error of the form, and so do those that were lost with a session; the others stay.
      *
      * @param names what the form names; changed
      */
@@ -39,6 +40,9 @@ public class FormPhotos {
             List<MultipartFile> files,
             Errors errors)
             throws IOException {
+        if (!LostFiles.inThisRequest().isEmpty()) {
+            errors.rejectValue("photos", LostFiles.KEY);
+        }
         take(author, new NewPhoto(Ids.next(), kind, ownerId, slot, null), names, files, errors);
         names.retainAll(photos.own(author, kind, ownerId).photos().stream()
                 .filter(photo -> photo.state() == Photo.State.PENDING)
