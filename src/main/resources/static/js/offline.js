@@ -13,6 +13,7 @@ if (user) begin();
 async function begin() {
   navigator.serviceWorker?.register('/sw.js', { type: 'module', updateViaCache: 'none' }).then(keepAhead, () => {});
   askBeforeSigningOut();
+  document.querySelectorAll('[data-forget-draft]').forEach(link => link.addEventListener('click', takeTheirs));
   document.querySelectorAll('[data-kept-since]').forEach(place => {
     place.hidden = !kept;
     place.textContent = say('kept', kept && clockTime(kept));
@@ -55,6 +56,14 @@ async function keepAhead() {
 async function forgetFiled() {
   const [, id] = (location.pathname + location.search).match(FILED) || [];
   if (id && !kept) await remove('draft', id);
+}
+
+/** The other version goes on: what this phone kept of the form as it was sent would come back over it. */
+async function takeTheirs(event) {
+  event.preventDefault();
+  const link = event.currentTarget;
+  await remove('draft', link.dataset.forgetDraft).catch(() => {});
+  location.assign(link.href);
 }
 
 async function count() {
