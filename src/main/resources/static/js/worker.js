@@ -208,6 +208,8 @@ async function keepDraft(id, fields) {
   const user = await fact('user');
   const { mark, page: token, turn, _author: author } = Object.fromEntries(fields);
   if (author !== user) return null;
+  // Another tab has something that the server has not seen: it stays, and the server tells the two apart.
+  if (known?.dirty && known.token !== token) return null;
   const lines = withoutMarks(fields).map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]);
   await put('draft', { ...known, id, user, mark, token, turn: Number(turn) || 0, fields: lines, at: Date.now(), dirty: true, conflict: null });
   return '/inspections/' + id + '/edit#check';
