@@ -2,10 +2,13 @@
    the network may go between opening the form and sending it. A page that shows a thing which the server has received
    names its id (data-received). */
 import { fact, remove, setFact, together, uuid } from './store.js';
-import { kept as outOfCache } from './words.js';
+import { kept as outOfCache, make, say } from './words.js';
 
 const form = document.querySelector('form[data-keep]');
 const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden]:not([data-position]), [type=file], [type=checkbox], [type=radio])';
+
+/* The server's answers to a form stand where it was sent, not where a blank one is. */
+const CAME_BACK = !location.pathname.endsWith('/new');
 
 /** What was not received goes on under its id: sent a second time it is the same thing. */
 async function goOn() {
@@ -19,11 +22,14 @@ async function goOn() {
   // The id of a page out of the cache may have been used: the second thing under it would be taken for the first.
   if (outOfCache) {
     id.value = uuid();
-    if (!kept) fields.forEach(field => { field.value ||= new URLSearchParams(location.search).get(field.name) || ''; });
+    fields.forEach(field => { field.value ||= new URLSearchParams(location.search).get(field.name) || ''; });
   }
-  // A form that came back has what was typed, and perhaps another id.
-  if (fields.some(field => field.value)) return keep();
+  const isFilled = fields.some(field => field.value);
+  const isUnsent = kept?.fields.some(([, value]) => value);
+  // A form that came back has what was typed, and perhaps another id. What only its address says gives way to what waits.
+  if (isFilled && (CAME_BACK || !isUnsent || kept.id === id.value)) return keep();
   if (!kept) return undefined;
+  if (isFilled) form.before(make('p', { class: 'strip', role: 'status' }, say('keptFirst')));
   id.value = kept.id;
   kept.fields.forEach(([field, value]) => { form.elements.namedItem(field).value = value; });
   form.querySelectorAll('details').forEach(part => { part.open ||= !!part.querySelector(TYPED)?.value; });

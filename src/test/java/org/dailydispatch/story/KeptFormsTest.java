@@ -130,5 +130,11 @@ class KeptFormsTest extends OnAPhone {
         phone.open("/venues/new?nameZh=" + mark + "&kind=PHARMACY");
         phone.page().waitForCondition(() -> phone.page().inputValue("#nameZh").equals(mark));
         assertThat(phone.page().inputValue("#kind")).isEqualTo("PHARMACY");
+
+        phone.hasTheNetworkAgain();
+        phone.open("/venues/new?nameZh=another&kind=HOTEL");
+        phone.page().waitForSelector("main .strip:has-text('上次填的还没有提交')");
+        assertThat(phone.page().inputValue("#nameZh")).isEqualTo(mark);
+        assertThat(phone.page().inputValue("#kind")).isEqualTo("PHARMACY");
     }
 }
