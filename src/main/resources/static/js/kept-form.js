@@ -1,6 +1,7 @@
 /* What is typed into a short form (data-keep names it) stays on the phone, for whoever types it, until the server has it:
    the network may go between opening the form and sending it. A page that shows a thing which the server has received
    names its id (data-received). */
+import { session } from './server.js';
 import { fact, remove, setFact, together, uuid } from './store.js';
 import { kept as outOfCache, make, say } from './words.js';
 
@@ -9,6 +10,8 @@ const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden]:not([
 
 /* The server's answers to a form stand where it was sent, not where a blank one is. */
 const CAME_BACK = !location.pathname.endsWith('/new');
+
+let isRenewed = false;
 
 /** What was not received goes on under its id: sent a second time it is the same thing. */
 async function goOn() {
@@ -37,6 +40,18 @@ async function goOn() {
   return kept;
 }
 
+/** A page out of the cache has an outdated token; that of now is its author's only while he is the one who is signed in. */
+async function renewToken(event) {
+  if (isRenewed || !navigator.onLine) return;
+  event.preventDefault();
+  const { submitter } = event;
+  const { kind, body } = await session();
+  if (kind === 'ok' && body.user === form.elements.namedItem('_author').value) form.elements.namedItem('_csrf').value = body.token;
+  isRenewed = true;
+  form.requestSubmit(submitter);
+  isRenewed = false;
+}
+
 async function forgetReceived() {
   const received = [...document.querySelectorAll('[data-received]')].map(shown => shown.dataset.received);
   if (!received.length) return;
@@ -44,4 +59,5 @@ async function forgetReceived() {
   await Promise.all(facts.filter(({ value }) => received.includes(value?.id)).map(({ name }) => remove('fact', name)));
 }
 
+if (form && outOfCache) form.addEventListener('submit', renewToken);
 forgetReceived().then(() => form && goOn()).catch(() => {});

@@ -109,6 +109,20 @@ class KeptFormsTest extends OnAPhone {
         assertThat(phone.page().inputValue("form.note-form [name=id]")).isNotEqualTo(id);
     }
 
+    @Test
+    void aFormOutOfTheCacheIsAcceptedOnceThereIsANetwork() {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        phone.losesTheNetwork();
+        phone.open("/notes/new");
+        phone.page().waitForTimeout(1_000);
+        phone.page().fill("#text", mark);
+        phone.page().evaluate("document.querySelector('form.note-form [name=_csrf]').value = 'of another day'");
+        phone.hasTheNetworkAgain();
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/notes/*kept");
+    }
+
     /** The id under which it waits. */
     private String writesANote() {
         phone.open("/notes/new");
