@@ -21,6 +21,7 @@ async function goOn() {
   const keep = () => setFact(name, { id: id.value, fields: fields.map(field => [field.name, field.value]) }).catch(() => {});
   form.addEventListener('input', keep);
   form.addEventListener('change', keep);
+  form.addEventListener('submit', keep);
   const kept = await fact(name);
   // The id of a page out of the cache may have been used: the second thing under it would be taken for the first.
   if (outOfCache) {
@@ -30,8 +31,9 @@ async function goOn() {
   const isFilled = fields.some(field => field.value);
   const isUnsent = kept?.fields.some(([, value]) => value);
   // A form that came back has what was typed, and perhaps another id. What only its address says gives way to what waits.
-  if (isFilled && (CAME_BACK || !isUnsent || kept.id === id.value)) return keep();
-  if (!kept) return undefined;
+  if (isFilled && (CAME_BACK || kept?.id === id.value)) return keep();
+  // Nobody has typed it yet: it is kept with the first change, or as it is sent.
+  if (!kept || isFilled && !isUnsent) return undefined;
   if (isFilled) form.before(make('p', { class: 'strip', role: 'status' }, say('keptFirst')));
   id.value = kept.id;
   kept.fields.forEach(([field, value]) => { form.elements.namedItem(field).value = value; });

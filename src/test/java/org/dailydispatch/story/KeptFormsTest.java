@@ -145,6 +145,7 @@ class KeptFormsTest extends OnAPhone {
         phone.page().waitForCondition(() -> phone.page().inputValue("#nameZh").equals(mark));
         assertThat(phone.page().inputValue("#kind")).isEqualTo("PHARMACY");
 
+        phone.page().selectOption("#townshipId", new SelectOption().setIndex(1));
         phone.hasTheNetworkAgain();
         phone.open("/venues/new?nameZh=another&kind=HOTEL");
         phone.page().waitForSelector("main .strip:has-text('上次填的还没有提交')");
