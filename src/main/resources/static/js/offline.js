@@ -47,9 +47,12 @@ async function keepAhead() {
   const most = { '/today': Infinity, '/today/sites': FOUND }[location.pathname];
   if (!most || kept) return;
   const { active } = await navigator.serviceWorker.ready;
-  const links = [...document.querySelectorAll(AHEAD)].filter(link => !link.closest('.rest')).slice(0, most).map(link => link.getAttribute('href'));
+  const found = [...document.querySelectorAll(AHEAD)].filter(link => !link.closest('.rest')).slice(0, most);
+  const addresses = links => links.map(link => link.getAttribute('href'));
+  const assigned = addresses(found.filter(link => link.closest('[data-assigned]')));
   const language = document.documentElement.lang;
-  active.postMessage({ keep: [...new Set(['/today', '/outbox', '/today/sites', '/notes/new', '/venues/new', ...links])], language });
+  const ahead = ['/today', '/outbox', '/today/sites', '/notes/new', '/venues/new', ...assigned, ...addresses(found)];
+  active.postMessage({ keep: [...new Set(ahead)], assigned, language });
 }
 
 /** The server has it: what this phone had of it is done with. */
