@@ -130,10 +130,11 @@ async function save(one) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-/** A photo that this phone has sent already; without a network only its id is left to say. */
+/** A photo that this phone has sent already; without a network, or a session, only its id is left to say. */
 async function sentPhoto(id) {
-  const answer = await fetch(`/photos/${id}/full`).catch(() => null);
-  return { id, blob: answer?.ok ? await answer.blob() : null };
+  const answer = await fetch(`/photos/${id}/full`, { redirect: 'manual' }).catch(() => null);
+  const isPhoto = answer?.ok && answer.headers.get('Content-Type')?.startsWith('image/');
+  return { id, blob: isPhoto ? await answer.blob() : null };
 }
 
 function dataUrl(blob) {
