@@ -2,10 +2,9 @@ package org.dailydispatch.outside;
 
 import java.io.IOException;
 import java.util.List;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.photo.FormPhotos;
-import org.dailydispatch.photo.NewPhoto;
 import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.PhotoPlace;
 import org.dailydispatch.photo.Photos;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -37,8 +36,8 @@ class LinkPhotos {
                 form.struckOut().stream()
                         .filter(id -> waiting.contains(id.toString()))
                         .toList());
-        NewPhoto like = new NewPhoto(Ids.next(), Photo.OF_PROBLEM, link.problemId(), link.slot(), null, link.name());
-        forms.take(link.outsider().account(), like, form.photos, form.files, errors);
+        PhotoPlace place = new PhotoPlace(Photo.OF_PROBLEM, link.problemId(), link.slot(), link.name());
+        forms.take(link.outsider().account(), place, form.photos, form.files, errors);
         form.photos.retainAll(ids(waiting(link)));
         form.shown = List.copyOf(form.photos);
     }

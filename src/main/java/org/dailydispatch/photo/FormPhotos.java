@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.form.LostFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -43,7 +42,7 @@ public class FormPhotos {
         if (!LostFiles.inThisRequest().isEmpty()) {
             errors.rejectValue("photos", LostFiles.KEY);
         }
-        take(author, new NewPhoto(Ids.next(), kind, ownerId, slot, null), names, files, errors);
+        take(author, new PhotoPlace(kind, ownerId, slot, null), names, files, errors);
         names.retainAll(photos.own(author, kind, ownerId).photos().stream()
                 .filter(photo -> photo.state() == Photo.State.PENDING)
                 .map(photo -> photo.id().toString())
@@ -51,17 +50,16 @@ public class FormPhotos {
     }
 
     /**
-     * Takes the files of somebody without an account in, and names them; six wait at most.
+     * Takes the files in and names them, whatever else is named. {@link PhotoIntake} refuses those for which a place has
+     * no room: each becomes an error of the form.
      *
-     * @param author the account that answers for him
-     * @param like what is said about each, but for its id
+     * @param author the account that sends them, or that answers for their sender
+     * @param names what the form names; added to
      */
-    public void take(Actor author, NewPhoto like, List<String> names, List<MultipartFile> files, Errors errors)
+    public void take(Actor author, PhotoPlace place, List<String> names, List<MultipartFile> files, Errors errors)
             throws IOException {
         for (MultipartFile file : chosen(files)) {
-            NewPhoto photo =
-                    new NewPhoto(Ids.next(), like.ownerKind(), like.ownerId(), like.slot(), like.spot(), like.sender());
-            take(author, photo, names, file, errors);
+            take(author, place.another(), names, file, errors);
         }
     }
 
