@@ -111,10 +111,12 @@ class ProposalRepository {
                 .single();
     }
 
-    List<Proposal> waiting(Actor leader) {
+    /** @param most how many at most, the oldest first; all where it is null */
+    List<Proposal> waiting(Actor leader, @Nullable Integer most) {
         return jdbc.sql(SELECT + "where s.proposed_team = :team and s.state = 'PROPOSED'"
-                        + " order by s.proposed_at, s.id limit 200")
+                        + " order by s.proposed_at, s.id limit cast(:most as integer)")
                 .param("team", leader.team())
+                .param("most", most, Types.INTEGER)
                 .query(ProposalRepository::proposal)
                 .list();
     }

@@ -26,6 +26,8 @@ public class Proposals {
     private static final String OBJECT = "site";
     private static final String SETTLED = "venue.refused.settled";
 
+    private static final int ON_A_PAGE = 200;
+
     /** Without letters that look like digits. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -68,10 +70,16 @@ public class Proposals {
         return code.toString();
     }
 
-    /** What the leader's team has added and he has not settled, the oldest first. */
+    /** What the leader's team has added and he has not settled, the oldest first, as much as a page holds. */
     @Transactional(readOnly = true)
     public List<Proposal> waiting(Actor leader) {
-        return repository.waiting(leader);
+        return repository.waiting(leader, ON_A_PAGE);
+    }
+
+    /** All that the leader's team has added and he has not settled, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> allWaiting(Actor leader) {
+        return repository.waiting(leader, null);
     }
 
     /** What the actor has added, the latest first, with what became of it. */
