@@ -76,9 +76,8 @@ class AwayFromTheServerTest extends OnAPhone {
 
         phone.open(form);
         phone.page().click("#q-" + item + " details.hint summary");
-        phone.page()
-                .waitForCondition(() -> (Boolean)
-                        phone.page().locator("#q-" + item + " img.help-picture").evaluate("image => image.naturalWidth > 0"));
+        phone.page().waitForCondition(() -> (Boolean)
+                phone.page().locator("#q-" + item + " img.help-picture").evaluate("image => image.naturalWidth > 0"));
     }
 
     @Test
