@@ -57,6 +57,7 @@
       take.disabled = false;
       const at = found.coords;
       set(at.latitude.toFixed(6), at.longitude.toFixed(6), Number.isFinite(at.accuracy) ? Math.round(at.accuracy) : '');
+      form.dispatchEvent(new Event('located'));
     }, error => {
       take.disabled = false;
       status.textContent = error.code === error.PERMISSION_DENIED ? words.denied : words.failed;
@@ -64,6 +65,7 @@
   });
   remove.addEventListener('click', () => {
     set('', '', '');
+    form.dispatchEvent(new Event('unlocated'));
     status.textContent = words.removed;
     take.focus();
   });

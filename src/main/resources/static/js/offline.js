@@ -13,6 +13,7 @@ if (user) begin();
 async function begin() {
   navigator.serviceWorker?.register('/sw.js', { type: 'module', updateViaCache: 'none' }).then(keepAhead, () => {});
   askBeforeSigningOut();
+  document.querySelectorAll('[data-forget-draft]').forEach(link => link.addEventListener('click', takeTheirs));
   document.querySelectorAll('[data-kept-since]').forEach(place => {
     place.hidden = !kept;
     place.textContent = say('kept', kept && clockTime(kept));
@@ -46,15 +47,26 @@ async function keepAhead() {
   const most = { '/today': Infinity, '/today/sites': FOUND }[location.pathname];
   if (!most || kept) return;
   const { active } = await navigator.serviceWorker.ready;
-  const links = [...document.querySelectorAll(AHEAD)].filter(link => !link.closest('.rest')).slice(0, most).map(link => link.getAttribute('href'));
+  const found = [...document.querySelectorAll(AHEAD)].filter(link => !link.closest('.rest')).slice(0, most);
+  const addresses = links => links.map(link => link.getAttribute('href'));
+  const assigned = addresses(found.filter(link => link.closest('[data-assigned]')));
   const language = document.documentElement.lang;
-  active.postMessage({ keep: [...new Set(['/today', '/outbox', '/today/sites', '/notes/new', '/venues/new', ...links])], language });
+  const ahead = ['/today', '/outbox', '/today/sites', '/notes/new', '/venues/new', ...assigned, ...addresses(found)];
+  active.postMessage({ keep: [...new Set(ahead)], assigned, language });
 }
 
 /** The server has it: what this phone had of it is done with. */
 async function forgetFiled() {
   const [, id] = (location.pathname + location.search).match(FILED) || [];
   if (id && !kept) await remove('draft', id);
+}
+
+/** The other version goes on: what this phone kept of the form as it was sent would come back over it. */
+async function takeTheirs(event) {
+  event.preventDefault();
+  const link = event.currentTarget;
+  await remove('draft', link.dataset.forgetDraft).catch(() => {});
+  location.assign(link.href);
 }
 
 async function count() {
@@ -65,18 +77,19 @@ async function count() {
     badge.textContent = number;
     badge.setAttribute('aria-label', say('unsent', number));
   });
-  showSync(number);
+  const all = number + drafts.length + typed.length;
+  showSync(number, all);
   markWaiting(new Set(entries.map(entry => entry.site)));
-  return number + drafts.length + typed.length;
+  return all;
 }
 
-/** Whether everything has left this phone; out of the cache a page cannot know more than what waits. */
-function showSync(number) {
+/** Whether everything has left this phone, filed or not; out of the cache a page cannot know more than what is here. */
+function showSync(waiting, all) {
+  const onlyHere = () => (all > waiting ? say('onlyHere', all) : say('unsent', all));
   document.querySelectorAll('[data-sync]').forEach(badge => {
-    badge.hidden = !number && !!kept;
-    badge.className = number ? 'sync off' : 'sync on';
-    badge.replaceChildren(icon(number ? 'cloud-upload' : 'cloud-check'),
-      make('span', {}, number ? say('unsent', number) : say('nothingWaits')));
+    badge.hidden = !all && !!kept;
+    badge.className = all ? 'sync off' : 'sync on';
+    badge.replaceChildren(icon(all ? 'cloud-upload' : 'cloud-check'), make('span', {}, all ? onlyHere() : say('nothingWaits')));
   });
 }
 

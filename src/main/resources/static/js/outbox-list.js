@@ -5,18 +5,21 @@ import { again, drop, onChange, send, takeBack, unsent } from './outbox.js';
 import { session } from './server.js';
 import { clockTime, icon, make, say, user } from './words.js';
 
+const POSITION = ['latitude', 'longitude', 'accuracy'];
+const SHOWN = 60;
+
 /** Fills the place with what is unsent, and keeps it up to date. */
 export async function showOutbox(place, { receipts = false } = {}) {
   let newest = 0;
   const update = async () => {
     const number = ++newest;
-    const { entries, drafts } = await unsent(user);
+    const { entries, drafts, typed } = await unsent(user);
     await Promise.all(entries.filter(one => one.state === 'refused').map(async one => { one.photosRefused = await refusals(one); }));
     const sent = receipts ? (await mine('receipt', user)).reverse().slice(0, 20) : [];
     if (number !== newest) return;
     // Whoever is about to press a button keeps it under his finger.
     const focused = place.contains(document.activeElement) && document.activeElement.dataset.key;
-    place.replaceChildren(...parts(entries, drafts, sent));
+    place.replaceChildren(...parts(entries, drafts, typed, sent));
     if (focused) place.querySelector(`[data-key="${focused}"]`)?.focus();
   };
   onChange(update);
@@ -25,14 +28,14 @@ export async function showOutbox(place, { receipts = false } = {}) {
 
 const refusals = async one => (await pending(one.id).catch(() => [])).map(photo => photo.refused).filter(Boolean);
 
-function parts(entries, drafts, sent) {
+function parts(entries, drafts, typed, sent) {
   return [
     heading('waitingHere', entries.length),
     entries.length ? make('ul', { class: 'outbox' }, ...entries.map(entry)) : null,
     entries.some(one => one.state !== 'refused') ? make('div', { class: 'pad' },
       make('button', { type: 'button', class: 'btn lg wide', 'data-key': 'now', click: () => send(true) }, icon('send'), say('sendNow'))) : null,
-    heading('draftsHere', drafts.length),
-    drafts.length ? make('ul', { class: 'tl' }, ...drafts.map(draft)) : null,
+    heading('draftsHere', drafts.length + typed.length),
+    drafts.length + typed.length ? make('ul', { class: 'tl' }, ...drafts.map(draft), ...typed.map(shortForm)) : null,
     heading('receipts', sent.length),
     sent.length ? make('ul', { class: 'tl' }, ...sent.map(receipt)) : null,
   ].filter(Boolean);
@@ -47,6 +50,15 @@ const formOf = one => (one.page || '/inspections/' + one.id + '/edit') + '#draft
 function draft(one) {
   return make('li', {}, make('a', { href: formOf(one) }, make('span', { class: 'g half' }),
     make('span', {}, make('b', {}, one.title?.site || ''), make('small', { class: 'num' }, say('onPhone', clockTime(one.at)))),
+    make('span', { class: 'go alt' }, say('goOn'))));
+}
+
+/** A note or a venue that was not sent; its form brings what was typed. */
+function shortForm({ name, value: { fields } }) {
+  const [word, address] = name.startsWith('venue-') ? ['typedVenue', '/venues/new'] : ['typedNote', '/notes/new'];
+  const [, text] = fields.find(([field, given]) => given && !POSITION.includes(field)) || [];
+  return make('li', {}, make('a', { href: address }, make('span', { class: 'g half' }),
+    make('span', {}, make('b', {}, say(word)), make('small', {}, (text || '').slice(0, SHOWN))),
     make('span', { class: 'go alt' }, say('goOn'))));
 }
 
@@ -118,10 +130,11 @@ async function save(one) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-/** A photo that this phone has sent already; without a network only its id is left to say. */
+/** A photo that this phone has sent already; without a network, or a session, only its id is left to say. */
 async function sentPhoto(id) {
-  const answer = await fetch(`/photos/${id}/full`).catch(() => null);
-  return { id, blob: answer?.ok ? await answer.blob() : null };
+  const answer = await fetch(`/photos/${id}/full`, { redirect: 'manual' }).catch(() => null);
+  const isPhoto = answer?.ok && answer.headers.get('Content-Type')?.startsWith('image/');
+  return { id, blob: isPhoto ? await answer.blob() : null };
 }
 
 function dataUrl(blob) {

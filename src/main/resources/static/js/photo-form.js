@@ -1,6 +1,6 @@
 /* Photos in the inspection form: taken or chosen, reduced, kept on the phone and sent one by one while the rest is filled
    in. Without this script the form has an ordinary file field for each item. */
-import { add, pending, reduce, remove, upload } from './photos.js';
+import { add, forgetSpots, pending, reduce, remove, upload } from './photos.js';
 
 const form = document.getElementById('form');
 const MOST = 6;
@@ -10,10 +10,13 @@ const inspection = () => form.getAttribute('action').match(/\/inspections\/([0-9
 const words = (text, ...parts) => parts.reduce((said, part, i) => said.replace('%' + (i + 1), part), text);
 const shown = place => place.querySelectorAll('li').length;
 const say = (place, text) => { place.querySelector('[role="status"]').textContent = text; };
-/* Where the inspector recorded that he is: pressing for it he was told that photos taken afterwards carry it too. */
-const spot = () => {
+/* Where the inspector recorded that he is: pressing for it he was told that photos taken right afterwards carry it too.
+   Not those that he chooses: they may be of another place; and not those of later, when he may have gone on. */
+const STILL_THERE = 5 * 60 * 1000;
+let located = 0;
+const spot = camera => {
   const [latitude, longitude] = ['latitude', 'longitude'].map(name => form.elements.namedItem(name)?.value);
-  return latitude && longitude ? { latitude, longitude } : null;
+  return camera && latitude && longitude && Date.now() - located < STILL_THERE ? { latitude, longitude } : null;
 };
 let sending = null;
 
@@ -30,7 +33,7 @@ function show(place, id, source, alt) {
   place.open = true;
 }
 
-async function take(place, files) {
+async function take(place, files, camera) {
   for (const file of files) {
     if (shown(place) >= MOST) return say(place, place.dataset.full);
     say(place, place.dataset.reading);
@@ -42,7 +45,7 @@ async function take(place, files) {
       continue;
     }
     try {
-      const photo = await add(inspection(), place.dataset.item, blob, spot());
+      const photo = await add(inspection(), place.dataset.item, blob, spot(camera));
       show(place, photo.id, URL.createObjectURL(blob), place.dataset.kept);
       changed();
     } catch {
@@ -103,13 +106,15 @@ places.forEach(place => {
     event.stopPropagation();
     const files = [...input.files];
     input.value = '';
-    take(place, files);
+    take(place, files, input.hasAttribute('capture'));
   }));
   place.closest('.item').addEventListener('change', event => {
     if (event.target.value === 'FAIL') place.open = true;
   });
 });
 form.addEventListener('click', takeOut);
+form.addEventListener('located', () => { located = Date.now(); });
+form.addEventListener('unlocated', () => forgetSpots(inspection()).catch(() => {}));
 addEventListener('online', send);
 setInterval(() => { if (navigator.onLine && [...places.values()].some(shown)) waits().then(yes => yes && send()); }, AGAIN);
 

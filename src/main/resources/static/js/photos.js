@@ -75,6 +75,18 @@ export async function pending(inspection) {
   return photos.sort((one, other) => one.at - other.at);
 }
 
+/** The photos that the server does not have yet no longer say where they were taken. */
+export const forgetSpots = inspection => inStore('readwrite', store => {
+  const request = store.index('inspection').openCursor(inspection);
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (!cursor) return;
+    cursor.update({ ...cursor.value, spot: null });
+    cursor.continue();
+  };
+  return request;
+});
+
 const forget = id => inStore('readwrite', store => store.delete(id));
 
 /**
@@ -115,7 +127,9 @@ export async function upload(inspection, { report = () => {}, failed = () => {},
 
 /** False where it may be tried again. A refusal is kept with its reason. */
 async function send(photo, token, failed) {
-  const where = photo.spot ? `&latitude=${photo.spot.latitude}&longitude=${photo.spot.longitude}` : '';
+  // As it is kept now: its place may have been taken back since the list was read.
+  const { spot } = await inStore('readonly', store => store.get(photo.id)) || photo;
+  const where = spot ? `&latitude=${spot.latitude}&longitude=${spot.longitude}` : '';
   const answer = await call(
     `/photos/${photo.id}?owner=${OWNER}&of=${photo.inspection}&slot=${encodeURIComponent(photo.item)}${where}`,
     { method: 'PUT', body: photo.blob, headers: { 'Content-Type': 'image/jpeg' } }, token);
@@ -128,7 +142,7 @@ async function send(photo, token, failed) {
     return false;
   }
   const why = await answer.json().catch(() => ({}));
-  await inStore('readwrite', store => store.put({ ...photo, refused: why.text || String(answer.status) }));
+  await inStore('readwrite', store => store.put({ ...photo, spot, refused: why.text || String(answer.status) }));
   return true;
 }
 

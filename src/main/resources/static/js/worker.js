@@ -5,7 +5,12 @@ import { handIn, sendForBrowser, withoutMarks } from './outbox.js';
 
 const PATIENCE = 4000;
 const FRESH = 2 * 60 * 60 * 1000;
+/* Pages kept ahead at one time, so many of them at most before what the forms need besides; and one after the other. */
 const MOST = 240;
+const MOST_FIRST = 180;
+const PAUSE = 100;
+/* Where nobody was told to go to a township, those of its places that are due first. */
+const DUE_PLACES = 8;
 const KEPT = /^\/(today|outbox|problems|inspections|notes\/new|venues\/new|checklists\/pictures)(\/|$)/;
 const PICTURE = /^\/checklists\/pictures\//;
 const NEW_FORM = /\/inspections\/new\?site=[0-9a-f-]{36}(?:&amp;checklist=[A-Z0-9_]+)?/g;
@@ -97,18 +102,21 @@ export function start(version, files) {
     return (await (await caches.open(statics)).match('/offline')) || Response.error();
   }
 
-  async function keepAll({ keep, language }) {
+  async function keepAll({ keep, assigned, language }) {
     const user = await fact('user');
     // A set goes on with what is added to it: first what the page and its townships name, then what the forms need besides.
     const first = new Set(keep);
     const others = new Set();
     let done = 0;
-    for (const paths of [first, others]) {
+    for (const [paths, most] of [[first, MOST_FIRST], [others, MOST]]) {
       for (const path of paths) {
-        if (done++ >= MOST) return;
-        const answer = await fresh(user, path, language) || await fetched(path);
+        if (done >= most) break;
+        done++;
+        const answer = await fresh(user, path, language) || await fetchedLater(path);
         if (!answer || answer.headers.get('Kept-For') !== user) return;
-        if (path.startsWith('/today/townships/')) formsOn(await answer.text()).forEach(form => first.add(form));
+        if (path.startsWith('/today/townships/')) {
+          formsOn(await answer.text(), assigned?.includes(path) ? Infinity : DUE_PLACES).forEach(form => first.add(form));
+        }
         if (path.startsWith('/inspections/new?')) neededBy(await answer.text()).forEach(other => first.has(other) || others.add(other));
       }
     }
@@ -123,6 +131,11 @@ export function start(version, files) {
       && stored.headers.get('Static-Version') === version && stored.headers.get('Content-Language') === language && stored;
   }
 
+  async function fetchedLater(path) {
+    await new Promise(done => { setTimeout(done, PAUSE); });
+    return fetched(path);
+  }
+
   async function fetched(path) {
     try {
       // Not text/html: a page fetched ahead is not where to go on after signing in.
@@ -135,9 +148,14 @@ export function start(version, files) {
   }
 }
 
-/* A township's page names its villages, a form the other lists of its place; the usual list of each comes first. */
-const formsOn = html => [...html.matchAll(NEW_FORM)].map(([address]) => address.replace('&amp;', '&'))
-  .sort((one, other) => one.includes('&') - other.includes('&'));
+/* A township's page names its villages, those due first; a form the other lists of its place. The usual list of each
+   comes first. */
+function formsOn(html, mostPlaces = Infinity) {
+  const forms = [...html.matchAll(NEW_FORM)].map(([address]) => address.replace('&amp;', '&'));
+  const placeOf = form => form.split('&')[0];
+  const places = [...new Set(forms.map(placeOf))].slice(0, mostPlaces);
+  return forms.filter(form => places.includes(placeOf(form))).sort((one, other) => one.includes('&') - other.includes('&'));
+}
 
 /* The other lists of its place, and the pictures that help with its items. */
 const neededBy = html => [...formsOn(html), ...[...html.matchAll(/src="(\/checklists\/pictures\/[0-9a-f-]{36})"/g)].map(([, address]) => address)];
@@ -208,6 +226,8 @@ async function keepDraft(id, fields) {
   const user = await fact('user');
   const { mark, page: token, turn, _author: author } = Object.fromEntries(fields);
   if (author !== user) return null;
+  // Another tab has something that the server has not seen: it stays, and the server tells the two apart.
+  if (known?.dirty && known.token !== token) return null;
   const lines = withoutMarks(fields).map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]);
   await put('draft', { ...known, id, user, mark, token, turn: Number(turn) || 0, fields: lines, at: Date.now(), dirty: true, conflict: null });
   return '/inspections/' + id + '/edit#check';

@@ -2,7 +2,9 @@ package org.dailydispatch.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.dailydispatch.access.CurrentActor;
+import org.dailydispatch.form.LostFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what was sent when the session had ended, and goes on with it after signing in again: a page that was asked for,
- * or a whole form with everything typed. A form names its author in the field {@code _author}; it goes on only for him,
+ * or a whole form with everything typed; its files are asked for again, see {@link LostFiles}. A form names its author in the field {@code _author}; it goes on only for him,
  * and is thrown away when somebody else signs in on the same phone.
  */
 @Component
@@ -20,6 +22,11 @@ class KeptForms extends HttpSessionRequestCache {
 
     KeptForms() {
         setRequestMatcher(KeptForms::isWorthKeeping);
+    }
+
+    @Override
+    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        super.saveRequest(new FormToKeep(request), response);
     }
 
     @Override
@@ -35,7 +42,14 @@ class KeptForms extends HttpSessionRequestCache {
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         HttpServletRequest kept = super.getMatchingRequest(request, response);
-        return kept == null ? null : new KeptForm(kept);
+        if (kept == null) {
+            return null;
+        }
+        String[] lost = kept.getParameterValues(FormToKeep.FILES);
+        if (lost != null) {
+            LostFiles.remember(kept, Set.of(lost));
+        }
+        return new KeptForm(kept);
     }
 
     private static boolean isWorthKeeping(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.checklist.Item;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.form.LostFiles;
 import org.dailydispatch.form.Typed;
 import org.dailydispatch.inspection.Complaint;
 import org.dailydispatch.photo.NewPhoto;
@@ -53,6 +54,9 @@ class DraftPhotos {
         List<Complaint> refused = new ArrayList<>();
         Checklist checklist = checklists.version(known(Typed.id(form.checklist)));
         for (Item item : checklist.items()) {
+            if (LostFiles.inThisRequest().contains(field(item.code()))) {
+                refused.add(Complaint.about(item.code(), "photos", LostFiles.KEY));
+            }
             for (MultipartFile file : files.getOrDefault(field(item.code()), List.of())) {
                 if (!isNothing(file)) {
                     take(actor, id, form, item.code(), file, refused);

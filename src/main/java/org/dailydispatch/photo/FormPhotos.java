@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.form.LostFiles;
 import org.dailydispatch.refusal.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
@@ -28,7 +29,7 @@ public class FormPhotos {
 
     /**
      * Takes the files in and names them beside those that came before and are still there. One that is refused becomes
-     * an error of the form; the others stay.
+     * an error of the form, and so do those that were lost with a session; the others stay.
      *
      * @param names what the form names; changed
      */
@@ -52,6 +53,9 @@ public class FormPhotos {
      */
     public void takeOwn(Actor author, NewPhoto like, List<String> names, List<MultipartFile> files, Errors errors)
             throws IOException {
+        if (!LostFiles.inThisRequest().isEmpty()) {
+            errors.rejectValue("photos", LostFiles.KEY);
+        }
         take(author, like, names, files, errors);
         names.retainAll(photos.own(author, like.ownerKind(), like.ownerId()).photos().stream()
                 .filter(photo -> photo.state() == Photo.State.PENDING)
@@ -60,10 +64,12 @@ public class FormPhotos {
     }
 
     /**
-     * Takes the files of somebody without an account in, and names them; six wait at most.
+     * Takes the files in and names them, whatever else is named. {@link PhotoIntake} refuses those for which a place has
+     * no room: each becomes an error of the form.
      *
-     * @param author the account that answers for him
+     * @param author the account that sends them, or that answers for their sender
      * @param like what is said about each; from its id each gets one of its own
+     * @param names what the form names; added to
      */
     public void take(Actor author, NewPhoto like, List<String> names, List<MultipartFile> files, Errors errors)
             throws IOException {

@@ -85,7 +85,8 @@ class ReportListController {
             Locale locale,
             HttpServletResponse response) {
         if (actor.is(Role.LIAISON)) {
-            sheet.send(response, actor, places.own(actor).township().name().in(locale), ownDays(actor), locale);
+            ReportPlace own = places.own(actor);
+            sheet.send(response, actor, own.township().name().in(locale), ownDays(own), locale);
             return;
         }
         Overview overview = overview(actor, dayOrToday(day), team);
@@ -121,14 +122,13 @@ class ReportListController {
     private String ownDays(Actor actor, Model model) {
         ReportPlace own = places.own(actor);
         model.addAttribute("place", own);
-        model.addAttribute("days", ownDays(actor));
+        model.addAttribute("days", ownDays(own));
         model.addAttribute("cutOff", clock.at(own.day(), own.team().cutOff()));
         return "report/own";
     }
 
     /** A liaison's own days, today first. */
-    private List<OwnDay> ownDays(Actor actor) {
-        ReportPlace own = places.own(actor);
+    private List<OwnDay> ownDays(ReportPlace own) {
         ReportingDay today = own.day();
         ReportingDay earliest = today.plus(1 - DAYS_SHOWN);
         ReportingDay first =

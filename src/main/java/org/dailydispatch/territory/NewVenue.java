@@ -18,6 +18,11 @@ public record NewVenue(
         }
     }
 
+    /** Whether the other says the same venue once more; where exactly it lies may be said better. */
+    boolean isAlso(NewVenue other) {
+        return kind == other.kind && name.equals(other.name) && townshipId.equals(other.townshipId);
+    }
+
     /** The first characters, for narrow tables. */
     Name shortName() {
         return new Name(first(name.zh(), 24), first(name.en(), 48));

@@ -73,8 +73,13 @@ class ProposalRepository {
                 .update();
     }
 
-    boolean isBy(Actor author, UUID id) {
-        return exists("site where id = :id and proposed_by = :actor", author, id);
+    /** What this person has added under an id. */
+    Optional<Proposal> own(Actor author, UUID id) {
+        return jdbc.sql(SELECT + "where s.id = :id and s.proposed_by = :author")
+                .param("id", id)
+                .param("author", author.id())
+                .query(ProposalRepository::proposal)
+                .optional();
     }
 
     /** Whether the county of the leader's team has such a site, and it is a registered one. */
@@ -101,16 +106,17 @@ class ProposalRepository {
     private boolean exists(String what, Actor actor, UUID id) {
         return jdbc.sql("select exists (select from " + what + ")")
                 .param("id", id)
-                .param("actor", actor.id())
                 .param("team", actor.team())
                 .query(Boolean.class)
                 .single();
     }
 
-    List<Proposal> waiting(Actor leader) {
+    /** @param most how many at most, the oldest first; all where it is null */
+    List<Proposal> waiting(Actor leader, @Nullable Integer most) {
         return jdbc.sql(SELECT + "where s.proposed_team = :team and s.state = 'PROPOSED'"
-                        + " order by s.proposed_at, s.id limit 200")
+                        + " order by s.proposed_at, s.id limit cast(:most as integer)")
                 .param("team", leader.team())
+                .param("most", most, Types.INTEGER)
                 .query(ProposalRepository::proposal)
                 .list();
     }

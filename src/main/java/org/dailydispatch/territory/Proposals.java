@@ -26,6 +26,8 @@ public class Proposals {
     private static final String OBJECT = "site";
     private static final String SETTLED = "venue.refused.settled";
 
+    private static final int ON_A_PAGE = 200;
+
     /** Without letters that look like digits. */
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -44,18 +46,21 @@ public class Proposals {
      * Adds a venue. May be repeated with the same id: nothing is added twice.
      *
      * @param id made by the client
+     * @return false where the author has added another venue under that id: nothing is added then
      * @throws NotFoundException for a township outside the team's county or out of force, and where the id is another's
      */
-    public void propose(Actor author, UUID id, NewVenue venue) {
+    public boolean propose(Actor author, UUID id, NewVenue venue) {
         boolean covert = author.is(Role.COVERT_INSPECTOR);
         if (!repository.insert(author, id, venue, code(), covert, clock.now(), clock.today())) {
-            if (repository.isBy(author, id)) {
-                return;
-            }
-            throw new NotFoundException("township " + venue.townshipId() + ", or venue " + id);
+            return repository
+                    .own(author, id)
+                    .orElseThrow(() -> new NotFoundException("township " + venue.townshipId() + ", or venue " + id))
+                    .venue()
+                    .isAlso(venue);
         }
         repository.inForceFrom(id, clock.today());
         trail.record(author, "VENUE_PROPOSED", OBJECT, id, covert ? Map.of() : texts(venue));
+        return true;
     }
 
     /** A code that tells nothing: a number in sequence would show how many there are. */
@@ -65,10 +70,16 @@ public class Proposals {
         return code.toString();
     }
 
-    /** What the leader's team has added and he has not settled, the oldest first. */
+    /** What the leader's team has added and he has not settled, the oldest first, as much as a page holds. */
     @Transactional(readOnly = true)
     public List<Proposal> waiting(Actor leader) {
-        return repository.waiting(leader);
+        return repository.waiting(leader, ON_A_PAGE);
+    }
+
+    /** All that the leader's team has added and he has not settled, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> allWaiting(Actor leader) {
+        return repository.waiting(leader, null);
     }
 
     /** What the actor has added, the latest first, with what became of it. */

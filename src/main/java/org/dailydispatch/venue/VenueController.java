@@ -84,7 +84,11 @@ class VenueController {
             model.addAttribute("namesakes", namesakes);
             return FORM;
         }
-        proposals.propose(actor, id, venue);
+        if (!proposals.propose(actor, id, venue)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            form.asAnother(errors);
+            return FORM;
+        }
         return "redirect:/inspections/new?site=" + id;
     }
 

@@ -1,6 +1,7 @@
 package org.dailydispatch.venue;
 
 import java.util.UUID;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.form.Typed;
 import org.dailydispatch.language.Name;
@@ -11,6 +12,7 @@ import org.dailydispatch.territory.Proposal;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.SiteKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** What is typed about a venue: by an inspector who adds it, and by the leader who confirms it. */
 class VenueForm {
@@ -79,6 +81,12 @@ class VenueForm {
     @Nullable
     UUID id() {
         return Typed.id(id);
+    }
+
+    /** The id holds another venue already: what was typed becomes one of its own when it is sent again. */
+    void asAnother(Errors errors) {
+        id = Ids.next().toString();
+        errors.reject("venue.refused.other");
     }
 
     boolean insists() {

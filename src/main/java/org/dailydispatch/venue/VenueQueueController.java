@@ -73,7 +73,7 @@ class VenueQueueController {
 
     @GetMapping("/venues.xlsx")
     void file(Actor actor, Locale locale, HttpServletResponse response) {
-        List<Proposal> waiting = proposals.waiting(actor);
+        List<Proposal> waiting = proposals.allWaiting(actor);
         sheet.send(response, actor, waiting, visits(actor, waiting), locale);
     }
 

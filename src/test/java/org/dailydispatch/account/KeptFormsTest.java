@@ -2,6 +2,7 @@ package org.dailydispatch.account;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -9,8 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedToAll;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
@@ -18,6 +21,7 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockPart;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -58,6 +62,27 @@ class KeptFormsTest {
         mvc.perform(get(GO_ON).cookie(session(signedIn)))
                 .andExpect(status().isMethodNotAllowed())
                 .andExpect(content().string(Matchers.not(Matchers.containsString("测温枪"))));
+    }
+
+    @Test
+    void aNoteWhosePhotosWereLostComesAgainAndAsksForThem() throws Exception {
+        Actor author = fixtures.inspector(fixtures.team());
+        UUID id = Ids.next();
+        MvcResult refused = mvc.perform(multipart("/notes")
+                        .part(new MockPart("files", "gate.jpg", new byte[] {1, 2, 3}))
+                        .with(csrf())
+                        .param("id", id.toString())
+                        .param("text", TYPED)
+                        .param("_author", author.id().toString()))
+                .andExpect(redirectedUrl("/login"))
+                .andReturn();
+        MvcResult signedIn = signIn(author, session(refused));
+        String goOn = String.valueOf(signedIn.getResponse().getRedirectedUrl());
+        mvc.perform(get(URI.create(goOn)).cookie(session(signedIn)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("请重新选择照片")))
+                .andExpect(content().string(Matchers.containsString("东侧入口测温枪低温失灵")));
+        mvc.perform(get("/notes/" + id).cookie(session(signedIn))).andExpect(status().isNotFound());
     }
 
     private Cookie sendWithoutSession(Actor author) throws Exception {

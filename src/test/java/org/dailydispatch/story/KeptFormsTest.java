@@ -60,8 +60,12 @@ class KeptFormsTest extends OnAPhone {
         assertThat(phone.page().inputValue("#kind")).isEqualTo("SUPERMARKET");
         phone.page().click("form.search button.pri");
         phone.page().waitForURL("**/inspections/new?*");
-        phone.open("/venues/new");
         phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+        // Received as soon as its form is seen: the next one without network is another one.
+        phone.losesTheNetwork();
+        phone.open("/venues/new");
+        phone.page().waitForTimeout(1_000);
         assertThat(phone.page().inputValue("#nameZh")).isEmpty();
     }
 
@@ -75,6 +79,10 @@ class KeptFormsTest extends OnAPhone {
         String id = writesANote();
 
         phone.hasTheNetworkAgain();
+        phone.open("/today");
+        phone.page().waitForSelector("[data-sync]:has-text('1份只在这部手机上')");
+        phone.open("/outbox");
+        phone.page().waitForSelector("[data-outbox] a[href='/notes/new']:has-text('" + mark + "')");
         phone.open("/me");
         phone.page().waitForLoadState(LoadState.NETWORKIDLE);
         phone.page().click("form[action$='/logout'] button");
@@ -101,6 +109,20 @@ class KeptFormsTest extends OnAPhone {
         assertThat(phone.page().inputValue("form.note-form [name=id]")).isNotEqualTo(id);
     }
 
+    @Test
+    void aFormOutOfTheCacheIsAcceptedOnceThereIsANetwork() {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        phone.losesTheNetwork();
+        phone.open("/notes/new");
+        phone.page().waitForTimeout(1_000);
+        phone.page().fill("#text", mark);
+        phone.page().evaluate("document.querySelector('form.note-form [name=_csrf]').value = 'of another day'");
+        phone.hasTheNetworkAgain();
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/notes/*kept");
+    }
+
     /** The id under which it waits. */
     private String writesANote() {
         phone.open("/notes/new");
@@ -121,6 +143,13 @@ class KeptFormsTest extends OnAPhone {
         phone.losesTheNetwork();
         phone.open("/venues/new?nameZh=" + mark + "&kind=PHARMACY");
         phone.page().waitForCondition(() -> phone.page().inputValue("#nameZh").equals(mark));
+        assertThat(phone.page().inputValue("#kind")).isEqualTo("PHARMACY");
+
+        phone.page().selectOption("#townshipId", new SelectOption().setIndex(1));
+        phone.hasTheNetworkAgain();
+        phone.open("/venues/new?nameZh=another&kind=HOTEL");
+        phone.page().waitForSelector("main .strip:has-text('上次填的还没有提交')");
+        assertThat(phone.page().inputValue("#nameZh")).isEqualTo(mark);
         assertThat(phone.page().inputValue("#kind")).isEqualTo("PHARMACY");
     }
 }

@@ -36,7 +36,7 @@ class OutboxTest extends OnAPhone {
     private static final int STATES = 8;
     private static final String EVERY_STATE = """
             async () => {
-              const {put, uuid} = await import('/js/store.js');
+              const {put, setFact, uuid} = await import('/js/store.js');
               const {user} = await import('/js/words.js');
               const site = {site: '青兰高速诸城西出口'};
               const kept = (state, more = {}) => put('outbox', {
@@ -51,6 +51,7 @@ class OutboxTest extends OnAPhone {
               await kept('refused', {why: {reason: 'differs', title: '已上报过另一份内容（回执 D-0219-101，第 1 版）。', revision: 1,
                 differences: [{about: '备注', standing: '早上的', typed: '下午的'}]}});
               await put('draft', {id: uuid(), user, title: site, at: Date.now(), dirty: true, conflict: {}, fields: []});
+              await setFact('note-' + user, {id: uuid(), fields: [['text', '三岔口没有人值守']]});
               await put('receipt', {id: uuid(), user, title: site, at: Date.now(), number: 'D-0219-100'});
             }""";
 

@@ -56,14 +56,15 @@ class PhotoFormTest extends InBrowser {
             page.route("**/photos/*?owner=*", route -> breakTheSecond(route, puts));
             page.evaluate(MEASURE);
 
-            choose(place, "large.png", Samples.png(3_200, 2_400));
-            PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/1");
             page.context().grantPermissions(List.of("geolocation"));
             page.context().setGeolocation(new Geolocation(35.99, 119.41));
             page.click(".place .take");
             page.waitForCondition(
                     () -> !page.inputValue("#form [name=latitude]").isEmpty());
-            choose(place, "small.png", Samples.png(800, 600));
+            // One that is chosen may be of another place; one that is taken now is of this one.
+            choose(place, "large.png", Samples.png(3_200, 2_400));
+            PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/1");
+            photograph(place, "small.png", Samples.png(800, 600));
             PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/2");
             assertThat(page.evaluate("window.sent.slice(0, 2)"))
                     .isEqualTo(List.of("image/jpeg 1600x1200", "image/jpeg 800x600"));
@@ -102,6 +103,32 @@ class PhotoFormTest extends InBrowser {
             PlaywrightAssertions.assertThat(place.locator("li")).hasCount(0);
             page.click("button[value='save']");
             PlaywrightAssertions.assertThat(place.locator("li")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aPlaceThatIsTakenBackDoesNotGoWithPhotosThatAreNotSentYet() {
+        try (Visitor inspector = Visitor.signedIn(browser, base(), "inspector", Screen.PHONE)) {
+            Page page = begin(inspector, 2, "#q-disinfection");
+            UUID inspection =
+                    UUID.fromString(page.getAttribute("#form", "action").split("/", -1)[2]);
+            Locator place = page.locator("#q-disinfection-photos");
+            page.context().grantPermissions(List.of("geolocation"));
+            page.context().setGeolocation(new Geolocation(35.99, 119.41));
+            page.route("**/photos/*?owner=*", Route::abort);
+            page.click(".place .take");
+            page.waitForCondition(
+                    () -> !page.inputValue("#form [name=latitude]").isEmpty());
+            photograph(place, "small.png", Samples.png(800, 600));
+            PlaywrightAssertions.assertThat(place.locator("li[data-photo]")).hasCount(1);
+            page.click(".place .remove");
+            PlaywrightAssertions.assertThat(page.locator(".place [role=status]"))
+                    .containsText("已经上传的照片");
+
+            page.unroute("**/photos/*?owner=*");
+            page.click("button[value='save']");
+            PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/1");
+            assertThat(places(inspection)).isEqualTo("-");
         }
     }
 
@@ -172,6 +199,10 @@ class PhotoFormTest extends InBrowser {
 
     private static void choose(Locator place, String name, byte[] content) {
         place.locator(".pick input").nth(1).setInputFiles(file(name, content));
+    }
+
+    private static void photograph(Locator place, String name, byte[] content) {
+        place.locator(".pick input").first().setInputFiles(file(name, content));
     }
 
     private static FilePayload file(String name, byte[] content) {

@@ -132,6 +132,23 @@ class TwoTextsTest extends OnAPhone {
         assertThat(phone.page().locator("#trouble").isVisible()).isFalse();
     }
 
+    @Test
+    void theOtherVersionGoesOnWhereItIsChosen() {
+        phone.signIn("inspector");
+        phone.keeps(List.of("/today", "/outbox"));
+        phone.open(forms.get(0));
+        phone.isKeeping();
+        phone.waitUntilDraftsAreSent();
+        keepings().savesAsAnotherDevice(mark + " there");
+        phone.typesAndChecksAtOnce(mark + " here");
+        phone.page().locator("a[data-forget-draft]").click();
+        phone.page().waitForURL("**/edit");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(phone.page().locator("#remark").inputValue()).isEqualTo(mark + " there");
+        assertThat(keepings().hasKept(mark + " here")).isFalse();
+        assertThat(phone.page().locator("#trouble").isVisible()).isFalse();
+    }
+
     private Keepings keepings() {
         return new Keepings(phone.page());
     }

@@ -25,6 +25,8 @@ import org.dailydispatch.inspection.InspectionService;
 import org.dailydispatch.inspection.Inspections;
 import org.dailydispatch.inspection.RefusedFilingException;
 import org.dailydispatch.inspection.Releases;
+import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.NewVenue;
 import org.dailydispatch.territory.Proposal;
 import org.dailydispatch.territory.Proposals;
 import org.dailydispatch.territory.SiteKind;
@@ -108,6 +110,27 @@ class ProposedVenuesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anotherVenueUnderAnIdThatIsTakenComesAgainUnderAnIdOfItsOwn() throws Exception {
+        add(inspector, "龘𠮷便民商店");
+        String form = add(inspector, "三里庄药店")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("刚才已新增过另一处场所")))
+                .andExpect(content().string(containsString("value=\"三里庄药店\"")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(proposals.waiting(leader)).hasSize(1);
+
+        UUID first = id;
+        id = UUID.fromString(form.replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1"));
+        assertThat(id).isNotEqualTo(first);
+        add(inspector, "三里庄药店").andExpect(redirectedUrl("/inspections/new?site=" + id));
+        assertThat(proposals.waiting(leader))
+                .extracting(waiting -> waiting.venue().name().zh())
+                .containsExactly("龘𠮷便民商店", "三里庄药店");
     }
 
     @Test
@@ -218,6 +241,16 @@ class ProposedVenuesTest {
     void aTownshipOfAnotherCountyIsNotFound() throws Exception {
         township = fixtures.township(fixtures.team());
         add(inspector, "龘𠮷便民商店").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theFileHoldsMoreThanThePage() {
+        NewVenue venue = new NewVenue(SiteKind.PHARMACY, new Name("三里庄药店", "Sanlizhuang"), township, null);
+        for (int number = 0; number < 201; number++) {
+            proposals.propose(inspector, Ids.next(), venue);
+        }
+        assertThat(proposals.waiting(leader)).hasSize(200);
+        assertThat(proposals.allWaiting(leader)).hasSize(201);
     }
 
     @Test
