@@ -81,6 +81,11 @@ record Order(
         return reader.is(Role.LIAISON) && !Objects.equals(reader.townshipId(), townshipId());
     }
 
+    /** Whether he is told where it stands; of a copy, only that it is done. */
+    public boolean stateShownTo(Actor reader) {
+        return !copiedTo(reader) || state == OrderState.ACCEPTED;
+    }
+
     /** As whoever gets a copy reads it: the paper, and not what became of it at another township. */
     Order asCopy() {
         return new Order(

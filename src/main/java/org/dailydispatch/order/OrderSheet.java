@@ -91,7 +91,9 @@ class OrderSheet {
                 labels.of("order.problems"), order -> order.content().problems().size()));
         columns.add(Column.date(labels.of("order.issuedOn"), Order::issuedOn));
         columns.add(Column.dateTime(labels.of("order.dueAt"), Order::dueAt));
-        columns.add(Column.text(labels.of("order.filter.state"), labels::state));
+        columns.add(Column.text(
+                labels.of("order.filter.state"),
+                order -> order.stateShownTo(actor) ? labels.state(order) : labels.of("order.copied")));
         columns.add(
                 Column.<Order>text(labels.of("order.measures"), Order::measures).width(WIDE));
         columns.add(Column.text(labels.of("order.answer"), Order::answer));

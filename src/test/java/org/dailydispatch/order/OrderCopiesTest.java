@@ -131,7 +131,8 @@ class OrderCopiesTest {
                         from supervision_order_step where order_id = ? and step = 'ISSUED'""").param(id).update();
         String theirs = "别镇的措施|别镇的答复|退回的理由|约定的事|参加的人|入口无人值守|2020-02-29|退回";
         assertThat(Desk.body(desk.look(reader, "/orders/" + id)))
-                .contains("县级督办单", "已签发", "消毒台账缺页")
+                .contains("县级督办单", "抄送我镇街", "消毒台账缺页")
+                .doesNotContain("待签收")
                 .doesNotContain(theirs.split("\\|"));
         assertThat(Desk.body(desk.look(reader, "/orders/" + id + "/print")))
                 .contains("消毒台账缺页", "另有1个问题涉及其他镇街")
