@@ -66,6 +66,7 @@ class DispatchPages {
             return;
         }
         model.addAttribute("obstacles", alarms.obstacles(dispatch));
+        // What the figures of his team count, the leader may open; nobody else sees a draft.
         Set<UUID> changed = standing.records().stream()
                 .filter(record -> record.kind() == RowKind.INSPECTION)
                 .map(RecordChange::id)
@@ -73,7 +74,7 @@ class DispatchPages {
         model.addAttribute(
                 "links",
                 RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor))
-                        .seeing(inspections.visible(actor, changed)));
+                        .seeing(changed));
     }
 
     /** What was corrected after the figures of a signed version were read, for those who may open its records. */

@@ -35,7 +35,7 @@ public record RowLinks(
         return new RowLinks(actor.role(), day, team, Set.of());
     }
 
-    /** For the page of a draft: with the inspections among the changed records that the reader may see. */
+    /** The same with these inspections, which the reader may see. */
     RowLinks seeing(Set<UUID> inspections) {
         return new RowLinks(role, day, team, inspections);
     }

@@ -172,7 +172,7 @@ class AnsweredPagesTest {
         UUID corrected = jdbc.sql("""
                         update inspection set revision = 2, failed = 0, revised_at = ?
                         where team_id = ? and failed = 2 returning id""")
-                .params(java.sql.Timestamp.from(clock.now()), records.team.team())
+                .params(java.sql.Timestamp.from(TestClock.START.plusSeconds(300)), records.team.team())
                 .query(UUID.class)
                 .single();
         assertThat(page(address, leader))
