@@ -74,8 +74,9 @@ public class DispatchSigning {
      *
      * @param password the leader's own, asked again
      * @throws RefusedException {@code dispatch.sign.password}, {@code dispatch.sign.taken} (by whom), {@code
-     *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}, {@code dispatch.sign.unreported} (townships),
-     *     {@code dispatch.sign.identities} (how many), {@code dispatch.sign.second} for who has signed first
+     *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}, {@code
+     *     dispatch.sign.unreported} (townships), {@code dispatch.sign.identities} (how many), {@code
+     *     dispatch.sign.second} for who has signed first
      * @throws StaleVersionException where somebody saved after this revision
      * @return whether the dispatch is signed now; otherwise the second signature is waited for
      */

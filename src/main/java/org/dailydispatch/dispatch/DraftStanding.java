@@ -14,7 +14,12 @@ import org.dailydispatch.document.Suggestion;
  * @param records the same record by record
  * @param suggestions what the program proposes to recommend and is not yet in the text
  */
-public record DraftStanding(Instant readAt, boolean fresh, List<Change> changes, List<RecordChange> records, List<Suggestion> suggestions) {
+public record DraftStanding(
+        Instant readAt,
+        boolean fresh,
+        List<Change> changes,
+        List<RecordChange> records,
+        List<Suggestion> suggestions) {
 
     public DraftStanding {
         changes = List.copyOf(changes);

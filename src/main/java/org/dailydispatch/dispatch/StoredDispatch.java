@@ -162,7 +162,8 @@ class StoredDispatch {
     }
 
     private Sealed sealed(int issue) {
-        return new Sealed(teamId, day, versionNumber, issue, asOf, content, recommendations, tomorrow, correction, remarks);
+        return new Sealed(
+                teamId, day, versionNumber, issue, asOf, content, recommendations, tomorrow, correction, remarks);
     }
 
     void publish(Actor leader, Instant now) {

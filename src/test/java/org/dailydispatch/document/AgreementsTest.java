@@ -98,7 +98,10 @@ class AgreementsTest {
         assertThat(Words.OF_THE_DOCUMENT.recommendations(with)).isEqualTo("七、工作建议");
         assertThat(Words.OF_THE_DOCUMENT.tomorrow(with)).isEqualTo("八、明日安排");
         Comparison comparison = Comparison.between(
-                without, Comparison.texts(without, "加强值守", "复查", List.of()), with, Comparison.texts(with, "加强值守", "复查", List.of()));
+                without,
+                Comparison.texts(without, "加强值守", "复查", List.of()),
+                with,
+                Comparison.texts(with, "加强值守", "复查", List.of()));
         assertThat(comparison.parts())
                 .extracting(Comparison.Chapter::title)
                 .endsWith("五、主要问题", "六、会商议定事项落实", "七、工作建议", "八、明日安排");
