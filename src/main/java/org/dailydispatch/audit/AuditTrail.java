@@ -1,5 +1,6 @@
 package org.dailydispatch.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -61,6 +62,21 @@ public class AuditTrail {
                 .param("actorId", actor.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What a fact of the deed said each time when it was done to the object; empty where it was told none. */
+    @Transactional(readOnly = true)
+    public List<String> told(String action, String objectType, Object objectId, String fact) {
+        return jdbc.sql("""
+                        select e.detail ->> :fact from audit_event e
+                        where e.object_type = :type and e.object_id = :id and e.action = :action
+                          and e.detail ->> :fact is not null order by e.at""")
+                .param("fact", fact)
+                .param("type", objectType)
+                .param("id", objectId.toString())
+                .param("action", action)
+                .query(String.class)
+                .list();
     }
 
     private void write(

@@ -11,6 +11,7 @@ import org.dailydispatch.document.Change;
 import org.dailydispatch.document.Composer;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Findings;
+import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.Suggestion;
 import org.dailydispatch.document.Suggestions;
 import org.dailydispatch.inspection.CorrectedFact;
@@ -77,7 +78,11 @@ class Assembly {
                 .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
                 .toList();
         return new DraftStanding(
-                now, content.saysTheSameAs(freshContent), Change.between(content, freshContent), suggestions);
+                now,
+                content.saysTheSameAs(freshContent),
+                Change.between(content, freshContent),
+                RecordChange.between(content, freshContent),
+                suggestions);
     }
 
     LaterCorrections later(Dispatch signed) {

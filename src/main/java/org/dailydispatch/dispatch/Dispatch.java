@@ -1,6 +1,8 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param issue 第N期; null until the first version is signed
  * @param revision for recognising that somebody else saved in between
  * @param correction what a correction changes and why; empty in version 1
+ * @param remarks what is said of townships without a report, by their ids
+ * @param cleared words that look like a person's identity and are none
  * @param author who saved it last
+ * @param firstSignedAt when the first of two signatures was given; null without one, and after an edit
  * @param intact whether it still has the hash with which it was signed; true for a draft
  */
 public record Dispatch(
@@ -31,13 +36,28 @@ public record Dispatch(
         String recommendations,
         String tomorrow,
         String correction,
+        Map<String, String> remarks,
+        List<Cleared> cleared,
         String author,
         Instant savedAt,
+        @Nullable Instant firstSignedAt,
+        @Nullable UUID firstSignedBy,
+        @Nullable String firstSigner,
         @Nullable Instant signedAt,
         @Nullable String signer,
         @Nullable String sha256,
         boolean intact,
         @Nullable Instant publishedAt) {
+
+    public Dispatch {
+        remarks = Map.copyOf(remarks);
+        cleared = List.copyOf(cleared);
+    }
+
+    /** Whether one signature is given and another one is waited for. */
+    public boolean halfSigned() {
+        return draft() && firstSignedBy != null;
+    }
 
     public boolean draft() {
         return state == DispatchState.DRAFT;

@@ -1,5 +1,7 @@
 package org.dailydispatch.dispatch;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -7,6 +9,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Comparison;
+import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -132,10 +135,18 @@ class DispatchController {
         model.addAttribute(
                 "comparison",
                 Comparison.between(
-                        before.content(),
-                        Comparison.texts(before.content(), before.recommendations(), before.tomorrow()),
-                        after.content(),
-                        Comparison.texts(after.content(), after.recommendations(), after.tomorrow())));
+                        before.content(), textsOf(before), after.content(), textsOf(after)));
         return "dispatch/diff";
+    }
+
+    private static Map<String, List<String>> textsOf(Dispatch dispatch) {
+        return Comparison.texts(
+                dispatch.content(),
+                dispatch.recommendations(),
+                dispatch.tomorrow(),
+                Remarks.unreported(dispatch.content(), dispatch.remarks()).stream()
+                        .filter(township -> !township.remark().isEmpty())
+                        .map(township -> Words.OF_THE_DOCUMENT.remark(township.name(), township.remark()))
+                        .toList());
     }
 }

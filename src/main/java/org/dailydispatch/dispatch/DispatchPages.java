@@ -1,12 +1,18 @@
 package org.dailydispatch.dispatch;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.RowKind;
+import org.dailydispatch.inspection.CorrectedFact;
 import org.dailydispatch.inspection.Inspections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +26,12 @@ class DispatchPages {
 
     private final Dispatches dispatches;
     private final DispatchService service;
+    private final FalseAlarms alarms;
     private final Inspections inspections;
 
-    DispatchPages(Dispatches dispatches, DispatchService service, Inspections inspections) {
+    DispatchPages(
+            Dispatches dispatches, DispatchService service, FalseAlarms alarms, Inspections inspections) {
+        this.alarms = alarms;
         this.inspections = inspections;
         this.dispatches = dispatches;
         this.service = service;
@@ -43,10 +52,29 @@ class DispatchPages {
         model.addAttribute("working", working);
         model.addAttribute("steps", Step.of(dispatch));
         model.addAttribute("standing", standing);
+        addWork(dispatch, standing, actor, model);
         addIfAbsent(model, "edit", EditForm.of(dispatch));
         addIfAbsent(model, "sign", new SignForm());
         addIfAbsent(model, "correction", new CorrectionForm());
+        addIfAbsent(model, "clearing", new ClearForm());
         return "dispatch/dispatch";
+    }
+
+    /** What the leader has to look at before he signs. */
+    private void addWork(Dispatch dispatch, @Nullable DraftStanding standing, Actor actor, Model model) {
+        if (standing == null) {
+            return;
+        }
+        model.addAttribute("obstacles", alarms.obstacles(dispatch));
+        // What the figures of his team count, the leader may open; nobody else sees a draft.
+        Set<UUID> changed = standing.records().stream()
+                .filter(record -> record.kind() == RowKind.INSPECTION)
+                .map(RecordChange::id)
+                .collect(Collectors.toSet());
+        model.addAttribute(
+                "links",
+                RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor))
+                        .seeing(changed));
     }
 
     /** What was corrected after the figures of a signed version were read, for those who may open its records. */
@@ -82,6 +110,7 @@ class DispatchPages {
         addHead(dispatch, actor, model);
         model.addAttribute(
                 "document", DocumentView.of(dispatch.content(), standing == null ? List.of() : standing.changes()));
+        model.addAttribute("remarks", Remarks.unreported(dispatch.content(), dispatch.remarks()));
         model.addAttribute("recommendations", DocumentView.linesOf(dispatch.recommendations()));
         model.addAttribute("tomorrow", DocumentView.linesOf(dispatch.tomorrow()));
     }
@@ -100,6 +129,7 @@ class DispatchPages {
     String rows(Dispatch dispatch, Figure figure, Actor actor, Model model) {
         addHead(dispatch, actor, model);
         model.addAttribute("figure", figure);
+        model.addAttribute("corrected", corrected(dispatch, actor));
         model.addAttribute(
                 "links",
                 new RowLinks(
@@ -108,6 +138,15 @@ class DispatchPages {
                         teamParameter(dispatch.teamId(), actor),
                         inspections.visible(actor, RowLinks.inspectionsOf(figure))));
         return "dispatch/figure";
+    }
+
+    /** What revision the inspections corrected since have now, by their ids. */
+    private Map<String, Integer> corrected(Dispatch dispatch, Actor actor) {
+        LaterCorrections later = later(dispatch, actor);
+        return later == null
+                ? Map.of()
+                : later.records().stream()
+                        .collect(Collectors.toMap(record -> record.id().toString(), CorrectedFact::revision));
     }
 
     /** Number, links and team of the dispatch that a page is about. */

@@ -1,6 +1,7 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
@@ -21,12 +22,22 @@ public class DispatchService {
 
     private final DispatchRepository dispatches;
     private final Assembly assembly;
+    private final OpenDrafts drafts;
+    private final KeptJson json;
     private final AuditTrail trail;
     private final ReportingClock clock;
 
-    DispatchService(DispatchRepository dispatches, Assembly assembly, AuditTrail trail, ReportingClock clock) {
+    DispatchService(
+            DispatchRepository dispatches,
+            Assembly assembly,
+            OpenDrafts drafts,
+            KeptJson json,
+            AuditTrail trail,
+            ReportingClock clock) {
         this.dispatches = dispatches;
         this.assembly = assembly;
+        this.drafts = drafts;
+        this.json = json;
         this.trail = trail;
         this.clock = clock;
     }
@@ -65,7 +76,7 @@ public class DispatchService {
      */
     @Transactional
     public void refresh(Actor leader, ReportingDay day, int revision) {
-        StoredDispatch draft = draftAt(leader, day, revision);
+        StoredDispatch draft = drafts.at(leader, day, revision);
         Instant now = clock.now();
         draft.refresh(assembly.contentOf(assembly.teamOn(leader.team(), day), day, now), leader, now);
         record(leader, "DISPATCH_REFRESHED", draft);
@@ -80,11 +91,34 @@ public class DispatchService {
     @Transactional
     public void edit(
             Actor leader, ReportingDay day, int revision, @Nullable String recommendations, @Nullable String tomorrow) {
+        edit(leader, day, revision, recommendations, tomorrow, Map.of());
+    }
+
+    /**
+     * The same with what is said of townships without a report; an earlier remark stays where nothing new is said.
+     *
+     * @param remarks by the townships' ids; those of others are left out
+     */
+    @Transactional
+    public void edit(
+            Actor leader,
+            ReportingDay day,
+            int revision,
+            @Nullable String recommendations,
+            @Nullable String tomorrow,
+            Map<String, String> remarks) {
         String kept = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
         String keptTomorrow = DispatchTexts.kept(tomorrow, DispatchTexts.LONGEST);
-        StoredDispatch draft = draftAt(leader, day, revision);
+        StoredDispatch draft = drafts.at(leader, day, revision);
+        draft.remark(json.of(remarks(draft, remarks)));
         draft.edit(kept, keptTomorrow, leader, clock.now());
         record(leader, "DISPATCH_EDITED", draft);
+    }
+
+    private Map<String, String> remarks(StoredDispatch draft, Map<String, String> typed) {
+        Map<String, String> all = new HashMap<>(json.texts(draft.remarks()));
+        all.putAll(typed);
+        return Remarks.kept(assembly.contentIn(draft.content()), all);
     }
 
     /**
@@ -99,16 +133,17 @@ public class DispatchService {
             int revision,
             @Nullable String recommendations,
             @Nullable String tomorrow,
+            Map<String, String> remarks,
             String suggestion) {
         String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
-        StoredDispatch draft = draftAt(leader, day, revision);
+        StoredDispatch draft = drafts.at(leader, day, revision);
         String sentence =
                 assembly.standing(leader.team(), day, assembly.contentIn(draft.content()), typed).suggestions().stream()
                         .filter(each -> each.key().equals(suggestion))
                         .map(Suggestion::sentence)
                         .findFirst()
                         .orElseThrow(() -> new RefusedException("dispatch.refused.suggestion"));
-        edit(leader, day, revision, DispatchTexts.with(typed, sentence), tomorrow);
+        edit(leader, day, revision, DispatchTexts.with(typed, sentence), tomorrow, remarks);
     }
 
     /**
@@ -126,7 +161,7 @@ public class DispatchService {
         }
         Team team = assembly.teamOn(leader.team(), day);
         dispatches.holdTeam(team.id());
-        StoredDispatch latest = latest(leader, day);
+        StoredDispatch latest = drafts.latest(leader, day);
         if (latest.is(DispatchState.DRAFT)) {
             throw new RefusedException("dispatch.refused.draftExists", latest.versionNumber());
         }
@@ -146,25 +181,6 @@ public class DispatchService {
     @Transactional(readOnly = true)
     public LaterCorrections later(Dispatch signed) {
         return assembly.later(signed);
-    }
-
-    private StoredDispatch draftAt(Actor leader, ReportingDay day, int revision) {
-        dispatches.holdTeam(leader.team());
-        StoredDispatch latest = latest(leader, day);
-        if (!latest.is(DispatchState.DRAFT)) {
-            throw new RefusedException(
-                    "dispatch.refused.locked", latest.versionNumber(), String.valueOf(latest.signerName()));
-        }
-        if (!latest.standsAt(revision)) {
-            throw new StaleVersionException("dispatch " + latest.id());
-        }
-        return latest;
-    }
-
-    private StoredDispatch latest(Actor leader, ReportingDay day) {
-        return dispatches
-                .findFirstByTeamIdAndDayOrderByVersionNumberDesc(leader.team(), day)
-                .orElseThrow(() -> new NotFoundException("dispatch of " + day));
     }
 
     private void record(Actor leader, String action, StoredDispatch dispatch) {

@@ -44,7 +44,7 @@ class DispatchSheets {
                         dispatch.content().problems())
                 .and(
                         say("dispatch.sheet.townships", locale),
-                        townships(locale),
+                        townships(dispatch, locale),
                         dispatch.content().townships())
                 .about(dispatch.content().title(), about(dispatch, locale));
         download.send(response, actor, nameOf(dispatch), file);
@@ -125,7 +125,7 @@ class DispatchSheets {
                 Column.text(say("dispatch.column.problemState", locale), ProblemLine::state));
     }
 
-    private List<Column<TownshipLine>> townships(Locale locale) {
+    private List<Column<TownshipLine>> townships(Dispatch dispatch, Locale locale) {
         return List.of(
                 Column.text(say("common.township", locale), TownshipLine::name),
                 Column.number(say("dispatch.column.openVisits", locale), TownshipLine::openVisits),
@@ -133,7 +133,10 @@ class DispatchSheets {
                 Column.number(say("dispatch.column.newProblems", locale), TownshipLine::newProblems),
                 Column.number(say("dispatch.column.openProblems", locale), TownshipLine::openProblems),
                 Column.number(say("dispatch.column.overdueProblems", locale), TownshipLine::overdueProblems),
-                Column.text(say("dispatch.column.report", locale), TownshipLine::report));
+                Column.text(say("dispatch.column.report", locale), TownshipLine::report),
+                Column.text(
+                        say("dispatch.column.remark", locale),
+                        line -> dispatch.remarks().getOrDefault(line.id().toString(), "")));
     }
 
     private Map<String, String> about(Dispatch dispatch, Locale locale) {

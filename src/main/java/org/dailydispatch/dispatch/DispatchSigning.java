@@ -1,6 +1,7 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public class DispatchSigning {
 
     private final DispatchRepository dispatches;
     private final Assembly assembly;
+    private final OpenDrafts drafts;
+    private final Readiness readiness;
+    private final KeptJson json;
     private final AccountService accounts;
     private final TeamNumbers numbers;
     private final Seal seal;
@@ -42,6 +46,9 @@ public class DispatchSigning {
     DispatchSigning(
             DispatchRepository dispatches,
             Assembly assembly,
+            OpenDrafts drafts,
+            Readiness readiness,
+            KeptJson json,
             AccountService accounts,
             TeamNumbers numbers,
             Seal seal,
@@ -50,6 +57,9 @@ public class DispatchSigning {
             ApplicationEventPublisher events) {
         this.dispatches = dispatches;
         this.assembly = assembly;
+        this.drafts = drafts;
+        this.readiness = readiness;
+        this.json = json;
         this.accounts = accounts;
         this.numbers = numbers;
         this.seal = seal;
@@ -59,20 +69,24 @@ public class DispatchSigning {
     }
 
     /**
-     * Locks text and figures of the day's draft under the leader's name.
+     * Locks text and figures of the day's draft under the leader's name. Where the team wants two signatures, the first
+     * is only noted, and locks nothing until another leader gives the second.
      *
      * @param password the leader's own, asked again
      * @throws RefusedException {@code dispatch.sign.password}, {@code dispatch.sign.taken} (by whom), {@code
-     *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}
+     *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}, {@code
+     *     dispatch.sign.unreported} (townships), {@code dispatch.sign.identities} (how many), {@code
+     *     dispatch.sign.second} for who has signed first
      * @throws StaleVersionException where somebody saved after this revision
+     * @return whether the dispatch is signed now; otherwise the second signature is waited for
      */
     @Transactional
-    public void sign(Actor leader, ReportingDay day, int revision, String password) {
+    public boolean sign(Actor leader, ReportingDay day, int revision, String password) {
         if (!accounts.passwordMatches(leader, password)) {
             throw new RefusedException("dispatch.sign.password");
         }
         dispatches.holdTeam(leader.team());
-        StoredDispatch draft = latest(leader, day);
+        StoredDispatch draft = drafts.latest(leader, day);
         if (!draft.is(DispatchState.DRAFT)) {
             throw new RefusedException(TAKEN, String.valueOf(draft.signerName()), clock.timeOf(signedAt(draft)));
         }
@@ -80,11 +94,30 @@ public class DispatchSigning {
             throw new StaleVersionException("dispatch " + draft.id());
         }
         mustBeReady(leader, draft);
+        if (waitsForSecond(leader, draft)) {
+            draft.signFirst(leader, clock.now());
+            dispatches.saveAndFlush(draft);
+            record(leader, "DISPATCH_SIGNED_FIRST", draft, Map.of());
+            return false;
+        }
+        draft.remark(json.of(Remarks.kept(assembly.contentIn(draft.content()), json.texts(draft.remarks()))));
         Integer given = draft.issueNumber();
-        draft.sign(given == null ? nextNumber(leader.team()) : given, seal, leader, clock.now());
+        String hash = draft.sign(given == null ? nextNumber(leader.team()) : given, seal, leader, clock.now());
         // The update names the version that was read and expects one row: whoever was faster is never overwritten.
         dispatches.saveAndFlush(draft);
-        record(leader, "DISPATCH_SIGNED", draft);
+        record(leader, "DISPATCH_SIGNED", draft, Map.of("sha256", hash));
+        return true;
+    }
+
+    private boolean waitsForSecond(Actor leader, StoredDispatch draft) {
+        if (!assembly.teamOn(leader.team(), draft.day()).secondSignature()) {
+            return false;
+        }
+        FirstSignature first = draft.firstSignature();
+        if (first != null && first.isOf(leader)) {
+            throw new RefusedException("dispatch.sign.second");
+        }
+        return first == null;
     }
 
     private void mustBeReady(Actor leader, StoredDispatch draft) {
@@ -95,6 +128,14 @@ public class DispatchSigning {
                 leader.team(), draft.day(), assembly.contentIn(draft.content()), draft.recommendations());
         if (!standing.fresh()) {
             throw new RefusedException("dispatch.sign.stale");
+        }
+        Obstacles obstacles = readiness.of(leader.team(), draft);
+        if (!obstacles.unremarked().isEmpty()) {
+            throw new RefusedException("dispatch.sign.unreported", String.join("、", obstacles.unremarked()));
+        }
+        if (!obstacles.identities().isEmpty()) {
+            throw new RefusedException(
+                    "dispatch.sign.identities", obstacles.identities().size());
         }
     }
 
@@ -121,26 +162,18 @@ public class DispatchSigning {
         }
         signed.publish(leader, clock.now());
         dispatches.saveAndFlush(signed);
-        record(leader, "DISPATCH_PUBLISHED", signed);
+        record(leader, "DISPATCH_PUBLISHED", signed, Map.of());
         events.publishEvent(new DispatchPublished(signed.id(), leader.team(), day, version, leader.id()));
-    }
-
-    private StoredDispatch latest(Actor leader, ReportingDay day) {
-        return dispatches
-                .findFirstByTeamIdAndDayOrderByVersionNumberDesc(leader.team(), day)
-                .orElseThrow(() -> new NotFoundException("dispatch of " + day));
     }
 
     private static Instant signedAt(StoredDispatch dispatch) {
         return Objects.requireNonNull(dispatch.signedAt(), "A signed dispatch knows when");
     }
 
-    private void record(Actor leader, String action, StoredDispatch dispatch) {
-        trail.record(
-                leader,
-                action,
-                "dispatch",
-                dispatch.id(),
-                Map.of("day", dispatch.day().toString(), "version", dispatch.versionNumber()));
+    private void record(Actor leader, String action, StoredDispatch dispatch, Map<String, String> more) {
+        Map<String, Object> detail = new LinkedHashMap<>(more);
+        detail.put("day", dispatch.day().toString());
+        detail.put("version", dispatch.versionNumber());
+        trail.record(leader, action, "dispatch", dispatch.id(), detail);
     }
 }

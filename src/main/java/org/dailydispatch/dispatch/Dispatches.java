@@ -35,14 +35,17 @@ public class Dispatches {
             + " d.issue_number, d.state, d.correction, d.saved_at, d.signed_at, d.signer_name, d.published_at";
     private static final String FROM = " from dispatch d join team t on t.id = d.team_id";
     private static final String WHOLE = LINE
-            + ", d.version, d.as_of, d.content, d.recommendations, d.tomorrow, d.sha256, a.display_name author"
+            + ", d.version, d.as_of, d.content, d.recommendations, d.tomorrow, d.remarks, d.cleared, d.sha256,"
+            + " d.first_signed_at, d.first_signed_by, d.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = d.author_id where ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Seal seal;
+    private final KeptJson kept;
 
-    Dispatches(JdbcClient jdbc, JsonMapper json, Seal seal) {
+    Dispatches(JdbcClient jdbc, JsonMapper json, Seal seal, KeptJson kept) {
+        this.kept = kept;
         this.jdbc = jdbc;
         this.json = json;
         this.seal = seal;
@@ -185,8 +188,13 @@ public class Dispatches {
                 row.getString("recommendations"),
                 row.getString("tomorrow"),
                 line.correction(),
+                kept.texts(row.getString("remarks")),
+                kept.cleared(row.getString("cleared")),
                 row.getString("author"),
                 line.savedAt(),
+                instant(row, "first_signed_at"),
+                row.getObject("first_signed_by", UUID.class),
+                row.getString("first_signer_name"),
                 line.signedAt(),
                 line.signer(),
                 row.getString("sha256"),
@@ -218,7 +226,8 @@ public class Dispatches {
                 row.getString("content"),
                 row.getString("recommendations"),
                 row.getString("tomorrow"),
-                line.correction())));
+                line.correction(),
+                row.getString("remarks"))));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

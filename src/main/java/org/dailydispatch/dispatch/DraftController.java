@@ -32,9 +32,16 @@ class DraftController {
     private final Dispatches dispatches;
     private final DispatchService service;
     private final DispatchSigning signing;
+    private final FalseAlarms alarms;
     private final DispatchPages pages;
 
-    DraftController(Dispatches dispatches, DispatchService service, DispatchSigning signing, DispatchPages pages) {
+    DraftController(
+            Dispatches dispatches,
+            DispatchService service,
+            DispatchSigning signing,
+            FalseAlarms alarms,
+            DispatchPages pages) {
+        this.alarms = alarms;
         this.dispatches = dispatches;
         this.service = service;
         this.signing = signing;
@@ -88,9 +95,9 @@ class DraftController {
 
     private void save(ReportingDay day, EditForm form, Actor actor) {
         if (form.adopt == null) {
-            service.edit(actor, day, form.revision, form.recommendations, form.tomorrow);
+            service.edit(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks);
         } else {
-            service.adopt(actor, day, form.revision, form.recommendations, form.tomorrow, form.adopt);
+            service.adopt(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.adopt);
         }
     }
 
@@ -114,7 +121,9 @@ class DraftController {
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                signing.sign(actor, day, form.revision, Objects.requireNonNull(form.password));
+                boolean complete =
+                        signing.sign(actor, day, form.revision, Objects.requireNonNull(form.password));
+                redirect.addFlashAttribute("done", complete ? "dispatch.done.signed" : "dispatch.done.signedFirst");
             } catch (RefusedException refused) {
                 if (refused.key().equals(DispatchSigning.TAKEN)) {
                     model.addAttribute("told", refused);
@@ -129,7 +138,6 @@ class DraftController {
             form.password = null;
             return again(day, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        redirect.addFlashAttribute("done", "dispatch.done.signed");
         return pageOf(day);
     }
 
@@ -139,6 +147,25 @@ class DraftController {
         } else {
             errors.reject(refused.key(), refused.arguments().toArray(), null);
         }
+    }
+
+    @PostMapping("/identities")
+    String clear(
+            @PathVariable ReportingDay day,
+            @ModelAttribute("clearing") ClearForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            alarms.clear(actor, day, form.revision, form.key, form.reason);
+        } catch (RefusedException refused) {
+            errors.rejectValue("reason", refused.key(), refused.arguments().toArray(), null);
+            return again(day, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        redirect.addFlashAttribute("done", "dispatch.done.cleared");
+        return pageOf(day) + "#identities";
     }
 
     @PostMapping("/publish")

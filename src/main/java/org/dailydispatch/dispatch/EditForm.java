@@ -1,5 +1,7 @@
 package org.dailydispatch.dispatch;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The leader's own sections, as typed. */
@@ -11,6 +13,9 @@ class EditForm {
     public @Nullable String recommendations;
     public @Nullable String tomorrow;
 
+    /** What is said of townships without a report, by their ids. */
+    public Map<String, String> remarks = new LinkedHashMap<>();
+
     /** The key of the suggestion whose button was pressed; null where the texts are only saved. */
     public @Nullable String adopt;
 
@@ -19,6 +24,7 @@ class EditForm {
         form.revision = draft.revision();
         form.recommendations = draft.recommendations();
         form.tomorrow = draft.tomorrow();
+        form.remarks.putAll(draft.remarks());
         return form;
     }
 }

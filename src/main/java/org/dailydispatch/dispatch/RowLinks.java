@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.figure.RowKind;
@@ -34,6 +35,11 @@ public record RowLinks(
         return new RowLinks(actor.role(), day, team, Set.of());
     }
 
+    /** The same with these inspections, which the reader may see. */
+    RowLinks seeing(Set<UUID> inspections) {
+        return new RowLinks(role, day, team, inspections);
+    }
+
     /** The inspections that rows are, or rest on. */
     static Set<UUID> inspectionsOf(Figure figure) {
         return Stream.concat(
@@ -49,15 +55,32 @@ public record RowLinks(
 
     /** The address, or null where the reader may not go there or there is nowhere to go. */
     public @Nullable String of(FigureRow row) {
-        return switch (row.kind()) {
-            case PROBLEM -> problem(row.id());
-            case INSPECTION -> inspection(row.id());
-            case ENTERPRISE -> ENTERPRISES.contains(role) ? "/enterprises/" + row.id() : null;
-            case SITE -> RECORDS.contains(role) ? "/inspections?site=" + row.id() + "&day=" + day : null;
-            case TOWNSHIP -> township(row);
-            case ACTION_ITEM -> ITEMS.contains(role) ? "/meetings/items/" + row.id() : null;
-            case TOWNSHIP_REPORT, RESUMPTION_RECORD -> null;
+        boolean reported = row.sources().stream().anyMatch(source -> source.kind() == RowKind.TOWNSHIP_REPORT);
+        return reported ? report(row.id()) : of(row.kind(), row.id(), row.id());
+    }
+
+    /** The address of a record that changed, or null. */
+    public @Nullable String of(RecordChange change) {
+        return of(change.kind(), change.id(), change.unit());
+    }
+
+    private @Nullable String of(RowKind kind, UUID id, UUID unit) {
+        return switch (kind) {
+            case PROBLEM -> problem(id);
+            case INSPECTION -> inspection(id);
+            case ENTERPRISE -> ENTERPRISES.contains(role) ? "/enterprises/" + id : null;
+            case RESUMPTION_RECORD -> ENTERPRISES.contains(role) ? "/enterprises/" + unit : null;
+            case SITE -> RECORDS.contains(role) ? "/inspections?site=" + id + "&day=" + day : null;
+            case TOWNSHIP -> township(id);
+            case TOWNSHIP_REPORT -> report(unit);
+            case ACTION_ITEM -> ITEMS.contains(role) ? "/meetings/items/" + id : null;
         };
+    }
+
+    /** Where an inspection shows what became of it since its revision was counted. */
+    public @Nullable String since(RowSource source, int now) {
+        String inspection = of(source);
+        return inspection == null ? null : inspection + "/revisions?from=" + source.revision() + "&to=" + now;
     }
 
     /** The address of a record on which a row rests, or null. */
@@ -74,12 +97,12 @@ public record RowLinks(
         return visible.contains(id) ? "/inspections/" + id : null;
     }
 
-    private @Nullable String township(FigureRow row) {
-        boolean reported = row.sources().stream().anyMatch(source -> source.kind() == RowKind.TOWNSHIP_REPORT);
-        if (reported) {
-            return RECORDS.contains(role) ? "/township-reports/" + day + "/" + row.id() : null;
-        }
+    private @Nullable String report(UUID township) {
+        return RECORDS.contains(role) ? "/township-reports/" + day + "/" + township : null;
+    }
+
+    private @Nullable String township(UUID id) {
         String ofTeam = team == null ? "" : "&team=" + team;
-        return CELLS.contains(role) ? "/dashboard/cell?township=" + row.id() + "&day=" + day + ofTeam : null;
+        return CELLS.contains(role) ? "/dashboard/cell?township=" + id + "&day=" + day + ofTeam : null;
     }
 }

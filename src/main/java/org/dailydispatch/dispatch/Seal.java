@@ -5,9 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  *       {@code issue}: the number 第N期;
  *   <li>{@code asOf}: the instant at which the records were read, ISO 8601 in UTC;
  *   <li>{@code content}: the document's content exactly as it is kept, with every figure and every row behind it;
- *   <li>{@code recommendations}, {@code tomorrow}, {@code correction}: the leader's texts.
+ *   <li>{@code recommendations}, {@code tomorrow}, {@code correction}: the leader's texts;
+ *   <li>{@code remarks}: what is said of townships without a report, by their ids; left out where there are none.
  * </ul>
  *
  * The content is taken as it is kept, not as the program understands it, so a hash stays valid when the program learns
@@ -45,6 +52,7 @@ class Seal {
      * What is sealed.
      *
      * @param content the JSON as it is kept
+     * @param remarks the JSON as it is kept
      */
     record Sealed(
             UUID teamId,
@@ -55,11 +63,59 @@ class Seal {
             String content,
             String recommendations,
             String tomorrow,
-            String correction) {}
+            String correction,
+            String remarks) {}
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed dispatch) {
-        return HexFormat.of().formatHex(sha256().digest(canonical(dispatch).getBytes(StandardCharsets.UTF_8)));
+        return hash(canonical(dispatch));
+    }
+
+    /**
+     * The hash of each part by its name, as a JSON object: {@code figures.…} and {@code sections.…} by their keys, {@code
+     * content.…} for what else the content holds, and the other properties of the canonical form. They do not prove
+     * anything; they tell where to look.
+     */
+    String partsOf(Sealed dispatch) {
+        return json.writeValueAsString(parts(dispatch));
+    }
+
+    /** The names of the parts that have another hash by now, or are new, or gone. None where no parts were kept. */
+    List<String> different(Sealed dispatch, String keptParts) {
+        JsonNode kept = json.readTree(keptParts);
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> now = parts(dispatch);
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(kept.propertyNames());
+        return names.stream()
+                .filter(name -> !kept.path(name).asString("").equals(now.getOrDefault(name, "")))
+                .toList();
+    }
+
+    private Map<String, String> parts(Sealed dispatch) {
+        Map<String, String> parts = new TreeMap<>();
+        json.readTree(canonical(dispatch)).properties().forEach(property -> {
+            if (property.getKey().equals("content")) {
+                property.getValue().properties().forEach(inner -> addContent(parts, inner.getKey(), inner.getValue()));
+            } else {
+                parts.put(property.getKey(), hash(property.getValue().toString()));
+            }
+        });
+        return parts;
+    }
+
+    private static void addContent(Map<String, String> parts, String name, JsonNode value) {
+        if (name.equals("figures") || name.equals("sections")) {
+            value.forEach(each -> parts.put(name + "." + each.path("key").asString(""), hash(each.toString())));
+        } else {
+            parts.put("content." + name, hash(value.toString()));
+        }
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     String canonical(Sealed dispatch) {
@@ -73,6 +129,10 @@ class Seal {
         form.put("recommendations", dispatch.recommendations());
         form.put("tomorrow", dispatch.tomorrow());
         form.put("correction", dispatch.correction());
+        JsonNode remarks = json.readTree(dispatch.remarks());
+        if (!remarks.isEmpty()) {
+            form.set("remarks", remarks);
+        }
         return json.writeValueAsString(form);
     }
 

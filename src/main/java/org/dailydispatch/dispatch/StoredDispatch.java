@@ -1,6 +1,7 @@
 package org.dailydispatch.dispatch;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // Some columns are only written here; pages read by queries of their own.
 class StoredDispatch {
 
+    private static final String NOTHING = "{}";
+
     @Id
     private UUID id;
 
@@ -44,8 +47,22 @@ class StoredDispatch {
     private String recommendations = "";
     private String tomorrow = "";
     private String correction = "";
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String remarks = NOTHING;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String cleared = "[]";
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String parts = NOTHING;
+
     private UUID authorId;
     private Instant savedAt;
+
+    @Embedded
+    private @Nullable FirstSignature firstSignature;
+
     private @Nullable Instant signedAt;
     private @Nullable UUID signedBy;
     private @Nullable String signerName;
@@ -84,6 +101,8 @@ class StoredDispatch {
         next.recommendations = recommendations;
         next.tomorrow = tomorrow;
         next.correction = reason;
+        next.remarks = remarks;
+        next.cleared = cleared;
         return next;
     }
 
@@ -101,13 +120,32 @@ class StoredDispatch {
         saved(author, now);
     }
 
+    void remark(String newRemarks) {
+        mustBeDraft();
+        remarks = newRemarks;
+    }
+
+    /** @param nowCleared everything that is cleared now, as JSON; no edit, since the text stays */
+    void clear(String nowCleared) {
+        mustBeDraft();
+        cleared = nowCleared;
+    }
+
+    /** The first signature was under another text. */
     private void saved(Actor author, Instant now) {
+        firstSignature = null;
         authorId = author.id();
         savedAt = now;
     }
 
-    /** Locks text and figures. The number is that of the first version, where there is one already. */
-    void sign(int issue, Seal seal, Actor leader, Instant now) {
+    /** The first of two signatures; the draft stays one. */
+    void signFirst(Actor leader, Instant now) {
+        mustBeDraft();
+        firstSignature = new FirstSignature(leader, now);
+    }
+
+    /** Locks text and figures and tells their hash. The number is the first version's, where there is one already. */
+    String sign(int issue, Seal seal, Actor leader, Instant now) {
         mustBeDraft();
         if (issueNumber != null && issueNumber != issue) {
             throw new IllegalStateException("A correction keeps its number");
@@ -117,11 +155,15 @@ class StoredDispatch {
         signedAt = now;
         signedBy = leader.id();
         signerName = leader.displayName();
-        sha256 = seal.of(sealed(issue));
+        parts = seal.partsOf(sealed(issue));
+        String hash = seal.of(sealed(issue));
+        sha256 = hash;
+        return hash;
     }
 
     private Sealed sealed(int issue) {
-        return new Sealed(teamId, day, versionNumber, issue, asOf, content, recommendations, tomorrow, correction);
+        return new Sealed(
+                teamId, day, versionNumber, issue, asOf, content, recommendations, tomorrow, correction, remarks);
     }
 
     void publish(Actor leader, Instant now) {
@@ -182,6 +224,19 @@ class StoredDispatch {
 
     String correction() {
         return correction;
+    }
+
+    String remarks() {
+        return remarks;
+    }
+
+    String cleared() {
+        return cleared;
+    }
+
+    @Nullable
+    FirstSignature firstSignature() {
+        return firstSignature;
     }
 
     @Nullable

@@ -5,24 +5,31 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dailydispatch.difference.Difference;
-import org.dailydispatch.difference.Part;
 
 /** The difference between two versions of a dispatch, by figures and by paragraphs. */
 public record Comparison(List<Change> figures, List<Chapter> parts) {
 
+    /** The section under which townships without a report are remarked upon. */
+    private static final String TOWNSHIPS = "townships";
+
     /** A section of the document with its paragraphs. */
-    public record Chapter(String title, List<Part> lines) {
+    public record Chapter(String title, List<ComparedLine> lines) {
 
         /** Whether the section says the same in both versions. */
         public boolean unchanged() {
-            return lines.stream().allMatch(Part::same);
+            return lines.stream().allMatch(ComparedLine::same);
         }
     }
 
-    /** The leader's sections by their headings in this document. */
-    public static Map<String, List<String>> texts(DispatchContent content, String recommendations, String tomorrow) {
+    /**
+     * The leader's texts by the headings in this document under which they stand.
+     *
+     * @param remarks on townships without a report
+     */
+    public static Map<String, List<String>> texts(
+            DispatchContent content, String recommendations, String tomorrow, List<String> remarks) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
+        content.section(TOWNSHIPS).ifPresent(section -> texts.put(section.title(), remarks));
         texts.put(
                 Words.OF_THE_DOCUMENT.recommendations(content),
                 recommendations.lines().toList());
@@ -42,7 +49,7 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
         old.keySet().forEach(title -> titles.putIfAbsent(name(title), title));
         List<Chapter> parts = titles.values().stream()
                 .sorted(Comparator.comparing(Comparison::place))
-                .map(title -> new Chapter(title, Difference.ofLines(linesOf(title, old), linesOf(title, fresh))))
+                .map(title -> new Chapter(title, ComparedLine.between(linesOf(title, old), linesOf(title, fresh))))
                 .toList();
         return new Comparison(Change.between(before, after), parts);
     }
@@ -76,7 +83,8 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
             }
             paragraphs.put(section.title(), lines);
         }
-        paragraphs.putAll(texts);
+        texts.forEach((title, lines) ->
+                paragraphs.computeIfAbsent(title, fresh -> new ArrayList<>()).addAll(lines));
         return paragraphs;
     }
 

@@ -19,6 +19,11 @@ public final class Words {
         return "（更正版第" + version + "版）更正说明：" + reason;
     }
 
+    /** What is said of a township without a report, below those that are named. */
+    public String remark(String township, String remark) {
+        return township + "未报日报说明：" + remark;
+    }
+
     public String addressee(String whom) {
         return "主送：" + whom;
     }

@@ -40,6 +40,8 @@ class StoredTeam {
     @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime cutOff;
 
+    private boolean secondSignature;
+
     @ElementCollection
     @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
     private List<Posting> postings = new ArrayList<>();
@@ -69,6 +71,7 @@ class StoredTeam {
         stationedFrom = facts.stationedFrom();
         stationedTo = facts.stationedTo();
         cutOff = facts.cutOff();
+        secondSignature = facts.secondSignature();
     }
 
     /**
@@ -109,7 +112,7 @@ class StoredTeam {
     }
 
     TeamFacts facts() {
-        return new TeamFacts(number, new Name(nameZh, nameEn), stationedFrom, stationedTo, cutOff);
+        return new TeamFacts(number, new Name(nameZh, nameEn), stationedFrom, stationedTo, cutOff, secondSignature);
     }
 
     UUID id() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number its number in the campaign: 9 for 第九督导组
  * @param stationedTo its last day in the county; null while it is there
  * @param cutOff a township report filed after this time of its day is late
+ * @param secondSignature whether its dispatches are signed by two people
  */
 public record Team(
         UUID id,
@@ -22,7 +23,8 @@ public record Team(
         Name countyName,
         ReportingDay stationedFrom,
         @Nullable ReportingDay stationedTo,
-        LocalTime cutOff) {
+        LocalTime cutOff,
+        boolean secondSignature) {
 
     /** 1 on the first day in the county; 0 or less before it. */
     public int dayOfPosting(ReportingDay day) {

@@ -14,7 +14,8 @@ record TeamFacts(
         Name name,
         ReportingDay stationedFrom,
         @Nullable ReportingDay stationedTo,
-        LocalTime cutOff) {
+        LocalTime cutOff,
+        boolean secondSignature) {
 
     /** Field by field, for comparing. */
     Map<String, String> texts() {
@@ -25,6 +26,7 @@ record TeamFacts(
         texts.put("stationedFrom", stationedFrom.toString());
         texts.put("stationedTo", Objects.toString(stationedTo, ""));
         texts.put("cutOff", cutOff.toString());
+        texts.put("secondSignature", String.valueOf(secondSignature));
         return texts;
     }
 }

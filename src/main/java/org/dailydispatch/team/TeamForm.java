@@ -38,6 +38,8 @@ class TeamForm {
     @Nullable
     String cutOff = "18:00";
 
+    boolean secondSignature;
+
     /** The state that was shown when the form was opened. */
     @Nullable
     String version;
@@ -50,6 +52,7 @@ class TeamForm {
         form.stationedFrom = facts.stationedFrom().toString();
         form.stationedTo = Objects.toString(facts.stationedTo(), "");
         form.cutOff = facts.cutOff().toString();
+        form.secondSignature = facts.secondSignature();
         form.version = String.valueOf(version);
         return form;
     }
@@ -66,7 +69,7 @@ class TeamForm {
         if (teamNumber == null || zh == null || en == null || first == null || time == null || read.foundErrors()) {
             return null;
         }
-        return new TeamFacts(teamNumber, new Name(zh, en), first, last, time);
+        return new TeamFacts(teamNumber, new Name(zh, en), first, last, time, secondSignature);
     }
 
     @Nullable

@@ -22,7 +22,8 @@ public class Teams {
 
     private static final String TEAM = """
             select t.id, t.campaign_id, t.number, t.name_zh, t.name_en, t.county_id,
-                   c.name_zh as county_zh, c.name_en as county_en, t.stationed_from, t.stationed_to, t.cut_off
+                   c.name_zh as county_zh, c.name_en as county_en, t.stationed_from, t.stationed_to, t.cut_off,
+                   t.second_signature
             from team t join county c on c.id = t.county_id
             """;
 
@@ -100,7 +101,8 @@ public class Teams {
                 new Name(row.getString("county_zh"), row.getString("county_en")),
                 new ReportingDay(row.getObject("stationed_from", LocalDate.class)),
                 dayOrNull(row.getObject("stationed_to", LocalDate.class)),
-                row.getObject("cut_off", LocalTime.class));
+                row.getObject("cut_off", LocalTime.class),
+                row.getBoolean("second_signature"));
     }
 
     static @Nullable ReportingDay dayOrNull(@Nullable LocalDate date) {

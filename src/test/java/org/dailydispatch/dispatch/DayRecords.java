@@ -3,8 +3,11 @@ package org.dailydispatch.dispatch;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
@@ -68,6 +71,11 @@ final class DayRecords {
         open(checkpoints[0], townships[0], 2);
         problem(townships[1], DAY, "2020-02-20T04:00:00Z", "登记台账缺签收");
         enterprise(true, 100, 61, "RESUMED");
+    }
+
+    /** What a leader says of every township, should it have no report. */
+    Map<String, String> remarks() {
+        return Arrays.stream(townships).collect(Collectors.toMap(UUID::toString, township -> "道路中断，已电话了解情况"));
     }
 
     UUID open(UUID site, UUID township, int failed) {

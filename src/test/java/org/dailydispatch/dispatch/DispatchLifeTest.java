@@ -88,7 +88,7 @@ class DispatchLifeTest {
 
     private Dispatch draft() {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), "各镇街核对台账。", "复查未整改问题。");
+        service.edit(leader, DAY, latest().revision(), "各镇街核对台账。", "复查未整改问题。", records.remarks());
         return latest();
     }
 
@@ -205,7 +205,7 @@ class DispatchLifeTest {
     @Test
     void aSuggestionIsAdoptedOnceAsASentenceOfTheRecommendations() {
         Suggestion suggestion = service.standing(draft()).suggestions().get(0);
-        service.adopt(leader, DAY, latest().revision(), "各镇街核对台账。", "复查。", suggestion.key());
+        service.adopt(leader, DAY, latest().revision(), "各镇街核对台账。", "复查。", Map.of(), suggestion.key());
         assertThat(latest().recommendations()).isEqualTo("各镇街核对台账。\n" + suggestion.sentence());
         assertThat(service.standing(latest()).suggestions()).doesNotContain(suggestion);
     }
@@ -351,8 +351,9 @@ class DispatchLifeTest {
 
     private int draftOn(ReportingDay day) {
         service.assemble(leader, day);
+        Map<String, String> remarks = records.remarks();
         service.edit(
-                leader, day, dispatches.latest(leader, day, null).orElseThrow().revision(), "建议", "安排");
+                leader, day, dispatches.latest(leader, day, null).orElseThrow().revision(), "建议", "安排", remarks);
         return dispatches.latest(leader, day, null).orElseThrow().revision();
     }
 

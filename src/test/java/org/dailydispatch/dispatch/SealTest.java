@@ -23,7 +23,8 @@ class SealTest {
                 content,
                 recommendations,
                 tomorrow,
-                "");
+                "",
+                "{}");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.difference.Part;
 import org.dailydispatch.figure.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,13 +98,16 @@ class AgreementsTest {
         assertThat(Words.OF_THE_DOCUMENT.recommendations(with)).isEqualTo("七、工作建议");
         assertThat(Words.OF_THE_DOCUMENT.tomorrow(with)).isEqualTo("八、明日安排");
         Comparison comparison = Comparison.between(
-                without, Comparison.texts(without, "加强值守", "复查"), with, Comparison.texts(with, "加强值守", "复查"));
+                without,
+                Comparison.texts(without, "加强值守", "复查", List.of()),
+                with,
+                Comparison.texts(with, "加强值守", "复查", List.of()));
         assertThat(comparison.parts())
                 .extracting(Comparison.Chapter::title)
                 .endsWith("五、主要问题", "六、会商议定事项落实", "七、工作建议", "八、明日安排");
         assertThat(comparison.parts())
                 .filteredOn(chapter -> chapter.title().endsWith("工作建议"))
-                .allSatisfy(chapter -> assertThat(chapter.lines()).allMatch(Part::same));
+                .allSatisfy(chapter -> assertThat(chapter.lines()).allMatch(ComparedLine::same));
     }
 
     private static List<String> paragraphs(Days day) {

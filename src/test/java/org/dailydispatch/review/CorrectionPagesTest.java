@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -165,7 +166,7 @@ class CorrectionPagesTest extends AFiledInspection {
     @Test
     void theSignedDispatchSaysWhatWasCorrectedSinceAndOffersACorrection() throws Exception {
         dispatches.assemble(leader, filing.day());
-        dispatches.edit(leader, filing.day(), 0, "加强值守。", "继续督导。");
+        dispatches.edit(leader, filing.day(), 0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况"));
         signing.sign(leader, filing.day(), 1, "a password of a test");
         signing.publish(leader, filing.day(), 1);
         String address = "/dispatches/" + filing.day();

@@ -239,6 +239,7 @@ class OneDayTest extends InBrowser {
         leader.look("dispatch-changed");
         leader.page().fill("#recommendations", "（一）各卡点备用体温计并做好保暖。");
         leader.page().fill("#tomorrow", "复查今日不合格卡点。");
+        leader.page().locator("#s-remarks input").all().forEach(remark -> remark.fill("道路积雪，已电话了解情况。"));
         leader.page().locator(".ed-form .save button").click();
         sign(leader);
         assertThat(leader.page()

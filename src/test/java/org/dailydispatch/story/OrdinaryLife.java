@@ -93,13 +93,24 @@ final class OrdinaryLife {
         return typed;
     }
 
+    /** Reports are missing from all townships but one. */
+    private Map<String, String> remarks() {
+        Map<String, String> remarks = new HashMap<>();
+        program.jdbc()
+                .sql("select id::text from township")
+                .query(String.class)
+                .list()
+                .forEach(township -> remarks.put(township, "已电话了解情况"));
+        return remarks;
+    }
+
     private void publish() {
         Actor leader = new DemonstrationObjects(program.jdbc()).actor("leader");
         ReportingDay day = ReportingDay.parse(DAY);
         DispatchService dispatches = program.bean(DispatchService.class);
         DispatchSigning signing = program.bean(DispatchSigning.class);
         dispatches.assemble(leader, day);
-        dispatches.edit(leader, day, 0, "加强值守。", "继续督导。");
+        dispatches.edit(leader, day, 0, "加强值守。", "继续督导。", remarks());
         signing.sign(leader, day, 1, Program.PASSWORD);
         signing.publish(leader, day, 1);
     }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -113,7 +114,7 @@ class ReleasedVisitsTest {
         Filing visit = Filings.failingAt("as-reported", checklists.current("COVERT_VISIT"), site);
         inspecting.file(fixtures.covertInspector(team), visit);
         dispatches.assemble(leader, DAY);
-        dispatches.edit(leader, DAY, 0, "加强值守。", "继续督导。");
+        dispatches.edit(leader, DAY, 0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况"));
         signing.sign(leader, DAY, 1, "a password of a test");
         signing.publish(leader, DAY, 1);
         String address = "/dispatches/" + DAY + "?team=" + team.team();

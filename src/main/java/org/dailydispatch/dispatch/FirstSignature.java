@@ -1,0 +1,29 @@
+package org.dailydispatch.dispatch;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+
+/** The first of two signatures, while the second is waited for and afterwards. */
+@Embeddable
+@SuppressWarnings("UnusedVariable") // Read by queries of their own.
+class FirstSignature {
+
+    private Instant firstSignedAt;
+    private UUID firstSignedBy;
+    private String firstSignerName;
+
+    @SuppressWarnings("NullAway.Init")
+    protected FirstSignature() {}
+
+    FirstSignature(Actor leader, Instant at) {
+        firstSignedAt = at;
+        firstSignedBy = leader.id();
+        firstSignerName = leader.displayName();
+    }
+
+    boolean isOf(Actor leader) {
+        return firstSignedBy.equals(leader.id());
+    }
+}

@@ -1,0 +1,45 @@
+package org.dailydispatch.dispatch;
+
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.refusal.StaleVersionException;
+import org.springframework.stereotype.Component;
+
+/** Finds what a leader works on. */
+@Component
+class OpenDrafts {
+
+    private final DispatchRepository dispatches;
+
+    OpenDrafts(DispatchRepository dispatches) {
+        this.dispatches = dispatches;
+    }
+
+    /**
+     * The day's draft, held until the transaction ends.
+     *
+     * @throws RefusedException {@code dispatch.refused.locked} where it is signed
+     * @throws StaleVersionException where somebody saved after this revision
+     */
+    StoredDispatch at(Actor leader, ReportingDay day, int revision) {
+        dispatches.holdTeam(leader.team());
+        StoredDispatch latest = latest(leader, day);
+        if (!latest.is(DispatchState.DRAFT)) {
+            throw new RefusedException(
+                    "dispatch.refused.locked", latest.versionNumber(), String.valueOf(latest.signerName()));
+        }
+        if (!latest.standsAt(revision)) {
+            throw new StaleVersionException("dispatch " + latest.id());
+        }
+        return latest;
+    }
+
+    /** @throws NotFoundException where the day has none */
+    StoredDispatch latest(Actor leader, ReportingDay day) {
+        return dispatches
+                .findFirstByTeamIdAndDayOrderByVersionNumberDesc(leader.team(), day)
+                .orElseThrow(() -> new NotFoundException("dispatch of " + day));
+    }
+}

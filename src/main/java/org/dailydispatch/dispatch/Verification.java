@@ -1,0 +1,144 @@
+package org.dailydispatch.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.Seal.Sealed;
+import org.dailydispatch.language.Name;
+import org.dailydispatch.refusal.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Computes again, from what the database holds, what was sealed on signing. It reads the stored content and nothing that the
+ * program understands of it: a version that cannot be shown any more can still be verified.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Verification {
+
+    private static final String SIGNED = """
+            select d.id, d.team_id, t.name_zh, t.name_en, d.day, d.version_number, d.issue_number, d.as_of, d.content,
+                   d.recommendations, d.tomorrow, d.correction, d.remarks, d.parts, d.sha256, d.signed_at, d.signer_name
+            from dispatch d join team t on t.id = d.team_id
+            where d.state <> 'DRAFT'""";
+
+    /** One statement for each so many versions: their content is large. */
+    private static final int AT_ONCE = 50;
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+    private final AuditTrail trail;
+
+    Verification(JdbcClient jdbc, Seal seal, AuditTrail trail) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.trail = trail;
+    }
+
+    /** A number or a version that ought to be there and is not. */
+    public record Gap(String team, int issue, int version) {}
+
+    /**
+     * The signed versions of a day, the latest first.
+     *
+     * @param teamId null for the actor's own team, or where only one team can be meant
+     * @throws NotFoundException where the actor may see none, or several teams could be meant
+     */
+    public List<Verdict> of(Actor actor, ReportingDay day, @Nullable UUID teamId) {
+        DispatchScope scope = DispatchScope.of(actor);
+        StatementSpec statement = jdbc.sql(SIGNED + " and d.day = :day and " + scope.condition()
+                        + (teamId == null ? "" : " and d.team_id = :team") + " order by d.version_number desc")
+                .param("day", day.date());
+        scope.parameters().forEach(statement::param);
+        if (teamId != null) {
+            statement.param("team", teamId);
+        }
+        List<Verdict> verdicts = statement.query(this::verdict).list();
+        if (verdicts.stream().map(Verdict::teamId).distinct().count() != 1) {
+            throw new NotFoundException("signed dispatch of " + day);
+        }
+        return verdicts;
+    }
+
+    /** Every signed version of every team, by team and day. */
+    public void every(Consumer<Verdict> told) {
+        List<UUID> ids = jdbc.sql("""
+                        select d.id from dispatch d join team t on t.id = d.team_id where d.state <> 'DRAFT'
+                        order by t.campaign_id, t.number, d.team_id, d.day, d.version_number""").query(UUID.class).list();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            jdbc.sql(SIGNED + " and d.id in (:ids)"
+                            + " order by t.campaign_id, t.number, d.team_id, d.day, d.version_number")
+                    .param("ids", some)
+                    .query(this::verdict)
+                    .list()
+                    .forEach(told);
+        }
+    }
+
+    /** Issues and versions that are missing below a later one: a signed dispatch is never deleted. */
+    public List<Gap> gaps() {
+        return jdbc.sql("""
+                        select t.name_zh, n.issue, 1 as version
+                        from (select team_id, max(issue_number) as last from dispatch group by team_id) given
+                        join team t on t.id = given.team_id
+                        cross join lateral generate_series(1, given.last) n(issue)
+                        where not exists (select from dispatch d
+                            where d.team_id = given.team_id and d.issue_number = n.issue)
+                        union all
+                        select t.name_zh, given.issue_number, n.version
+                        from (select team_id, issue_number, max(version_number) as last from dispatch
+                              where issue_number is not null group by team_id, issue_number) given
+                        join team t on t.id = given.team_id
+                        cross join lateral generate_series(1, given.last) n(version)
+                        where not exists (select from dispatch d where d.team_id = given.team_id
+                            and d.issue_number = given.issue_number and d.version_number = n.version)
+                        order by 1, 2, 3""")
+                .query((row, number) -> new Gap(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    private Verdict verdict(ResultSet row, int number) throws SQLException {
+        Sealed sealed = sealed(row);
+        String kept = row.getString("sha256");
+        String computed = seal.of(sealed);
+        List<String> told = trail.told("DISPATCH_SIGNED", "dispatch", row.getObject("id", UUID.class), "sha256");
+        return new Verdict(
+                sealed.teamId(),
+                new Name(row.getString("name_zh"), row.getString("name_en")),
+                sealed.day(),
+                sealed.version(),
+                sealed.issue(),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                row.getString("signer_name"),
+                kept,
+                computed,
+                told.stream().allMatch(kept::equals),
+                kept.equals(computed) ? List.of() : seal.different(sealed, row.getString("parts")));
+    }
+
+    private static Sealed sealed(ResultSet row) throws SQLException {
+        return new Sealed(
+                row.getObject("team_id", UUID.class),
+                new ReportingDay(row.getObject("day", LocalDate.class)),
+                row.getInt("version_number"),
+                row.getInt("issue_number"),
+                row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                row.getString("content"),
+                row.getString("recommendations"),
+                row.getString("tomorrow"),
+                row.getString("correction"),
+                row.getString("remarks"));
+    }
+}

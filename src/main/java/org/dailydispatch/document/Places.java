@@ -1,0 +1,61 @@
+package org.dailydispatch.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dailydispatch.figure.Figure;
+
+/** All that a dispatch says, by the place where it says it, for reading it through. */
+public final class Places {
+
+    /** The rows behind the figures: no section, but readers see them. */
+    public static final String ROWS = "rows";
+
+    private Places() {}
+
+    /**
+     * The text of every section, line by line.
+     *
+     * @param own the leader's texts by their places
+     */
+    public static Map<String, String> of(DispatchContent content, Map<String, String> own) {
+        Map<String, String> places = new LinkedHashMap<>();
+        content.sections().forEach(section -> places.put(section.key(), text(section, content)));
+        places.putAll(own);
+        places.put(ROWS, rows(content, String.join("\n", places.values())));
+        return places;
+    }
+
+    private static String text(Section section, DispatchContent content) {
+        Stream<String> sentences = section.paragraphs().stream().map(Paragraph::text);
+        return switch (section.key()) {
+            case "problems" ->
+                Stream.concat(sentences, content.problems().stream().map(Places::text))
+                        .collect(Collectors.joining("\n"));
+            // Who answers for an agreed item does so in office: the minutes name him there on purpose.
+            case "agreements" ->
+                sentences
+                        .map(sentence -> sentence.replaceAll("（责任单位：[^）]*）", "（）"))
+                        .collect(Collectors.joining("\n"));
+            default -> sentences.collect(Collectors.joining("\n"));
+        };
+    }
+
+    private static String text(ProblemLine problem) {
+        return String.join(
+                " ", problem.township() + problem.place(), problem.number(), problem.description(), problem.unit());
+    }
+
+    /** What the sections say already is not said again. */
+    private static String rows(DispatchContent content, String said) {
+        return content.figures().stream()
+                .map(Figure::rows)
+                .flatMap(List::stream)
+                .flatMap(row -> Stream.of(row.label(), row.detail()))
+                .filter(words -> !said.contains(words))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,252 @@
+package org.dailydispatch.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What a reader and a signer see of a dispatch that is answered for. */
+@DatabaseTest
+class AnsweredPagesTest {
+
+    private static final ReportingDay DAY = DayRecords.DAY;
+    private static final String PAGE = "/dispatches/" + DAY;
+    private static final String PHONE = "13800138000";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private DispatchService service;
+
+    @Autowired
+    private DispatchSigning signing;
+
+    @Autowired
+    private FalseAlarms alarms;
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private DayRecords records;
+    private Actor leader;
+
+    @BeforeEach
+    void aDay() {
+        records = new DayRecords(fixtures, jdbc).ordinary();
+        leader = records.leader;
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.reset();
+    }
+
+    private Dispatch latest() {
+        return dispatches.latest(leader, DAY, null).orElseThrow();
+    }
+
+    private void draft(String recommendations) {
+        service.assemble(leader, DAY);
+        service.edit(leader, DAY, latest().revision(), recommendations, "复查。", records.remarks());
+    }
+
+    private void sign() {
+        signing.sign(leader, DAY, latest().revision(), "a password of a test");
+    }
+
+    private String page(String address, Actor actor) throws Exception {
+        return body(mvc.perform(get(address).with(As.actor(actor))).andExpect(status().isOk()));
+    }
+
+    private static String body(ResultActions result) throws Exception {
+        return result.andReturn().getResponse().getContentAsString();
+    }
+
+    private ResultActions send(String address, Actor actor, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request =
+                post(address).with(As.actor(actor)).with(csrf());
+        fields.forEach(request::param);
+        return mvc.perform(request);
+    }
+
+    private Map<String, String> signature() {
+        return Map.of(
+                "revision",
+                String.valueOf(latest().revision()),
+                "figuresChecked",
+                "true",
+                "nobodyNamed",
+                "true",
+                "password",
+                "a password of a test");
+    }
+
+    @Test
+    void anIdentityIsMarkedBesideItsSectionAndClearedWithAReason() throws Exception {
+        draft("批次号" + PHONE);
+        String key = alarms.obstacles(latest()).identities().get(0).key();
+        assertThat(page(PAGE, leader))
+                .contains("<mark lang=\"zh-CN\">" + PHONE + "</mark>", "#i-" + key, "id=\"i-" + key + "\"");
+        assertThat(body(send(PAGE + "/sign", leader, signature()).andExpect(status().isUnprocessableContent())))
+                .contains("正文有1处可能识别个人的信息");
+        String revision = String.valueOf(latest().revision());
+        assertThat(body(send(PAGE + "/identities", leader, Map.of("revision", revision, "key", key, "reason", " "))
+                        .andExpect(status().isUnprocessableContent())))
+                .contains("请写明为什么不是个人信息", "reason-" + key + "-error");
+        send(PAGE + "/identities", leader, Map.of("revision", revision, "key", key, "reason", "口罩批次号"))
+                .andExpect(redirectedUrl(PAGE + "#identities"));
+        assertThat(page(PAGE, leader)).contains("口罩批次号").doesNotContain("id=\"i-" + key + "\"");
+        send(PAGE + "/sign", leader, signature()).andExpect(redirectedUrl(PAGE));
+        assertThat(page(PAGE, leader)).doesNotContain("口罩批次号");
+    }
+
+    @Test
+    void remarksAreTypedByTownshipAndPrinted() throws Exception {
+        service.assemble(leader, DAY);
+        UUID missing = records.townships[2];
+        assertThat(page(PAGE, leader)).contains("name=\"remarks[" + missing + "]\"", "要写说明");
+        Map<String, String> typed = Map.of(
+                "revision",
+                String.valueOf(latest().revision()),
+                "recommendations",
+                "建议。",
+                "tomorrow",
+                "安排。",
+                "remarks[" + missing + "]",
+                "大雪封路<b>");
+        send(PAGE + "/text", leader, typed).andExpect(status().is3xxRedirection());
+        assertThat(page(PAGE, leader)).contains("value=\"大雪封路&lt;b&gt;\"").doesNotContain("要写说明");
+        assertThat(page(PAGE + "/print", leader)).contains("未报日报说明：大雪封路&lt;b&gt;");
+        sign();
+        signing.publish(leader, DAY, 1);
+        assertThat(page(PAGE, fixtures.liaison(missing))).contains("大雪封路");
+        assertThat(page(PAGE, fixtures.liaison(records.townships[0]))).doesNotContain("大雪封路");
+    }
+
+    @Test
+    void changesSinceAssemblyLeadToTheirRecords() throws Exception {
+        draft("建议。");
+        UUID visit = records.open(records.villages[2], records.townships[2], 0);
+        UUID problem = records.problem(records.townships[0], DAY, "2020-02-20T04:00:00Z", "后来补报");
+        assertThat(page(PAGE, leader)).contains("href=\"/inspections/" + visit + "\"", "href=\"/problems/" + problem);
+    }
+
+    @Test
+    void theRowsOfASignedFigureStayAsTheyWereAndLeadToWhatChangedSince() throws Exception {
+        draft("建议。");
+        sign();
+        String address = PAGE + "/figures/checkpoints-checked?version=1";
+        assertThat(page(address, leader)).contains("不合格2项", "第1次修订").doesNotContain("此后更正");
+        clock.advance(Duration.ofMinutes(5));
+        UUID corrected = jdbc.sql("""
+                        update inspection set revision = 2, failed = 0, revised_at = ?
+                        where team_id = ? and failed = 2 returning id""")
+                .params(java.sql.Timestamp.from(TestClock.START.plusSeconds(300)), records.team.team())
+                .query(UUID.class)
+                .single();
+        assertThat(page(address, leader))
+                .contains("不合格2项", "第1次修订", "此后更正为第2稿", "/inspections/" + corrected + "/revisions?from=1&amp;to=2");
+        assertThat(dispatches.version(leader, DAY, null, 1).intact()).isTrue();
+    }
+
+    @Test
+    void theVerificationPageComparesHashesAndNamesWhatDiffers() throws Exception {
+        draft("建议。");
+        sign();
+        signing.publish(leader, DAY, 1);
+        String hash = String.valueOf(latest().sha256());
+        assertThat(page(PAGE, leader)).contains(PAGE + "/verify");
+        String address = PAGE + "/verify?team=" + records.team.team();
+        assertThat(page(address, fixtures.of(Role.AUDITOR))).contains(hash, "核验一致").doesNotContain("核验不一致");
+        jdbc.sql("""
+                        update dispatch set tomorrow = '改了',
+                            content = jsonb_set(content, '{sections,1,title}', '"改了"') where team_id = ?""").param(records.team.team()).update();
+        assertThat(page(address, fixtures.of(Role.AUDITOR))).contains(hash, "核验不一致", "明日安排", "正文：卡点布控");
+        mvc.perform(get(address).with(As.actor(fixtures.department()))).andExpect(status().isForbidden());
+        mvc.perform(get(PAGE + "/verify").with(As.actor(new DayRecords(fixtures, jdbc).leader)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theAdministratorAsksForTwoSignaturesAndTheLeadersSeeWhoIsWaitedFor() throws Exception {
+        String team = "/admin/teams/" + records.team.team();
+        Actor administrator = fixtures.of(Role.ADMINISTRATOR);
+        assertThat(page(team + "/edit", administrator)).contains("name=\"secondSignature\"");
+        Map<String, Object> stored = jdbc.sql("select number, version, name_zh, name_en from team where id = ?")
+                .param(records.team.team())
+                .query()
+                .singleRow();
+        send(
+                        team,
+                        administrator,
+                        Map.of(
+                                "number",
+                                stored.get("number").toString(),
+                                "version",
+                                stored.get("version").toString(),
+                                "nameZh",
+                                stored.get("name_zh").toString(),
+                                "nameEn",
+                                stored.get("name_en").toString(),
+                                "stationedFrom",
+                                "2020-01-25",
+                                "stationedTo",
+                                "",
+                                "cutOff",
+                                "18:00",
+                                "secondSignature",
+                                "true"))
+                .andExpect(redirectedUrl(team));
+        draft("建议。");
+        send(PAGE + "/sign", leader, signature()).andExpect(redirectedUrl(PAGE));
+        assertThat(latest().draft()).isTrue();
+        Actor deputy = fixtures.leader(records.team);
+        assertThat(page(PAGE, leader)).contains("您已在");
+        assertThat(page(PAGE, deputy)).contains(leader.displayName() + "已在", "等您签发");
+        assertThat(body(send(PAGE + "/sign", leader, signature()).andExpect(status().isUnprocessableContent())))
+                .contains("须由另一位组长签发");
+        send(PAGE + "/sign", deputy, signature()).andExpect(redirectedUrl(PAGE));
+        assertThat(page(PAGE, leader)).contains(leader.displayName(), "首签", deputy.displayName());
+    }
+
+    @Test
+    void versionsAreComparedWordByWord() throws Exception {
+        draft("各镇街核对台账。");
+        sign();
+        service.correct(leader, DAY, "改一处");
+        service.edit(leader, DAY, latest().revision(), "各镇街逐户核对台账。", "复查。");
+        assertThat(page(PAGE + "/diff?a=1&b=2", leader))
+                .contains("<span>各镇街</span>", "<span>逐户</span></ins>", "<span>核对台账。</span>");
+    }
+}

@@ -1,0 +1,188 @@
+package org.dailydispatch.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class VerificationTest {
+
+    private static final ReportingDay DAY = DayRecords.DAY;
+
+    @Autowired
+    private DispatchService service;
+
+    @Autowired
+    private DispatchSigning signing;
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private VerifyDispatches command;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private DayRecords records;
+    private Actor leader;
+
+    @BeforeEach
+    void aSignedDay() {
+        records = new DayRecords(fixtures, jdbc).ordinary();
+        leader = records.leader;
+        sign(DAY);
+    }
+
+    /** Other tests verify everything there is. */
+    @AfterEach
+    void takeItAway() {
+        jdbc.sql("delete from dispatch where team_id = ?")
+                .param(records.team.team())
+                .update();
+    }
+
+    private void sign(ReportingDay day) {
+        service.assemble(leader, day);
+        service.edit(leader, day, revision(day), "建议。", "安排。", records.remarks());
+        signing.sign(leader, day, revision(day), "a password of a test");
+    }
+
+    private int revision(ReportingDay day) {
+        return dispatches.latest(leader, day, null).orElseThrow().revision();
+    }
+
+    private Verdict verdict() {
+        return verification.of(leader, DAY, null).get(0);
+    }
+
+    private void tamper(String assignment) {
+        assertThat(jdbc.sql("update dispatch set " + assignment + " where team_id = ? and day = ?")
+                        .params(records.team.team(), java.sql.Date.valueOf(DAY.date()))
+                        .update())
+                .isEqualTo(1);
+    }
+
+    /** What the command prints about this team; others' dispatches are not this test's. */
+    private List<String> printed() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int faults = command.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
+        String all = out.toString(StandardCharsets.UTF_8);
+        assertThat(faults).isEqualTo((int) all.lines()
+                .filter(line -> line.startsWith("WRONG") || line.startsWith("MISSING"))
+                .count());
+        String team = jdbc.sql("select name_zh from team where id = ?")
+                .param(records.team.team())
+                .query(String.class)
+                .single();
+        return all.lines().filter(line -> line.contains(" " + team + " ")).toList();
+    }
+
+    @Test
+    void whatWasNotTouchedMatches() {
+        assertThat(verdict().matches()).isTrue();
+        assertThat(verdict().computed()).isEqualTo(verdict().kept()).matches("[0-9a-f]{64}");
+        assertThat(printed()).singleElement().asString().startsWith("OK ").contains(verdict().kept());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            recommendations  | recommendations = '别的建议'
+            tomorrow         | tomorrow = ''
+            correction       | correction = '没有更正过'
+            remarks          | remarks = '{}'
+            issue            | issue_number = 7
+            asOf             | as_of = as_of - interval '1 second'
+            content.title    | content = jsonb_set(content, '{title}', '"另一个标题"')
+            sections.general | content = jsonb_set(content, '{sections,0,paragraphs,0,pieces,0,text}', '"改了一句"')
+            content.problems | content = jsonb_set(content, '{problems}', '[]')""")
+    void aChangeInTheDatabaseIsToldWithItsPlace(String part, String assignment) {
+        tamper(assignment);
+        assertThat(verdict().matches()).isFalse();
+        assertThat(verdict().different()).containsExactly(part);
+        assertThat(printed())
+                .filteredOn(line -> line.startsWith("WRONG"))
+                .singleElement()
+                .asString()
+                .contains("computed " + verdict().computed(), "differs in " + part);
+    }
+
+    @Test
+    void aFigureThatDoesNotAddUpIsToldThoughItCannotBeShown() {
+        String key = jdbc.sql("select content #>> '{figures,0,key}' from dispatch where team_id = ?")
+                .param(records.team.team())
+                .query(String.class)
+                .single();
+        tamper("content = jsonb_set(content, '{figures,0,numerator}', '9')");
+        assertThat(verdict().different()).containsExactly("figures." + key);
+        assertThatThrownBy(() -> dispatches.latest(leader, DAY, null)).isNotNull();
+    }
+
+    @Test
+    void whoeverForgesTheHashTooIsFoundOutByTheTrail() {
+        tamper("recommendations = '别的建议'");
+        tamper("sha256 = '" + verdict().computed() + "'");
+        assertThat(verdict().kept()).isEqualTo(verdict().computed());
+        assertThat(verdict().matches()).isFalse();
+        assertThat(printed()).singleElement().asString().contains("the audit trail says another sha256");
+    }
+
+    @Test
+    void anOldVersionWithoutPartsIsStillVerifiedAsAWhole() {
+        tamper("parts = '{}'");
+        assertThat(verdict().matches()).isTrue();
+        tamper("tomorrow = '别的安排'");
+        assertThat(verdict().matches()).isFalse();
+        assertThat(verdict().different()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsGoneIsMissing() {
+        sign(DAY.previous());
+        assertThat(printed()).hasSize(2).allMatch(line -> line.startsWith("OK "));
+        jdbc.sql("delete from dispatch where team_id = ? and day = ?")
+                .params(records.team.team(), java.sql.Date.valueOf(DAY.date()))
+                .update();
+        assertThat(printed())
+                .filteredOn(line -> line.startsWith("MISSING"))
+                .singleElement()
+                .asString()
+                .contains("issue 1 v1");
+    }
+
+    @Test
+    void onlyWhoMayReadADispatchMayVerifyIt() {
+        Actor city = fixtures.of(Role.MUNICIPAL);
+        assertThatThrownBy(() -> verification.of(city, DAY, records.team.team()))
+                .as("not published yet")
+                .isInstanceOf(NotFoundException.class);
+        signing.publish(leader, DAY, 1);
+        assertThat(verification.of(city, DAY, records.team.team())).hasSize(1);
+        Actor stranger = new DayRecords(fixtures, jdbc).leader;
+        assertThatThrownBy(() -> verification.of(stranger, DAY, records.team.team()))
+                .isInstanceOf(NotFoundException.class);
+    }
+}
