@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Addresses around one team's coverage over one period.
  *
  * @param latest the last day that there is to look at: the end of the periods that are offered
+ * @param running whether it is not over
  * @param named whether each names the team: for a reader who sees several
  * @param visitsToo whether the reader may open lists of inspections, reports and enterprises
  */
-record CoverageLinks(Question question, ReportingDay latest, boolean named, boolean visitsToo) {
+record CoverageLinks(Question question, ReportingDay latest, boolean running, boolean named, boolean visitsToo) {
 
     /** The periods that are offered, in days up to the last. */
     public List<Integer> periods() {
@@ -52,7 +53,7 @@ record CoverageLinks(Question question, ReportingDay latest, boolean named, bool
 
     /** What was visited on one day. */
     public String rowsOn(String unit, ReportingDay day) {
-        return at("/coverage/rows", new Question(question.team(), day, day, question.mode(), question.covertToo()))
+        return at("/coverage/rows", question.over(day, day, false))
                 .with("unit", unit)
                 .with("state", "done")
                 .toString();
@@ -114,11 +115,6 @@ record CoverageLinks(Question question, ReportingDay latest, boolean named, bool
     Question lastDays(int days) {
         ReportingDay first = latest.plus(1 - days);
         ReportingDay posted = question.team().stationedFrom();
-        return new Question(
-                question.team(),
-                first.isBefore(posted) ? posted : first,
-                latest,
-                question.mode(),
-                question.covertToo());
+        return question.over(first.isBefore(posted) ? posted : first, latest, running);
     }
 }

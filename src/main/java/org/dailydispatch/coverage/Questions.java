@@ -66,13 +66,16 @@ class Questions {
             last = latest;
             begin = last.plus(1 - DAYS);
         }
-        return new Question(team, begin.isBefore(first) ? first : begin, last, modeOf(actor, form), covertToo(actor));
+        return new Question(team, begin.isBefore(first) ? first : begin, last, modeOf(actor, form), covertToo(actor), last.equals(clock.today()));
     }
 
     /** Puts before a page what its head shows: team, period, modes, addresses. */
     CoverageLinks show(Model model, PeriodForm form, Question question, Actor actor, Locale locale) {
         boolean all = seesAll(actor);
-        CoverageLinks links = new CoverageLinks(question, latest(question.team()), all, !actor.is(Role.AUDITOR));
+        form.from = Typed.text(form.from) == null ? question.from().toString() : form.from;
+        form.to = Typed.text(form.to) == null ? question.to().toString() : form.to;
+        ReportingDay latest = latest(question.team());
+        CoverageLinks links = new CoverageLinks(question, latest, latest.equals(clock.today()), all, !actor.is(Role.AUDITOR));
         Map<String, String> choices = new LinkedHashMap<>();
         if (all) {
             teams.all()

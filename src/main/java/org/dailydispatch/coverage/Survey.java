@@ -76,7 +76,7 @@ final class Survey {
         VisitedDays visited = visited(unit, mode);
         CoverageHistory posting = new CoverageHistory(
                 question.team().stationedFrom(), question.to(), day -> inForce(all, day), visited::on);
-        return UnitCoverage.of(unit, mode, posting, question.from(), frequencies.every(unit, mode));
+        return UnitCoverage.of(unit, mode, posting, question.from(), frequencies.every(unit, mode), question.running());
     }
 
     UnitLine line(Subject subject) {

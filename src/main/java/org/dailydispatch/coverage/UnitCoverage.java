@@ -29,12 +29,14 @@ record UnitCoverage(
         Coverage reached,
         Set<UUID> gaps) {
 
+    /** @param running whether the last day is not over: what is to be visited daily is then expected until the day before */
     static UnitCoverage of(
-            Unit unit, CoverageMode mode, CoverageHistory posting, ReportingDay from, @Nullable Integer every) {
+            Unit unit, CoverageMode mode, CoverageHistory posting, ReportingDay from, @Nullable Integer every, boolean running) {
         ReportingDay to = posting.days().lastKey();
         CoverageHistory period = posting.between(from, to);
+        boolean awaited = running && every != null && every == 1;
         CoverageHistory schedule =
-                every == null ? null : posting.onceIn(every).between(from, to);
+                every == null ? null : posting.onceIn(every).between(from, awaited ? to.previous() : to);
         return new UnitCoverage(
                 unit,
                 mode,
@@ -43,7 +45,7 @@ record UnitCoverage(
                 every,
                 schedule,
                 period.since(from, to),
-                schedule == null ? Set.of() : schedule.on(to).missing());
+                schedule == null || awaited ? Set.of() : schedule.on(to).missing());
     }
 
     /** Done of expected, over all units and days; null where no visit is expected. */

@@ -180,7 +180,7 @@ class ClaimsTest {
 
     private ClaimsPage page(ClaimedNumber number, @Nullable UUID township) {
         return pages.of(
-                new Question(teams.team(team.team()), DAY.plus(-6), DAY.next(), CoverageMode.ALL, true),
+                new Question(teams.team(team.team()), DAY.plus(-6), DAY.next(), CoverageMode.ALL, true, false),
                 number,
                 township);
     }

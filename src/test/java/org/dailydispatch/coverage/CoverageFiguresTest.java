@@ -136,6 +136,18 @@ class CoverageFiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"OPEN, 1/12, 0", "COVERT, 5/14, 1"})
+    void whatIsToBeVisitedDailyIsNotOverdueBeforeTheDayIsOver(CoverageMode mode, String onSchedule, int gaps) {
+        Question running = question(mode, 13, 19).over(day(13), day(19), true);
+        UnitCoverage coverage = pages.of(running).units().get(0);
+        assertThat(coverage.onSchedule()).isNotNull();
+        assertThat(coverage.onSchedule().counts()).isEqualTo(onSchedule);
+        assertThat(coverage.gaps()).hasSize(gaps);
+        assertThat(pages.of(running.over(day(19), day(19), true)).units().get(0).gaps())
+                .hasSize(gaps);
+    }
+
+    @ParameterizedTest
     @CsvSource({"9, 2", "10, 1", "11, 1"})
     void aTownshipIsOverdueOnTheTenthDayAfterItsLastCovertVisit(int last, int gaps) {
         jdbc.sql("delete from inspection where team_id = ? and mode = 'COVERT'")
@@ -282,7 +294,8 @@ class CoverageFiguresTest {
                 mode,
                 new CoverageHistory(day(from), day(to), day -> Set.of(), day -> Set.of()),
                 day(from),
-                null);
+                null,
+                false);
     }
 
     private Listed rows(@Nullable Unit unit, CoverageMode mode, State state, int from, int to) {
@@ -290,7 +303,7 @@ class CoverageFiguresTest {
     }
 
     private Question question(CoverageMode mode, int from, int to) {
-        return new Question(teams.team(team.team()), day(from), day(to), mode, true);
+        return new Question(teams.team(team.team()), day(from), day(to), mode, true, false);
     }
 
     private static ReportingDay day(int ofFebruary) {
