@@ -1,56 +1,35 @@
 package org.dailydispatch.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.dailydispatch.coverage.CoverageRows.Asked;
-import org.dailydispatch.coverage.CoverageRows.Listed;
 import org.dailydispatch.coverage.CoverageRows.Order;
 import org.dailydispatch.coverage.CoverageRows.State;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.InspectionFigures;
-import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
-import org.dailydispatch.testing.Fixtures.TeamFixture;
-import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.TestClock;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two townships with three villages, an exit and a supermarket, counted by hand. */
+/** What was visited and what is overdue, counted by hand. */
 @DatabaseTest
-class CoverageFiguresTest {
-
-    private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
+class CoverageFiguresTest extends OneWeek {
 
     private final CoveragePages pages;
     private final CoverageRows rows;
     private final InspectionFigures figures;
-    private final Teams teams;
     private final JdbcClient jdbc;
-    private final TeamFixture team;
-    private final Records records;
-    private final UUID north;
-    private final UUID south;
-    private final UUID northVillage;
-    private final UUID idleVillage;
-    private final UUID southVillage;
-    private final UUID exit;
-    private final UUID market;
 
     @Autowired
     CoverageFiguresTest(
@@ -61,34 +40,11 @@ class CoverageFiguresTest {
             Fixtures fixtures,
             JdbcClient jdbc,
             TestClock clock) {
-        clock.reset();
+        super(teams, fixtures, jdbc, clock);
         this.pages = pages;
         this.rows = rows;
         this.figures = figures;
-        this.teams = teams;
         this.jdbc = jdbc;
-        this.team = fixtures.team();
-        this.records = new Records(jdbc, team, fixtures.inspector(team));
-        this.north = fixtures.township(team);
-        this.south = fixtures.township(team);
-        this.northVillage = fixtures.village(team, north);
-        this.idleVillage = fixtures.village(team, north);
-        this.southVillage = fixtures.village(team, south);
-        this.exit = fixtures.checkpoint(team, south);
-        this.market = fixtures.venue(team, north);
-    }
-
-    @BeforeEach
-    void aWeek() {
-        records.open(north, idleVillage, day(12), "09:00", 0);
-        records.open(north, northVillage, day(13), "09:00", 0);
-        records.open(north, northVillage, day(19), "08:00", 0);
-        records.open(north, northVillage, day(19), "08:30", 1);
-        records.covert(south, southVillage, day(15), "14:00");
-        records.open(north, market, day(16), "10:00", 0);
-        records.open(south, exit, day(18), "07:00", 0);
-        records.unreleased(north, market, day(19), "07:30");
-        records.unreleased(south, southVillage, day(19), "07:40");
     }
 
     @ParameterizedTest
@@ -181,67 +137,8 @@ class CoverageFiguresTest {
         assertThat(coverage.reached().rate().counts()).isEqualTo(reached);
         assertThat(coverage.onSchedule()).isNotNull();
         assertThat(coverage.onSchedule().counts()).isEqualTo(onSchedule);
-        assertThat(rows(Unit.CHECKPOINT, CoverageMode.OPEN, State.ALL, from, to).lines())
-                .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(CoverageMode.class)
-    void everyFigureHasItsRows(CoverageMode mode) {
-        for (Unit unit : Unit.values()) {
-            UnitCoverage coverage = coverage(unit, mode, 13, 19);
-            Listed done = rows(unit, mode, State.DONE, 13, 19);
-            assertThat(done.lines()).hasSize(coverage.reached().count());
-            assertThat(rows(unit, mode, State.MISSING, 13, 19).lines())
-                    .hasSize(coverage.reached().missing().size());
-            assertThat(rows(unit, mode, State.GAP, 13, 19).lines())
-                    .hasSize(coverage.gaps().size());
-            assertThat(done.reached()).isEqualTo(coverage.reached().rate());
-            assertThat(done.schedule().counts())
-                    .isEqualTo(
-                            coverage.onSchedule() == null
-                                    ? "0/0"
-                                    : coverage.onSchedule().counts());
-        }
-    }
-
-    @Test
-    void aRowSaysWhenItWasLastVisitedInEachMode() {
-        List<UnitLine> lines = rows(null, CoverageMode.ALL, State.ALL, 13, 19).lines();
-        assertThat(lines).hasSize(5);
-        UnitLine south = lines.stream()
-                .filter(line -> line.subject().id().equals(southVillage))
-                .findFirst()
-                .orElseThrow();
-        assertThat(south.lastOpen()).isNull();
-        assertThat(south.openGap()).isTrue();
-        assertThat(south.lastCovert()).isEqualTo(day(15));
-        assertThat(south.sinceCovert()).isEqualTo(4);
-        UnitLine idle = lines.stream()
-                .filter(line -> line.subject().id().equals(idleVillage))
-                .findFirst()
-                .orElseThrow();
-        assertThat(idle.lastOpen()).isEqualTo(day(12));
-        assertThat(idle.sinceOpen()).isEqualTo(7);
-        assertThat(idle.missing()).isTrue();
-        UnitLine twice = lines.stream()
-                .filter(line -> line.subject().id().equals(northVillage))
-                .findFirst()
-                .orElseThrow();
-        assertThat(twice.visits()).isEqualTo(3);
-        assertThat(twice.visited()).containsOnlyKeys(day(13), day(19)).containsEntry(day(19), 2);
-        assertThat(rows.of(question(CoverageMode.ALL, 13, 19), new Asked(null, this.south, null, State.ALL, Order.PLACE))
-                        .lines())
-                .extracting(line -> line.subject().id())
-                .containsExactlyInAnyOrder(southVillage, exit);
-        assertThat(rows.of(question(CoverageMode.ALL, 13, 19), new Asked(null, null, null, State.ALL, Order.OPEN))
-                        .lines())
-                .extracting(UnitLine::lastOpen)
-                .containsExactly(null, day(12), day(16), day(18), day(19));
-        assertThatThrownBy(() -> rows.of(
-                        question(CoverageMode.ALL, 13, 19),
-                        new Asked(null, UUID.randomUUID(), null, State.ALL, Order.PLACE)))
-                .isInstanceOf(NotFoundException.class);
+        Asked all = new Asked(Unit.CHECKPOINT, null, null, State.ALL, Order.PLACE);
+        assertThat(rows.of(question(CoverageMode.OPEN, from, to), all).lines()).hasSize(1);
     }
 
     @Test
@@ -296,17 +193,5 @@ class CoverageFiguresTest {
                 day(from),
                 null,
                 false);
-    }
-
-    private Listed rows(@Nullable Unit unit, CoverageMode mode, State state, int from, int to) {
-        return rows.of(question(mode, from, to), new Asked(unit, null, null, state, Order.PLACE));
-    }
-
-    private Question question(CoverageMode mode, int from, int to) {
-        return new Question(teams.team(team.team()), day(from), day(to), mode, true, false);
-    }
-
-    private static ReportingDay day(int ofFebruary) {
-        return ReportingDay.of(2020, 2, ofFebruary);
     }
 }

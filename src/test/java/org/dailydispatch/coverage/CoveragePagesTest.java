@@ -1,9 +1,7 @@
 package org.dailydispatch.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The pages of coverage, as the browser sees them. */
 @DatabaseTest
@@ -188,48 +185,6 @@ class CoveragePagesTest {
             assertThat(workbook.getSheets().map(Sheet::getName))
                     .contains("各类对象", "各镇街园区", "各类点位", "逐日");
         }
-    }
-
-    @Test
-    @Transactional
-    void anAdministratorSaysHowOftenToVisit() throws Exception {
-        Actor administrator = fixtures.of(Role.ADMINISTRATOR);
-        assertThat(main(administrator, "/coverage/frequencies")).contains("value=\"7\"");
-        assertThat(main(leader, "/coverage")).contains("每7天");
-        mvc.perform(post("/coverage/frequencies")
-                        .param("open[village]", "３")
-                        .param("covert[township]", "")
-                        .with(csrf())
-                        .with(As.actor(administrator)))
-                .andExpect(status().isFound());
-        assertThat(main(leader, "/coverage")).contains("每3天").doesNotContain("天未暗访");
-        assertThat(jdbc.sql("select count(*) from coverage_frequency")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
-        assertThat(jdbc.sql("select detail::text from audit_event where action = 'FREQUENCIES_CHANGED'")
-                        .query(String.class)
-                        .single())
-                .contains("VILLAGE OPEN", "7 → 3");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "61", "-1", "x", "2.5"})
-    @Transactional
-    void aFrequencyThatIsNoneIsRefusedAndKeptAsTyped(String typed) throws Exception {
-        assertThat(mvc.perform(post("/coverage/frequencies")
-                                .param("open[village]", typed)
-                                .with(csrf())
-                                .with(As.actor(fixtures.of(Role.ADMINISTRATOR))))
-                        .andExpect(status().isUnprocessableContent())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .contains("value=\"" + typed + "\"", "请填1到60的整数");
-        assertThat(jdbc.sql("select count(*) from coverage_frequency")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
     }
 
     private List<String> mains(List<Actor> readers, String address) throws Exception {
