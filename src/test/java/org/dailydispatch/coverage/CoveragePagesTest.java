@@ -116,8 +116,8 @@ class CoveragePagesTest {
         Actor inspector = fixtures.inspector(team);
         String before = main(inspector, "/coverage?mode=covert");
         records.covert(north, village, TODAY, "08:00");
-        assertThat(main(inspector, "/coverage?mode=covert")).isEqualTo(before).doesNotContain("暗访");
-        assertThat(main(inspector, "/coverage/rows?state=covert_gap")).doesNotContain("暗访");
+        assertThat(main(inspector, "/coverage?mode=covert")).isEqualTo(before).doesNotContain("上次暗访");
+        assertThat(main(inspector, "/coverage/rows?state=covert_gap")).doesNotContain("上次暗访", "暗访超期");
     }
 
     @Test
