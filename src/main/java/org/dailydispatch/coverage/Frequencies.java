@@ -1,8 +1,6 @@
 package org.dailydispatch.coverage;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +24,19 @@ record Frequencies(Map<Key, Integer> set) {
     /** Null where no visit is expected. With both modes together any visit counts, and the shorter time is allowed. */
     @Nullable Integer every(Unit unit, CoverageMode mode) {
         if (mode == CoverageMode.ALL) {
-            return Stream.of(every(unit, CoverageMode.OPEN), every(unit, CoverageMode.COVERT))
-                    .filter(Objects::nonNull)
-                    .min(Integer::compare)
-                    .orElse(null);
+            return shorter(every(unit, CoverageMode.OPEN), every(unit, CoverageMode.COVERT));
         }
         Integer days = set.get(new Key(unit, mode));
         if (days == null) {
             return unit.usually(mode);
         }
         return days == NONE ? null : days;
+    }
+
+    private static @Nullable Integer shorter(@Nullable Integer one, @Nullable Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.min(one, other);
     }
 }

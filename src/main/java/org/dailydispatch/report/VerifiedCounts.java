@@ -44,7 +44,8 @@ class VerifiedCounts {
     /** By township; one where no village was inspected is left out. */
     Map<UUID, Verified> of(UUID teamId, ReportingDay day) {
         Map<UUID, Verified> verified = new HashMap<>();
-        between(teamId, day, day).forEach((township, days) -> verified.put(township, days.get(day)));
+        between(teamId, day, day)
+                .forEach((township, days) -> days.values().forEach(found -> verified.put(township, found)));
         return verified;
     }
 
