@@ -69,6 +69,11 @@ public record Links(@Nullable UUID team) {
         return "/problems/figures?from=" + from + "&to=" + to + ofTeam();
     }
 
+    /** Coverage over the days up to this one. */
+    public String period(ReportingDay day) {
+        return "/coverage?to=" + day + ofTeam();
+    }
+
     /** The list of the county's enterprises by a figure. */
     public String enterprises(String figure, ReportingDay day, @Nullable UUID county) {
         return "/enterprises?figure=" + ResumptionFigure.valueOf(figure) + "&day=" + day

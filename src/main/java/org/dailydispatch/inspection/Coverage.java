@@ -50,6 +50,13 @@ public record Coverage(Set<UUID> expected, Set<UUID> done) {
         return new Rate(count(), of());
     }
 
+    /** The part of it that is about these. */
+    public Coverage among(Collection<UUID> ids) {
+        Set<UUID> part = new LinkedHashSet<>(expected);
+        part.retainAll(ids);
+        return new Coverage(part, done);
+    }
+
     /** This coverage with what another day visited added to it. */
     public Coverage with(Collection<UUID> visited) {
         Set<UUID> all = new LinkedHashSet<>(done);

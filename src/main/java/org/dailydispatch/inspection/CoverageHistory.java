@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.Rate;
 
 /** Coverage day after day, from the first day of a posting on. */
 public final class CoverageHistory {
@@ -80,5 +81,58 @@ public final class CoverageHistory {
             }
         }
         return Optional.empty();
+    }
+
+    /** Some of its days, both included. */
+    public CoverageHistory between(ReportingDay first, ReportingDay last) {
+        return new CoverageHistory(
+                first, last, day -> on(day).expected(), day -> on(day).done());
+    }
+
+    /**
+     * Coverage of what is to be visited once in so many days. On a day it is done where it was visited on one of so many
+     * days up to it. It is expected where it is done, and where it has been expected on each of those days: what has just
+     * come into force, or come back, is not yet due. With 1 it is this history itself. This history has to begin early
+     * enough: before its first day nothing was expected.
+     *
+     * @param days at least 1
+     */
+    public CoverageHistory onceIn(int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("once in " + days + " days");
+        }
+        return new CoverageHistory(
+                this.days.firstKey(), this.days.lastKey(), day -> due(day, days), day -> since(earliest(day, days), day)
+                        .done());
+    }
+
+    /** Every unit on every day: done of expected. */
+    public Rate unitDays() {
+        long done = 0;
+        long expected = 0;
+        for (Coverage coverage : days.values()) {
+            done += coverage.count();
+            expected += coverage.of();
+        }
+        return new Rate(done, expected);
+    }
+
+    private Set<UUID> due(ReportingDay day, int within) {
+        Set<UUID> whole = new LinkedHashSet<>(on(day).expected());
+        ReportingDay first = day.plus(1 - within);
+        if (first.isBefore(days.firstKey())) {
+            whole.clear();
+        } else {
+            days.subMap(first, true, day, true).values().forEach(coverage -> whole.retainAll(coverage.expected()));
+        }
+        whole.addAll(since(earliest(day, within), day).done());
+        Set<UUID> due = new LinkedHashSet<>(on(day).expected());
+        due.retainAll(whole);
+        return due;
+    }
+
+    private ReportingDay earliest(ReportingDay day, int within) {
+        ReportingDay first = day.plus(1 - within);
+        return first.isBefore(days.firstKey()) ? days.firstKey() : first;
     }
 }

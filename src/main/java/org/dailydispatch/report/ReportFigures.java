@@ -1,5 +1,6 @@
 package org.dailydispatch.report;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,6 +37,23 @@ public class ReportFigures {
         Map<UUID, ReportStatus> statuses = new LinkedHashMap<>();
         townshipIds.forEach(id -> statuses.put(id, found.getOrDefault(id, ReportStatus.MISSING)));
         return statuses;
+    }
+
+    /** The status of every report of a team's days, both included; days without a report are left out. */
+    public Map<UUID, Map<ReportingDay, ReportStatus>> statusesBetween(UUID teamId, ReportingDay from, ReportingDay to) {
+        Map<UUID, Map<ReportingDay, ReportStatus>> found = new HashMap<>();
+        jdbc.sql("select r.township_id, r.day, " + ReportStatus.SQL
+                        + " status from township_report r where r.team_id = :team and r.day between :from and :to")
+                .param("team", teamId)
+                .param("from", from.date())
+                .param("to", to.date())
+                .query(rs -> {
+                    found.computeIfAbsent(rs.getObject("township_id", UUID.class), id -> new HashMap<>())
+                            .put(
+                                    new ReportingDay(rs.getObject("day", LocalDate.class)),
+                                    ReportStatus.valueOf(rs.getString("status")));
+                });
+        return found;
     }
 
     /** The reports of a team's day with this status, by township; none for {@link ReportStatus#MISSING}. */

@@ -98,6 +98,13 @@ public class Territory {
                 .toList();
     }
 
+    /** All registered sites of a county of every kind, with those out of force, in their order. */
+    public List<Site> sitesOf(UUID countyId) {
+        return sites.ofCounty(countyId, EnumSet.allOf(SiteKind.class)).stream()
+                .map(StoredSite::toSite)
+                .toList();
+    }
+
     /** The sites of a county that are in force on the day, in their order. */
     public List<Site> sitesInForce(UUID countyId, SiteFamily family, ReportingDay day) {
         return sitesOf(countyId, family).stream()

@@ -24,6 +24,7 @@ public record Navigation(List<Entry> entries) {
     private static final Entry MEETINGS = new Entry("meetings", "/meetings", "i-messages");
     private static final Entry ACTION_ITEMS = new Entry("actionItems", "/meetings/items", "i-messages");
     private static final Entry DASHBOARD = new Entry("dashboard", "/dashboard", "i-layout-grid");
+    private static final Entry COVERAGE = new Entry("coverage", "/coverage", "i-layout-grid");
     private static final Entry OVERVIEW = new Entry("overview", "/overview", "i-chart-line");
     private static final Entry ASSIGNMENTS = new Entry("assignments", "/assignments", "i-calendar");
     private static final Entry COVERT_PLANS = new Entry("covertPlans", "/covert-plans", "i-eye-off");
@@ -48,6 +49,7 @@ public record Navigation(List<Entry> entries) {
                                 ORDERS,
                                 NOTES,
                                 REPORTS,
+                                COVERAGE,
                                 ENTERPRISES,
                                 MEETINGS,
                                 DISPATCHES);
@@ -86,7 +88,7 @@ public record Navigation(List<Entry> entries) {
                                 SITES);
                     case DEPARTMENT -> List.of(DISPATCHES);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
-                    case AUDITOR -> List.of(AUDIT, DISPATCHES, TEAMS, SITES, USERS, CHECKLISTS);
+                    case AUDITOR -> List.of(AUDIT, DISPATCHES, COVERAGE, TEAMS, SITES, USERS, CHECKLISTS);
                 });
     }
 

@@ -1,0 +1,74 @@
+package org.dailydispatch.coverage;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.coverage.Frequencies.Key;
+import org.dailydispatch.day.ReportingClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an administrator has set about how often units are to be visited. */
+@Service
+class FrequencySettings {
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final ReportingClock clock;
+
+    FrequencySettings(JdbcClient jdbc, AuditTrail audit, ReportingClock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Frequencies read() {
+        Map<Key, Integer> set = new HashMap<>();
+        jdbc.sql("select unit, mode, coalesce(every_days, 0) days from coverage_frequency")
+                .query(row -> {
+                    set.put(
+                            new Key(
+                                    Unit.valueOf(row.getString("unit")), CoverageMode.valueOf(row.getString("mode"))),
+                            row.getInt("days"));
+                });
+        return new Frequencies(set);
+    }
+
+    /** Writes down those that differ from what holds, each with what held before. */
+    @Transactional
+    public void set(Actor administrator, Map<Key, @Nullable Integer> wanted) {
+        jdbc.sql("lock table coverage_frequency in exclusive mode").update();
+        Frequencies held = read();
+        Map<String, String> changes = new TreeMap<>();
+        wanted.forEach((key, days) -> {
+            Integer before = held.every(key.unit(), key.mode());
+            if (days == null ? before != null : !days.equals(before)) {
+                write(administrator, key, days);
+                changes.put(key.unit() + " " + key.mode(), before + " → " + days);
+            }
+        });
+        if (!changes.isEmpty()) {
+            audit.record(administrator, "FREQUENCIES_CHANGED", "coverage_frequency", "all", changes);
+        }
+    }
+
+    private void write(Actor administrator, Key key, @Nullable Integer days) {
+        jdbc.sql("""
+                        insert into coverage_frequency (unit, mode, every_days, set_by, set_at)
+                        values (:unit, :mode, :days, :by, :at)
+                        on conflict (unit, mode) do update set every_days = :days, set_by = :by, set_at = :at""")
+                .param("unit", key.unit().name())
+                .param("mode", key.mode().name())
+                .param("days", days, Types.INTEGER)
+                .param("by", administrator.id())
+                .param("at", Timestamp.from(clock.now()))
+                .update();
+    }
+}

@@ -1,0 +1,226 @@
+package org.dailydispatch.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.SiteKind;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What two townships and an enterprise claim, and what inspectors found. */
+@DatabaseTest
+class ClaimsTest {
+
+    private static final ReportingDay DAY = ReportingDay.of(2020, 2, 18);
+
+    private final ClaimsPages pages;
+    private final Teams teams;
+    private final JdbcClient jdbc;
+    private final MockMvc mvc;
+    private final StatementCounter statements;
+    private final TeamFixture team;
+    private final Records records;
+    private final Actor leader;
+    private final UUID north;
+    private final UUID south;
+    private final UUID one;
+    private final UUID two;
+    private final UUID factory;
+
+    @Autowired
+    ClaimsTest(
+            ClaimsPages pages,
+            Teams teams,
+            Fixtures fixtures,
+            JdbcClient jdbc,
+            MockMvc mvc,
+            StatementCounter statements,
+            TestClock clock) {
+        clock.reset();
+        this.pages = pages;
+        this.teams = teams;
+        this.jdbc = jdbc;
+        this.mvc = mvc;
+        this.statements = statements;
+        this.team = fixtures.team();
+        this.records = new Records(jdbc, team, fixtures.inspector(team));
+        this.leader = fixtures.leader(team);
+        this.north = fixtures.township(team);
+        this.south = fixtures.township(team);
+        this.one = fixtures.village(team, north);
+        this.two = fixtures.village(team, north);
+        this.factory = fixtures.siteOf(SiteKind.ENTERPRISE, team, south);
+    }
+
+    @BeforeEach
+    void twoDays() {
+        report(north, DAY, 120, 8, 7, 100, one, two);
+        report(south, DAY, 50, 1, 1, 40);
+        report(north, DAY.next(), 130, 9, 9, 101, one);
+        measured(records.open(north, one, DAY, "08:00", 0), "{\"ledger\": 60, \"checked\": 99, \"missing\": 0}");
+        measured(
+                records.open(north, one, DAY, "09:00", 0),
+                "{\"ledger\": 60, \"checked\": 57, \"missing\": 1}",
+                "{\"due\": 4, \"isolated\": 3}",
+                "{\"due\": 50, \"signed\": 45}");
+        measured(
+                records.covert(north, two, DAY, "10:00"),
+                "{\"ledger\": 40, \"checked\": 41, \"missing\": 2}",
+                "{\"due\": 2, \"isolated\": 2}");
+        measured(
+                records.unreleased(north, two, DAY, "11:00"),
+                "{\"ledger\": 1, \"checked\": 1, \"missing\": 0}",
+                "{\"due\": 9, \"isolated\": 0}");
+        // A day in the village without counting anybody.
+        records.open(north, two, DAY.next(), "08:00", 0);
+        enterprise(factory, south);
+        records.resumption(factory, south, DAY.plus(-3), "RESUMED", 200, 150);
+        records.resumption(factory, south, DAY.next(), "RESUMED", 200, 199);
+        measured(records.open(south, factory, DAY, "15:00", 0), "{\"staffTotal\": 190, \"onPost\": 120}");
+        measured(records.open(south, factory, DAY.plus(-5), "15:00", 0), "{\"staffTotal\": 180, \"onPost\": 80}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            VILLAGES,      3,   3,   0,   2, 1, 0
+            LEDGER,        120, 100, 20,  1, 2, 0
+            FOUND,         100, 98,  2,   1, 0, 0
+            ISOLATION_DUE, 8,   6,   2,   1, 2, 0
+            ISOLATED,      7,   5,   2,   1, 2, 0
+            NOTICES,       100, 45,  55,  1, 2, 0
+            STAFF,         200, 190, 10,  1, 0, 1
+            ON_POST,       150, 120, 30,  1, 0, 1
+            CAPACITY,      -,   -,   -,   0, 0, 0
+            """)
+    void addsUpWhatHasBothSides(
+            ClaimedNumber number,
+            @Nullable String claimed,
+            @Nullable String verified,
+            @Nullable String gap,
+            int compared,
+            int onlyClaimed,
+            int onlyVerified) {
+        PairSum sum = page(number, null).all();
+        assertThat(Objects.toString(sum.claimed(), null)).isEqualTo(claimed);
+        assertThat(Objects.toString(sum.verified(), null)).isEqualTo(verified);
+        assertThat(Objects.toString(sum.gap(), null)).isEqualTo(gap);
+        assertThat(sum.compared()).isEqualTo(compared);
+        assertThat(sum.onlyClaimed()).isEqualTo(onlyClaimed);
+        assertThat(sum.onlyVerified()).isEqualTo(onlyVerified);
+    }
+
+    @Test
+    void tellsTownshipsAndDaysApart() {
+        ClaimsPage all = page(ClaimedNumber.LEDGER, null);
+        assertThat(all.townships())
+                .extracting(line -> line.sum().compared() + " of " + line.sum().all())
+                .containsExactly("1 of 2", "0 of 1");
+        assertThat(all.days()).extracting(ClaimsPage.DaySum::day).containsExactly(DAY.next(), DAY);
+        ClaimsPage north = page(ClaimedNumber.LEDGER, this.north);
+        assertThat(north.pairs()).hasSize(2).allMatch(pair -> pair.townshipId().equals(this.north));
+        assertThat(north.pairs().get(1).sites()).isEqualTo(2);
+        assertThat(north.all()).isEqualTo(all.all());
+    }
+
+    @Test
+    void aDraftClaimsNothing() {
+        jdbc.sql("update township_report set state = 'DRAFT', filed_at = null where township_id = ?")
+                .param(north)
+                .update();
+        assertThat(page(ClaimedNumber.LEDGER, null).all().compared()).isZero();
+        assertThat(page(ClaimedNumber.LEDGER, null).all().onlyVerified()).isEqualTo(1);
+    }
+
+    @Test
+    void leadsToBothSides() throws Exception {
+        assertThat(main("/coverage/claims?number=isolated"))
+                .contains("/township-reports/2020-02-18/" + north, "/inspections?day=2020-02-18&amp;township=" + north);
+        assertThat(main("/coverage/claims?number=on_post"))
+                .contains("/enterprises/" + factory)
+                .containsPattern("/inspections/[0-9a-f]{8}-")
+                .contains("在岗职工：上报150，核实120，差30");
+        mvc.perform(get("/coverage/claims?township=" + UUID.randomUUID()).with(As.actor(leader)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/coverage/claims?township=nowhere").with(As.actor(leader)))
+                .andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ledger, 10", "isolated, 11", "staff, 11"})
+    void asksAsManyStatementsForManyDays(String number, int atMost) throws Exception {
+        int few = statements
+                .during(() -> main("/coverage/claims?number=" + number + "&to=2020-02-18"))
+                .size();
+        for (int day = 1; day < 20; day++) {
+            report(south, DAY.plus(-day), 10, 1, 1, 1);
+        }
+        assertThat(statements.during(() -> main("/coverage/claims?number=" + number + "&from=2020-01-25&to=2020-02-19")))
+                .hasSize(few)
+                .hasSizeLessThanOrEqualTo(atMost);
+    }
+
+    private ClaimsPage page(ClaimedNumber number, @Nullable UUID township) {
+        return pages.of(
+                new Question(teams.team(team.team()), DAY.plus(-6), DAY.next(), CoverageMode.ALL, true, false),
+                number,
+                township);
+    }
+
+    private String main(String address) throws Exception {
+        String page = mvc.perform(get(address).with(As.actor(leader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
+    private void report(
+            UUID township, ReportingDay day, int ledger, int due, int isolated, int notices, UUID... villages) {
+        UUID id = records.report(township, day, "17:00", false, false);
+        jdbc.sql("update township_report set ledger_persons = ?, isolation_due = ?, isolated = ?, notices_signed = ?"
+                        + " where id = ?")
+                .params(ledger, due, isolated, notices, id)
+                .update();
+        for (UUID village : villages) {
+            jdbc.sql("insert into township_report_village (report_id, site_id) values (?, ?)")
+                    .params(id, village)
+                    .update();
+        }
+    }
+
+    private void measured(UUID inspection, String... measures) {
+        StringBuilder answers = new StringBuilder("[{\"item\": \"plain\"}");
+        for (String each : measures) {
+            answers.append(", {\"item\": \"x\", \"measures\": ").append(each).append('}');
+        }
+        jdbc.sql("update inspection set answers = cast(? as jsonb) where id = ?")
+                .params(answers.append(']').toString(), inspection)
+                .update();
+    }
+
+    /** The enterprise behind the site, as the register keeps it: with the same id. */
+    private void enterprise(UUID site, UUID township) {
+        UUID id = records.enterprise(township, true, false, 200);
+        jdbc.sql("update enterprise set id = ? where id = ?").params(site, id).update();
+    }
+}

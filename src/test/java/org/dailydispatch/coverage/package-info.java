@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.coverage;
+
+import org.jspecify.annotations.NullMarked;
