@@ -9,7 +9,7 @@ enum DownloadState {
     CANCELLED;
 
     /** Whether it is still going to change by itself. */
-    boolean pending() {
+    public boolean pending() {
         return this == QUEUED || this == RUNNING;
     }
 }

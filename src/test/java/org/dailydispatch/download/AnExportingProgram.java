@@ -128,6 +128,9 @@ abstract class AnExportingProgram {
     }
 
     List<String> filesOf(UUID id) throws IOException {
+        if (!Files.isDirectory(settings.folder())) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(settings.folder())) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith(id.toString()))

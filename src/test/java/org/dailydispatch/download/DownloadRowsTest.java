@@ -35,6 +35,9 @@ class DownloadRowsTest extends AnExportingProgram {
     @Autowired
     DailyDownloads daily;
 
+    @Autowired
+    Ledgers ledgers;
+
     private TeamFixture otherTeam;
     private Actor covert;
     private Actor liaison;
@@ -95,20 +98,12 @@ class DownloadRowsTest extends AnExportingProgram {
         assertThat(inspections)
                 .containsEntry("LEADER own", 3)
                 .containsEntry("COVERT_INSPECTOR", 1)
-                .containsEntry("INSPECTOR", 2)
+                .containsEntry("INSPECTOR", 1)
                 .containsEntry("LIAISON", 2)
                 .containsEntry("LEADER", 0);
     }
 
-    private boolean mayAsk(Actor actor, String what) throws Exception {
-        return page(actor, "/exports").andReturn().getResponse().getContentAsString().contains("value=\"" + what + "\"")
-                && ledgerOf(actor, what);
-    }
-
-    @Autowired
-    Ledgers ledgers;
-
-    private boolean ledgerOf(Actor actor, String what) {
+    private boolean mayAsk(Actor actor, String what) {
         return ledgers.find(actor, what).isPresent();
     }
 
@@ -173,11 +168,9 @@ class DownloadRowsTest extends AnExportingProgram {
 
     @Test
     void commaSeparatedValuesHaveTheSameRowsAndAByteOrderMark() throws Exception {
-        UUID township2 = fixtures.township(team);
         jdbc.sql("update problem set description = ? where team_id = ? and state = 'CLOSED'")
                 .params("=1+1 \"龘𠮷\"\n第二行", team.team())
                 .update();
-        assertThat(township2).isNotNull();
         String csv = new String(write(leader, "problems", "&format=CSV"), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFF序号,").endsWith("\r\n").contains("\"'=1+1 \"\"龘𠮷\"\"\n第二行\"");
         assertThat(csv.split("\r\n")).hasSize(4);
@@ -242,7 +235,7 @@ class DownloadRowsTest extends AnExportingProgram {
             List<List<String>> rows = new ArrayList<>();
             for (Row row : workbook.getSheet(sheet).orElseThrow().read()) {
                 rows.add(row.stream()
-                        .map(cell -> cell == null || cell.getRawValue() == null ? "" : cell.getRawValue())
+                        .map(cell -> cell == null ? "" : cell.getText())
                         .toList());
             }
             return rows;
@@ -261,7 +254,7 @@ class DownloadRowsTest extends AnExportingProgram {
         return rows.stream()
                 .flatMap(Row::stream)
                 .filter(cell -> cell != null)
-                .map(Cell::getRawValue)
+                .map(Cell::getText)
                 .toList();
     }
 }
