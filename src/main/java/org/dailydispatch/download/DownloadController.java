@@ -144,7 +144,7 @@ class DownloadController {
         model.addAttribute("kinds", named(ledgers.keys(), locale));
         model.addAttribute("offered", named(List.copyOf(offered(actor).keySet()), locale));
         model.addAttribute("formats", formats(locale));
-        model.addAttribute("choices", narrowing);
+        model.addAttribute("narrowing", narrowing);
         model.addAttribute("keepDays", settings.keep().toDays());
         model.addAttribute("waiting", settings.waiting());
     }

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Every replica writes what it can claim; one at a time clears away. */
-@Component
+@Component("exportTimetable")
 @ConditionalOnProperty(name = "daily-dispatch.exports.scheduled", matchIfMissing = true)
 class Timetable {
 
