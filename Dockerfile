@@ -31,8 +31,8 @@ RUN SPRING_DATASOURCE_URL=jdbc:postgresql://localhost:9/nowhere DAILY_DISPATCH_D
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 dispatch \
     && useradd --system --uid 10001 --gid dispatch --no-create-home --shell /usr/sbin/nologin dispatch \
-    && mkdir -p /var/lib/daily-dispatch/photos && chown dispatch:dispatch /var/lib/daily-dispatch/photos
-ENV DAILY_DISPATCH_PHOTOS_FOLDER=/var/lib/daily-dispatch/photos
+    && mkdir -p /var/lib/daily-dispatch/photos /var/lib/daily-dispatch/exports && chown dispatch:dispatch /var/lib/daily-dispatch/photos /var/lib/daily-dispatch/exports
+ENV DAILY_DISPATCH_PHOTOS_FOLDER=/var/lib/daily-dispatch/photos DAILY_DISPATCH_EXPORTS_FOLDER=/var/lib/daily-dispatch/exports
 WORKDIR /app
 COPY --from=train /layers/dependencies/ ./
 COPY --from=train /layers/snapshot-dependencies/ ./

@@ -78,6 +78,12 @@ class DispatchSheets {
             List<DispatchLine> lines,
             Map<String, String> filters,
             Locale locale) {
+        String title = say("dispatch.list", locale);
+        download.send(response, actor, title, list(lines, locale).about(title, filters));
+    }
+
+    /** The rows of a list alone. */
+    Spreadsheet list(Iterable<DispatchLine> lines, Locale locale) {
         List<Column<DispatchLine>> columns = List.of(
                 Column.date(say("common.day", locale), DispatchLine::day),
                 Column.number(say("dispatch.column.issue", locale), DispatchLine::issue),
@@ -90,9 +96,7 @@ class DispatchSheets {
                 Column.dateTime(say("dispatch.column.signedAt", locale), DispatchLine::signedAt),
                 Column.dateTime(say("dispatch.column.publishedAt", locale), DispatchLine::publishedAt),
                 Column.text(say("dispatch.column.correction", locale), DispatchLine::correction));
-        String title = say("dispatch.list", locale);
-        Spreadsheet file = Spreadsheet.of(title, columns, lines).about(title, filters);
-        download.send(response, actor, say("dispatch.list", locale), file);
+        return Spreadsheet.of(say("dispatch.list", locale), columns, lines);
     }
 
     private List<Column<Figure>> figures(Locale locale) {

@@ -32,7 +32,7 @@ final class CellText {
         return name.length() <= LONGEST_SHEET_NAME ? name : cut(name, LONGEST_SHEET_NAME);
     }
 
-    private static String legal(String text) {
+    static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (isLegal(point)) {

@@ -3,6 +3,7 @@ package org.dailydispatch.export;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
@@ -18,20 +19,23 @@ public final class Column<T> {
 
     private static final double NARROW = 12;
     private static final double WIDE = 24;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final String header;
     private final double width;
     private final Cell<T> cell;
+    private final Plain<T> plain;
 
-    private Column(String header, double width, Cell<T> cell) {
+    private Column(String header, double width, Cell<T> cell, Plain<T> plain) {
         this.header = header;
         this.width = width;
         this.cell = cell;
+        this.plain = plain;
     }
 
     /** Text stays text, whatever it looks like: {@code =1+1}, {@code +86…} and 18 digits are never computed. */
     public static <T> Column<T> text(String header, Function<? super T, @Nullable String> value) {
-        return new Column<>(header, WIDE, (sheet, row, column, item, zone) -> {
+        Cell<T> cell = (sheet, row, column, item, zone) -> {
             String text = value.apply(item);
             if (text != null && !text.isEmpty()) {
                 sheet.inlineString(row, column, CellText.of(text));
@@ -39,55 +43,85 @@ public final class Column<T> {
                     sheet.style(row, column).wrapText(true).set();
                 }
             }
+        };
+        return new Column<>(header, WIDE, cell, (item, zone) -> {
+            String text = value.apply(item);
+            return text == null ? null : CsvText.defused(text);
         });
     }
 
     public static <T> Column<T> number(String header, Function<? super T, ? extends @Nullable Number> value) {
-        return new Column<>(header, NARROW, (sheet, row, column, item, zone) -> {
+        Cell<T> cell = (sheet, row, column, item, zone) -> {
             Number number = value.apply(item);
             if (number != null) {
                 sheet.value(row, column, number);
             }
+        };
+        return new Column<>(header, NARROW, cell, (item, zone) -> {
+            Number number = value.apply(item);
+            return number == null ? null : new BigDecimal(number.toString()).toPlainString();
         });
     }
 
     /** A real date of Excel, shown as 2020-02-19. */
     public static <T> Column<T> date(String header, Function<? super T, @Nullable ReportingDay> value) {
-        return new Column<>(header, NARROW, (sheet, row, column, item, zone) -> {
+        Cell<T> cell = (sheet, row, column, item, zone) -> {
             ReportingDay day = value.apply(item);
             if (day != null) {
                 sheet.value(row, column, day.date());
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
+        };
+        return new Column<>(header, NARROW, cell, (item, zone) -> {
+            ReportingDay day = value.apply(item);
+            return day == null ? null : day.toString();
         });
     }
 
     /** A real date and time of Excel in the program's zone, shown as 2020-02-19 08:12. */
     public static <T> Column<T> dateTime(String header, Function<? super T, @Nullable Instant> value) {
-        return new Column<>(header, 18, (sheet, row, column, item, zone) -> {
+        Cell<T> cell = (sheet, row, column, item, zone) -> {
             Instant instant = value.apply(item);
             if (instant != null) {
                 sheet.value(row, column, instant.atZone(zone).toLocalDateTime());
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
             }
+        };
+        return new Column<>(header, 18, cell, (item, zone) -> {
+            Instant instant = value.apply(item);
+            return instant == null ? null : MINUTE.format(instant.atZone(zone));
         });
     }
 
     /** The percentage as pages show it ({@link Rate#percent()}), as a number of Excel; empty where undefined. */
     public static <T> Column<T> percent(String header, Function<? super T, @Nullable Rate> value) {
-        return new Column<>(header, NARROW, (sheet, row, column, item, zone) -> {
+        Cell<T> cell = (sheet, row, column, item, zone) -> {
             Rate rate = value.apply(item);
             BigDecimal percent = rate == null ? null : rate.percent();
             if (percent != null) {
                 sheet.value(row, column, percent.movePointLeft(2));
                 sheet.style(row, column).format("0.0%").set();
             }
+        };
+        return new Column<>(header, NARROW, cell, (item, zone) -> {
+            Rate rate = value.apply(item);
+            BigDecimal percent = rate == null ? null : rate.percent();
+            return percent == null ? null : percent.toPlainString() + "%";
         });
     }
 
     /** @param characters how many ordinary characters fit beside each other; a Chinese one takes two */
     public Column<T> width(int characters) {
-        return new Column<>(header, characters, cell);
+        return new Column<>(header, characters, cell, plain);
+    }
+
+    /** The same column for rows that hold, among other things, what this one is about. */
+    public <S> Column<S> of(Function<? super S, ? extends T> part) {
+        return new Column<>(
+                header,
+                width,
+                (sheet, row, column, item, zone) -> cell.write(sheet, row, column, part.apply(item), zone),
+                (item, zone) -> plain.text(part.apply(item), zone));
     }
 
     String header() {
@@ -100,6 +134,18 @@ public final class Column<T> {
 
     void write(Worksheet sheet, int row, int column, T item, ZoneId zone) {
         cell.write(sheet, row, column, item, zone);
+    }
+
+    /** What stands for the row in a file of plain text; empty for nothing. */
+    String plain(T item, ZoneId zone) {
+        String text = plain.text(item, zone);
+        return text == null ? "" : text;
+    }
+
+    @FunctionalInterface
+    private interface Plain<T> {
+        @Nullable
+        String text(T item, ZoneId zone);
     }
 
     @FunctionalInterface

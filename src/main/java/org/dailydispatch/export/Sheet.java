@@ -1,6 +1,7 @@
 package org.dailydispatch.export;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.time.ZoneId;
 import java.util.List;
 import org.dailydispatch.refusal.RefusedException;
@@ -17,7 +18,12 @@ record Sheet<T>(String name, List<Column<T>> columns, Iterable<? extends T> rows
         columns = List.copyOf(columns);
     }
 
-    int writeTo(Workbook workbook, ZoneId zone, int mostRows) throws IOException {
+    /** The same rows under another name. */
+    Sheet<T> named(String other) {
+        return new Sheet<>(other, columns, rows);
+    }
+
+    int writeTo(Workbook workbook, ZoneId zone, int mostRows, RowCount count) throws IOException {
         Worksheet sheet = workbook.newWorksheet(CellText.sheetName(name));
         writeHeader(sheet);
         int row = 0;
@@ -29,12 +35,28 @@ record Sheet<T>(String name, List<Column<T>> columns, Iterable<? extends T> rows
             for (int column = 0; column < columns.size(); column++) {
                 columns.get(column).write(sheet, row, column, item, zone);
             }
+            count.one();
             if (row % FLUSH_EVERY == 0) {
                 sheet.flush();
             }
         }
         sheet.setAutoFilter(0, 0, row, columns.size() - 1);
         sheet.finish();
+        return row;
+    }
+
+    /** As comma-separated values (RFC 4180). */
+    int writeTo(Writer target, ZoneId zone, RowCount count) throws IOException {
+        target.write(CsvText.line(columns.stream().map(Column::header).map(CsvText::defused)));
+        int row = 0;
+        for (T item : rows) {
+            row++;
+            if (row > Spreadsheet.MOST_ROWS) {
+                throw new RefusedException("export.tooManyRows", Spreadsheet.MOST_ROWS);
+            }
+            target.write(CsvText.line(columns.stream().map(column -> column.plain(item, zone))));
+            count.one();
+        }
         return row;
     }
 

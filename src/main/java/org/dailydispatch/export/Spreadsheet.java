@@ -2,6 +2,7 @@ package org.dailydispatch.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.dailydispatch.refusal.RefusedException;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
  * An Excel file of one or several lists, each on a sheet of its own with a bold, frozen and filterable header. Rows are
@@ -48,6 +50,20 @@ public final class Spreadsheet {
     }
 
     /**
+     * The first sheet of each of the files, under the name that stands for it here.
+     *
+     * @throws IllegalArgumentException for no file at all
+     */
+    public static Spreadsheet ofEach(Map<String, Spreadsheet> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("A workbook needs a sheet");
+        }
+        List<Sheet<?>> first = new ArrayList<>();
+        files.forEach((name, file) -> first.add(file.sheets.get(0).named(name)));
+        return new Spreadsheet(first, "", Map.of());
+    }
+
+    /**
      * The same with a title and the filters that were set, by their labels in the order given; they come onto the last
      * sheet together with the number of rows and the time of the data.
      */
@@ -78,10 +94,31 @@ public final class Spreadsheet {
         Workbook workbook = new Workbook(target, "DailyDispatch", "1.0");
         int rows = 0;
         for (Sheet<?> sheet : sheets) {
-            rows += sheet.writeTo(workbook, zone, MOST_ROWS - rows);
+            rows += sheet.writeTo(workbook, zone, MOST_ROWS - rows, () -> {});
         }
         colophon.writeTo(workbook, rows);
         workbook.finish();
         return rows;
+    }
+
+    /** With a cover in front that says, besides, how many rows each sheet has. */
+    int writeTo(OutputStream target, ZoneId zone, Cover cover, RowCount count) throws IOException {
+        Workbook workbook = new Workbook(target, "DailyDispatch", "1.0");
+        Worksheet front = cover.begin(workbook);
+        Map<String, Integer> rowsOfSheets = new LinkedHashMap<>();
+        int rows = 0;
+        for (Sheet<?> sheet : sheets) {
+            int written = sheet.writeTo(workbook, zone, MOST_ROWS - rows, count);
+            rowsOfSheets.merge(sheet.name(), written, Integer::sum);
+            rows += written;
+        }
+        cover.finish(front, rowsOfSheets);
+        workbook.finish();
+        return rows;
+    }
+
+    /** The first sheet as comma-separated values. */
+    int writeTo(Writer target, ZoneId zone, RowCount count) throws IOException {
+        return sheets.get(0).writeTo(target, zone, count);
     }
 }

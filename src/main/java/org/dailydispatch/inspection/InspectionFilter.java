@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record InspectionFilter(
         ReportingDay from,
         ReportingDay to,
+        @Nullable UUID teamId,
         @Nullable UUID townshipId,
         @Nullable UUID siteId,
         @Nullable Mode mode,
@@ -27,6 +28,7 @@ record InspectionFilter(
 
     String condition() {
         StringBuilder sql = new StringBuilder("i.day between :from and :to");
+        add(sql, teamId, "i.team_id = :team");
         add(sql, townshipId, "i.township_id = :township");
         add(sql, siteId, "i.site_id in (select :site union all select id from site where merged_into = :site)");
         add(sql, mode, "i.mode = :mode");
@@ -36,6 +38,12 @@ record InspectionFilter(
             add(sql, afterId, "(i.day, i.id) < (:afterDay, :afterId)");
         }
         return sql.toString();
+    }
+
+    /** The rows after this one. */
+    InspectionFilter after(InspectionRow last) {
+        return new InspectionFilter(
+                from, to, teamId, townshipId, siteId, mode, failed, authorId, last.day(), last.id());
     }
 
     private static void add(StringBuilder sql, @Nullable Object part, String condition) {
@@ -48,6 +56,7 @@ record InspectionFilter(
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("from", from.date());
         parameters.put("to", to.date());
+        put(parameters, "team", teamId);
         put(parameters, "township", townshipId);
         put(parameters, "site", siteId);
         put(parameters, "mode", mode == null ? null : mode.name());

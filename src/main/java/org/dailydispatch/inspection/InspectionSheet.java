@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.export.AllPages;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.export.XlsxDownload;
@@ -26,9 +27,16 @@ class InspectionSheet {
         this.messages = messages;
     }
 
+    /** The rows alone, read page after page. */
+    Spreadsheet of(Actor actor, InspectionFilter filter, Locale locale) {
+        return Spreadsheet.of(
+                word("inspection.xlsx", locale),
+                columns(locale),
+                AllPages.<InspectionRow>of((last, atMost) ->
+                        inspections.list(actor, last == null ? filter : filter.after(last), atMost)));
+    }
+
     void send(HttpServletResponse response, Actor actor, InspectionFilter filter, Locale locale) {
-        // One more than a file may hold, so that the file refuses what it would have to cut off.
-        List<InspectionRow> rows = inspections.list(actor, filter, Spreadsheet.MOST_ROWS + 1);
         String title = word("inspection.xlsx", locale);
         Map<String, String> set = new LinkedHashMap<>();
         set.put(word("inspection.list.from", locale), filter.from().toString());
@@ -39,8 +47,11 @@ class InspectionSheet {
         if (filter.failed() != null) {
             set.put(word("inspection.list.failed", locale), word("inspection.list.failed." + filter.failed(), locale));
         }
-        Spreadsheet file = Spreadsheet.of(title, columns(locale), rows).about(title, set);
-        download.send(response, actor, title + "_" + filter.from() + "_" + filter.to(), file);
+        download.send(
+                response,
+                actor,
+                title + "_" + filter.from() + "_" + filter.to(),
+                of(actor, filter, locale).about(title, set));
     }
 
     private List<Column<InspectionRow>> columns(Locale locale) {

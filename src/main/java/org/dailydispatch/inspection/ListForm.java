@@ -45,6 +45,7 @@ class ListForm {
         return new InspectionFilter(
                 first == null ? until.plus(1 - DAYS) : first,
                 until,
+                null,
                 id(township),
                 id(site),
                 Arrays.stream(Mode.values())

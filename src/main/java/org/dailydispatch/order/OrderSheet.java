@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.export.XlsxDownload;
@@ -52,6 +55,16 @@ class OrderSheet {
         Spreadsheet file = Spreadsheet.of(title, columns(actor, labels), rows(actor, criteria))
                 .about(title, filters);
         download.send(response, actor, title + "_" + clock.today(), file);
+    }
+
+    /** Those issued on these days. */
+    Spreadsheet of(Actor actor, OrderCriteria criteria, Predicate<ReportingDay> issued, Locale locale) {
+        Labels labels = new Labels(messages, locale);
+        Iterable<Order> rows = () -> StreamSupport.stream(
+                        rows(actor, criteria).spliterator(), false)
+                .filter(order -> order.issuedOn() != null && issued.test(order.issuedOn()))
+                .iterator();
+        return Spreadsheet.of(labels.of("order.list"), columns(actor, labels), rows);
     }
 
     /** Page after page, so that a long list is never held as a whole. */

@@ -47,9 +47,17 @@ class ProblemSheet {
         Labels labels = new Labels(messages, locale);
         String title = labels.of("problem.list");
         Map<String, String> filters = choices.inWords(actor, address.named(criteria), locale);
-        Spreadsheet file =
-                Spreadsheet.of(title, columns(labels), rows(actor, criteria)).about(title, filters);
-        download.send(response, actor, title + "_" + clock.today(), file);
+        download.send(
+                response,
+                actor,
+                title + "_" + clock.today(),
+                of(actor, criteria, locale).about(title, filters));
+    }
+
+    /** The rows alone. */
+    Spreadsheet of(Actor actor, ProblemCriteria criteria, Locale locale) {
+        Labels labels = new Labels(messages, locale);
+        return Spreadsheet.of(labels.of("problem.list"), columns(labels), rows(actor, criteria));
     }
 
     /** Page after page, so that a long list is never held as a whole. */

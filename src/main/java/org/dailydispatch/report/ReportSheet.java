@@ -39,6 +39,25 @@ class ReportSheet {
     /** A liaison's own days. */
     void send(HttpServletResponse response, Actor actor, String township, List<OwnDay> days, Locale locale) {
         String title = messages.getMessage("report.list", null, locale);
+        Spreadsheet file = of(days, locale).about(township + " " + title, Map.of(label("common.township", locale), township));
+        download.send(response, actor, title + "_" + days.get(0).day(), file);
+    }
+
+    /** A line of the overview of one of several days. */
+    record OnDay(Overview overview, OverviewLine line) {}
+
+    /** The overviews of several days, one below the other. */
+    Spreadsheet ofDays(Iterable<OnDay> rows, Locale locale) {
+        List<Column<OnDay>> columns = new ArrayList<>();
+        columns.add(Column.date(label("common.day", locale), row -> row.overview().day()));
+        columns.add(Column.text(
+                label("common.team", locale), row -> row.overview().team().name().in(locale)));
+        columns(locale).forEach(column -> columns.add(column.of(OnDay::line)));
+        return Spreadsheet.of(label("report.list", locale), columns, rows);
+    }
+
+    /** A township's days. */
+    Spreadsheet of(List<OwnDay> days, Locale locale) {
         List<Column<OwnDay>> columns = List.of(
                 Column.date(label("common.day", locale), OwnDay::day),
                 Column.text(column("status", locale), day -> label("report.ReportStatus." + day.status(), locale)),
@@ -48,9 +67,7 @@ class ReportSheet {
                 Column.text(
                         column("author", locale),
                         day -> day.report() == null ? null : day.report().author()));
-        Spreadsheet file = Spreadsheet.of(title, columns, days)
-                .about(township + " " + title, Map.of(label("common.township", locale), township));
-        download.send(response, actor, title + "_" + days.get(0).day(), file);
+        return Spreadsheet.of(label("report.list", locale), columns, days);
     }
 
     private List<Column<OverviewLine>> columns(Locale locale) {

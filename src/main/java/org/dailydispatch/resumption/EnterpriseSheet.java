@@ -1,10 +1,12 @@
 package org.dailydispatch.resumption;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.territory.Territory;
@@ -32,6 +34,17 @@ class EnterpriseSheet {
     Spreadsheet of(EnterpriseFilter filter, List<EnterpriseLine> lines) {
         return Spreadsheet.of(say("resumption.list.title"), columns(LocaleContextHolder.getLocale()), lines)
                 .about(say("resumption.list.title"), labels(filter));
+    }
+
+    /** An enterprise on one of several days. */
+    record OnDay(ReportingDay day, EnterpriseLine line) {}
+
+    /** The lists of several days, one below the other. */
+    Spreadsheet ofDays(Iterable<OnDay> rows, Locale locale) {
+        List<Column<OnDay>> columns = new ArrayList<>();
+        columns.add(Column.date(say("common.day"), OnDay::day));
+        columns(locale).forEach(column -> columns.add(column.of(OnDay::line)));
+        return Spreadsheet.of(say("resumption.list.title"), columns, rows);
     }
 
     private List<Column<EnterpriseLine>> columns(Locale locale) {

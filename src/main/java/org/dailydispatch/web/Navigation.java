@@ -29,6 +29,7 @@ public record Navigation(List<Entry> entries) {
     private static final Entry ASSIGNMENTS = new Entry("assignments", "/assignments", "i-calendar");
     private static final Entry COVERT_PLANS = new Entry("covertPlans", "/covert-plans", "i-eye-off");
     private static final Entry HANDOVERS = new Entry("handovers", "/handovers", "i-users");
+    private static final Entry EXPORTS = new Entry("exports", "/exports", "i-download");
     private static final Entry AUDIT = new Entry("audit", "/audit", "i-history");
     private static final Entry ADMIN = new Entry("admin", "/admin", "i-settings");
     private static final Entry SITES = new Entry("sites", "/admin/sites", "i-map-pin");
@@ -52,9 +53,10 @@ public record Navigation(List<Entry> entries) {
                                 COVERAGE,
                                 ENTERPRISES,
                                 MEETINGS,
-                                DISPATCHES);
+                                DISPATCHES,
+                                EXPORTS);
                     case COVERT_INSPECTOR ->
-                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES);
+                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES, EXPORTS);
                     case LEADER ->
                         List.of(
                                 DASHBOARD,
@@ -71,9 +73,10 @@ public record Navigation(List<Entry> entries) {
                                 ENTERPRISES,
                                 INSPECTIONS,
                                 VENUES,
-                                TEAMS);
+                                TEAMS,
+                                EXPORTS);
                     case LIAISON ->
-                        List.of(REPORTS, PROBLEMS, ORDERS, ACTION_ITEMS, ENTERPRISES, INSPECTIONS, DISPATCHES);
+                        List.of(REPORTS, PROBLEMS, ORDERS, ACTION_ITEMS, ENTERPRISES, INSPECTIONS, DISPATCHES, EXPORTS);
                     case MUNICIPAL ->
                         List.of(
                                 OVERVIEW,
@@ -85,10 +88,11 @@ public record Navigation(List<Entry> entries) {
                                 INSPECTIONS,
                                 REPORTS,
                                 TEAMS,
-                                SITES);
-                    case DEPARTMENT -> List.of(DISPATCHES);
+                                SITES,
+                                EXPORTS);
+                    case DEPARTMENT -> List.of(DISPATCHES, EXPORTS);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
-                    case AUDITOR -> List.of(AUDIT, DISPATCHES, COVERAGE, TEAMS, SITES, USERS, CHECKLISTS);
+                    case AUDITOR -> List.of(AUDIT, DISPATCHES, COVERAGE, TEAMS, SITES, USERS, CHECKLISTS, EXPORTS);
                 });
     }
 

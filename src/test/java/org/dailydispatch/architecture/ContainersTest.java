@@ -58,9 +58,10 @@ class ContainersTest {
 
     @Test
     void whatMustOutliveAContainerLiesInNamedVolumes() {
-        assertThat(of(compose, "volumes")).containsOnlyKeys("db", "photos");
+        assertThat(of(compose, "volumes")).containsOnlyKeys("db", "photos", "exports");
         assertThat((List<String>) db.get("volumes")).containsExactly("db:/var/lib/postgresql");
-        assertThat((List<String>) app.get("volumes")).containsExactly("photos:/var/lib/daily-dispatch/photos");
+        assertThat((List<String>) app.get("volumes"))
+                .containsExactly("photos:/var/lib/daily-dispatch/photos", "exports:/var/lib/daily-dispatch/exports");
     }
 
     @Test

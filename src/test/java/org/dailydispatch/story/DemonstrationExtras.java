@@ -63,6 +63,7 @@ final class DemonstrationExtras {
         meet("leader8", "other team");
         objects.tellLiaisons();
         objects.issueOrders();
+        objects.exportInVain();
         for (String whose : List.of("own", "other township", "other team")) {
             mvc.perform(put(objects.newPhoto(whose))
                             .content(Samples.png(40, 30))

@@ -30,6 +30,7 @@ class DemonstrationObjects {
             Map.entry("/reviews/{id}", "inspection"),
             Map.entry("/reviews/corrections", "review_correction"),
             Map.entry("/orders", "supervision_order"),
+            Map.entry("/exports", "download"),
             Map.entry("/venues", "venue"),
             Map.entry("/enterprises", "enterprise"),
             Map.entry("/admin/townships", "township"),
@@ -122,7 +123,7 @@ class DemonstrationObjects {
                              + (select count(*) from meeting) + (select count(*) from meeting_item_step)
                              + (select count(*) from supervision_order_step) + (select count(*) from outside_link)
                              + (select count(*) from outside_link where withdrawn_at is not null)
-                             + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
+                             + (select count(*) from download) + (select count(*) from download where state = 'CANCELLED') + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
     boolean hasDraft(String author) {
@@ -166,6 +167,16 @@ class DemonstrationObjects {
                         insert into notice_delivery (channel, recipient_id, notice_id, made_at, next_at, state, settled_at, reason)
                         select 'MAIL', n.recipient_id, n.id, n.at, n.at, 'DEAD', n.at, 'NO_ADDRESS' from notice n
                         order by n.id limit 1""").update();
+    }
+
+    /** An export of each leader that was cut off. */
+    void exportInVain() {
+        jdbc.sql("""
+                        insert into download (id, what, format, from_day, to_day, language, owner_id, owner_team_id, asked_at,
+                            state, ended_at, reason)
+                        select uuidv7(), 'problems', 'XLSX', '2020-02-18', '2020-02-18', 'zh-CN', id, team_id, created_at,
+                            'FAILED', created_at, 'download.reason.cutOff'
+                        from account where username in ('leader', 'leader8')""").update();
     }
 
     /** An order to a township of the own and one of another team that received none in the demonstration. */
@@ -261,6 +272,8 @@ class DemonstrationObjects {
             case "note" -> any(table, "text = '" + noteFor(pattern, township) + "' and team_id = ?", team(township));
             case "covert_plan" -> any(table, "team_id = ?", team(township));
             case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
+            case "download" ->
+                any(table, "owner_id in (select a.id from account a where a.team_id = ?)", team(township));
             case "team" -> team(township);
             case "campaign" -> any(table, "?::uuid is not null", township);
             case "checklist_picture" -> picture();

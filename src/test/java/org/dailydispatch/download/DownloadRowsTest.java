@@ -1,0 +1,260 @@
+package org.dailydispatch.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.dispatch.DispatchPublished;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the files hold: what their owner's pages hold, and what they say about themselves. */
+class DownloadRowsTest extends AnExportingProgram {
+
+    private static final String DAYS = "from=" + DAY + "&to=" + DAY;
+
+    @Autowired
+    DailyDownloads daily;
+
+    @Autowired
+    Ledgers ledgers;
+
+    private TeamFixture otherTeam;
+    private Actor covert;
+    private Actor liaison;
+
+    @BeforeEach
+    void aDay() {
+        otherTeam = fixtures.team();
+        UUID otherTownship = fixtures.township(otherTeam);
+        covert = fixtures.covertInspector(team);
+        liaison = fixtures.liaison(township);
+        UUID village = fixtures.village(team, township);
+        records.open(township, village, DAY, "09:00", 1);
+        records.covert(township, village, DAY, "10:00");
+        Records secret = new Records(jdbc, team, covert);
+        UUID unreleased = secret.unreleased(township, village, DAY, "11:00");
+        secret.covertProblem(unreleased, township, DAY, Records.at(DAY, "23:00"));
+        records.problem(township, DAY, Records.at(DAY, "23:00"), null);
+        records.problem(township, DAY, Records.at(DAY, "23:00"), DAY);
+        records.report(township, DAY, "17:30", false, false);
+        UUID enterprise = records.enterprise(township, true, false, 100);
+        records.resumption(enterprise, township, DAY, "RESUMED", 100, 60);
+        Records others = new Records(jdbc, otherTeam, fixtures.inspector(otherTeam));
+        others.problem(otherTownship, DAY, Records.at(DAY, "23:00"), null);
+        others.enterprise(otherTownship, true, false, 50);
+    }
+
+    /** The columns that a file over several days has besides. */
+    private record Same(String what, String page, int columnsBesides) {}
+
+    private static final List<Same> LISTS = List.of(
+            new Same("problems", "/problems.xlsx?state=ALL&foundFrom=" + DAY + "&foundTo=" + DAY, 0),
+            new Same("inspections", "/inspections.xlsx?" + DAYS, 0),
+            new Same("orders", "/orders.xlsx?state=ALL", 0),
+            new Same("dispatches", "/dispatches.xlsx?" + DAYS, 0),
+            new Same("enterprises", "/enterprises.xlsx?day=" + DAY, 1),
+            new Same("reports", "/township-reports.xlsx?day=" + DAY, 2));
+
+    @Test
+    void aFileHoldsTheRowsOfItsPageForEverybody() throws Exception {
+        Map<String, Integer> inspections = new LinkedHashMap<>();
+        for (Actor actor : List.of(
+                leader, covert, fixtures.inspector(team), liaison, municipal(), fixtures.leader(otherTeam))) {
+            for (Same list : LISTS) {
+                boolean skip = list.what().equals("reports") && actor.is(Role.MUNICIPAL, Role.LIAISON);
+                if (skip || !mayAsk(actor, list.what())) {
+                    continue;
+                }
+                List<List<String>> page = rows(bytes(actor, list.page()), 0);
+                List<List<String>> file = rows(write(actor, list.what(), ""), 1).stream()
+                        .map(row -> row.subList(list.columnsBesides(), row.size()))
+                        .toList();
+                assertThat(file).as(list.what() + " of " + actor.role()).isEqualTo(page);
+                if (list.what().equals("inspections")) {
+                    inspections.put(actor.role() + (actor.equals(leader) ? " own" : ""), file.size() - 1);
+                }
+            }
+        }
+        assertThat(inspections)
+                .containsEntry("LEADER own", 3)
+                .containsEntry("COVERT_INSPECTOR", 1)
+                .containsEntry("INSPECTOR", 1)
+                .containsEntry("LIAISON", 2)
+                .containsEntry("LEADER", 0);
+    }
+
+    private boolean mayAsk(Actor actor, String what) {
+        return ledgers.find(actor, what).isPresent();
+    }
+
+    @Test
+    void unreleasedCovertVisitsAreInNoFileOutsideTheTeam() throws Exception {
+        for (Actor actor : List.of(liaison, municipal(), fixtures.inspector(team))) {
+            for (String what : List.of("problems", "inspections")) {
+                List<List<String>> file = rows(write(actor, what, ""), 1);
+                assertThat(file.toString()).as(what + actor.role()).doesNotContain(covert.displayName());
+            }
+        }
+        String more = "&team=" + team.team();
+        List<List<String>> coverage = rows(write(municipal(), "coverage", more), 1);
+        assertThat(coverage).hasSize(2);
+        assertThat(coverage.get(1).subList(3, 6)).containsExactly("1", "0", "1");
+    }
+
+    @Test
+    void theCoverSaysWhatTheRowsAre() throws Exception {
+        try (ReadableWorkbook workbook = workbook(write(leader, "problems", "&township=" + township))) {
+            List<Sheet> sheets = workbook.getSheets().toList();
+            assertThat(sheets).extracting(Sheet::getName).containsExactly("封面", "问题台账");
+            String cover = sheets.get(0).read().toString();
+            List<String> words = words(sheets.get(0).read());
+            assertThat(words)
+                    .contains(
+                            "问题台账",
+                            "口径",
+                            DAY + " – " + DAY,
+                            "数据截至",
+                            "2020-02-19 09:00:00",
+                            "行数 · 问题台账",
+                            "3");
+            assertThat(cover).doesNotContain("??");
+            assertThat(words).anyMatch(text -> text.contains(leader.displayName()));
+        }
+    }
+
+    @Test
+    void theCityHasASheetForEachTeam() throws Exception {
+        Actor city = municipal();
+        try (ReadableWorkbook workbook = workbook(write(city, "problems", "&byTeam=true"))) {
+            Map<String, Integer> rows = new LinkedHashMap<>();
+            workbook.getSheets().skip(1).forEach(sheet -> rows.put(sheet.getName(), size(sheet)));
+            assertThat(rows)
+                    .containsEntry(nameOf(team), 2)
+                    .containsEntry(nameOf(otherTeam), 1)
+                    .hasSize(jdbc.sql("select count(*) from team").query(Integer.class).single());
+        }
+        send(city, "/exports?what=problems&format=CSV&byTeam=true&" + DAYS).andExpect(status().isUnprocessableContent());
+        send(city, "/exports?what=problems&format=XLSX&byTeam=true&" + DAYS + "&team=" + team.team())
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    private String nameOf(TeamFixture fixture) {
+        return jdbc.sql("select t.name_zh || ' ' || c.name_zh from team t join county c on c.id = t.county_id"
+                        + " where t.id = ?")
+                .param(fixture.team())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void commaSeparatedValuesHaveTheSameRowsAndAByteOrderMark() throws Exception {
+        jdbc.sql("update problem set description = ? where team_id = ? and state = 'CLOSED'")
+                .params("=1+1 \"龘𠮷\"\n第二行", team.team())
+                .update();
+        String csv = new String(write(leader, "problems", "&format=CSV"), StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFF序号,").endsWith("\r\n").contains("\"'=1+1 \"\"龘𠮷\"\"\n第二行\"");
+        assertThat(csv.split("\r\n")).hasSize(4);
+    }
+
+    @Test
+    void afterAPublishingTheDaysListIsWrittenIntoTheFolder() throws Exception {
+        Actor account = municipal();
+        jdbc.sql("update account set username = 'daily-exports' where id = ?").param(account.id()).update();
+        DispatchPublished published = publish();
+        daily.published(published);
+        daily.published(published);
+        assertThat(jdbc.sql("select what from download").query(String.class).list()).containsExactly("problems");
+        writeAll();
+        Path file = Path.of("target/daily-exports")
+                .resolve("问题台账_" + DAY + "_" + jdbc.sql("select name_zh from team where id = ?")
+                        .param(team.team())
+                        .query(String.class)
+                        .single() + ".xlsx");
+        assertThat(rows(Files.readAllBytes(file), 1)).hasSize(3);
+
+        jdbc.sql("delete from download").update();
+        jdbc.sql("update account set active = false where id = ?").param(account.id()).update();
+        daily.published(published);
+        assertThat(jdbc.sql("select count(*) from download").query(Integer.class).single()).isZero();
+        jdbc.sql("update account set username = 'former-' || left(id::text, 8) || '-' || right(id::text, 12) where id = ?")
+                .param(account.id())
+                .update();
+    }
+
+    private DispatchPublished publish() {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into dispatch (id, team_id, day, version_number, state, author_id, as_of, saved_at, content, version)
+                        values (?, ?, ?, 1, 'DRAFT', ?, now(), now(), '{}', 0)""")
+                .params(id, team.team(), DAY.date(), leader.id())
+                .update();
+        return new DispatchPublished(id, team.team(), DAY, 1, leader.id());
+    }
+
+    private byte[] write(Actor actor, String what, String more) throws Exception {
+        String asked = more.contains("format=") ? more : "&format=XLSX" + more;
+        String led = send(actor, "/exports?what=" + what + "&" + DAYS + asked)
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        writeAll();
+        return bytes(actor, led + "/file");
+    }
+
+    private byte[] bytes(Actor actor, String address) throws Exception {
+        return page(actor, address).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+    }
+
+    private static ReadableWorkbook workbook(byte[] file) throws IOException {
+        return new ReadableWorkbook(new ByteArrayInputStream(file));
+    }
+
+    private static List<List<String>> rows(byte[] file, int sheet) throws IOException {
+        try (ReadableWorkbook workbook = workbook(file)) {
+            List<List<String>> rows = new ArrayList<>();
+            for (Row row : workbook.getSheet(sheet).orElseThrow().read()) {
+                rows.add(row.stream()
+                        .map(cell -> cell == null ? "" : cell.getText())
+                        .toList());
+            }
+            return rows;
+        }
+    }
+
+    private static int size(Sheet sheet) {
+        try {
+            return sheet.read().size() - 1;
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> words(List<Row> rows) {
+        return rows.stream()
+                .flatMap(Row::stream)
+                .filter(cell -> cell != null)
+                .map(Cell::getText)
+                .toList();
+    }
+}

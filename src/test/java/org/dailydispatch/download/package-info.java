@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.download;
+
+import org.jspecify.annotations.NullMarked;
