@@ -43,6 +43,8 @@ enum ClaimedNumber {
     }
 
     static Optional<ClaimedNumber> of(@Nullable String key) {
-        return Arrays.stream(values()).filter(number -> number.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(number -> number.key().equals(key))
+                .findFirst();
     }
 }

@@ -62,13 +62,12 @@ class ClaimsController {
         ClaimLinks here = new ClaimLinks(links, page.number(), page.township());
         List<Pair> shown = page(page.pairs(), form.after);
         boolean more = !shown.isEmpty()
-                && shown.get(shown.size() - 1) != page.pairs().get(page.pairs().size() - 1);
+                && !shown.get(shown.size() - 1).equals(page.pairs().get(page.pairs().size() - 1));
         model.addAttribute("page", page);
         model.addAttribute("pairs", shown);
         model.addAttribute("numbers", ClaimedNumber.values());
         model.addAttribute("here", here);
-        model.addAttribute(
-                "more", more ? here.after(shown.get(shown.size() - 1).key()) : null);
+        model.addAttribute("more", more ? here.after(shown.get(shown.size() - 1).key()) : null);
         return "coverage/claims";
     }
 
@@ -84,7 +83,10 @@ class ClaimsController {
     }
 
     /** Addresses of the same page about other numbers and townships, and of the rows on either side. */
-    record ClaimLinks(CoverageLinks links, ClaimedNumber number, @Nullable UUID township) {
+    record ClaimLinks(
+            CoverageLinks links,
+            ClaimedNumber number,
+            @Nullable UUID township) {
 
         public String number(ClaimedNumber other) {
             return address("/coverage/claims", other, township).toString();
@@ -117,7 +119,9 @@ class ClaimsController {
             if (pair.enterpriseId() != null) {
                 return "/enterprises/" + pair.enterpriseId();
             }
-            return number == ClaimedNumber.FOUND ? verified(pair) : "/township-reports/" + pair.day() + "/" + pair.townshipId();
+            return number == ClaimedNumber.FOUND
+                    ? verified(pair)
+                    : "/township-reports/" + pair.day() + "/" + pair.townshipId();
         }
 
         /** What was found: one inspection, or those of the township's day; null where nobody measured it. */

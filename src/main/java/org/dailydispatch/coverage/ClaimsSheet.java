@@ -50,10 +50,9 @@ class ClaimsSheet {
 
     private List<Column<TownshipSum>> townships(ClaimsPage page, Locale locale) {
         List<Column<TownshipSum>> columns = new ArrayList<>();
-        columns.add(
-                Column.text(words.say("common.township", locale), line -> page.names()
-                        .getOrDefault(line.id(), UNKNOWN)
-                        .in(locale)));
+        columns.add(Column.text(
+                words.say("common.township", locale),
+                line -> page.names().getOrDefault(line.id(), UNKNOWN).in(locale)));
         columns.addAll(sums(TownshipSum::sum, locale));
         return columns;
     }
@@ -68,15 +67,20 @@ class ClaimsSheet {
     private <T> List<Column<T>> sums(Function<T, PairSum> of, Locale locale) {
         return List.of(
                 Column.number(
-                        words.say("coverage.claimed", locale), line -> of.apply(line).claimed()),
+                        words.say("coverage.claimed", locale),
+                        line -> of.apply(line).claimed()),
                 Column.number(
-                        words.say("coverage.verified", locale), line -> of.apply(line).verified()),
+                        words.say("coverage.verified", locale),
+                        line -> of.apply(line).verified()),
                 Column.number(
-                        words.say("coverage.difference", locale), line -> of.apply(line).gap()),
+                        words.say("coverage.difference", locale),
+                        line -> of.apply(line).gap()),
                 Column.number(
-                        words.say("coverage.compared", locale), line -> of.apply(line).compared()),
+                        words.say("coverage.compared", locale),
+                        line -> of.apply(line).compared()),
                 Column.number(
-                        words.say("coverage.onlyClaimed", locale), line -> of.apply(line).onlyClaimed()),
+                        words.say("coverage.onlyClaimed", locale),
+                        line -> of.apply(line).onlyClaimed()),
                 Column.number(
                         words.say("coverage.onlyVerified", locale),
                         line -> of.apply(line).onlyVerified()));
@@ -85,9 +89,11 @@ class ClaimsSheet {
     private List<Column<Pair>> pairs(ClaimsPage page, Locale locale) {
         return List.of(
                 Column.date(words.say("common.day", locale), Pair::day),
-                Column.text(words.say("common.township", locale), pair -> page.names()
-                        .getOrDefault(pair.townshipId(), UNKNOWN)
-                        .in(locale)),
+                Column.text(
+                        words.say("common.township", locale),
+                        pair -> page.names()
+                                .getOrDefault(pair.townshipId(), UNKNOWN)
+                                .in(locale)),
                 Column.text(words.say("coverage.enterprise", locale), Pair::enterprise),
                 Column.number(words.say("coverage.claimed", locale), Pair::claimed),
                 Column.number(words.say("coverage.verified", locale), Pair::verified),

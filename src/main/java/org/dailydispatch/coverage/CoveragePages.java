@@ -114,8 +114,8 @@ class CoveragePages {
         return townships.stream()
                 .flatMap(township -> days.stream()
                         .filter(township::inForceOn)
-                        .map(day -> statuses.getOrDefault(township.id(), Map.of())
-                                .getOrDefault(day, ReportStatus.MISSING)))
+                        .map(day ->
+                                statuses.getOrDefault(township.id(), Map.of()).getOrDefault(day, ReportStatus.MISSING)))
                 .toList();
     }
 

@@ -89,7 +89,11 @@ class CoverageRows {
      * @param kind null for all
      */
     record Asked(
-            @Nullable Unit unit, @Nullable UUID townshipId, @Nullable SiteKind kind, State state, Order order) {
+            @Nullable Unit unit,
+            @Nullable UUID townshipId,
+            @Nullable SiteKind kind,
+            State state,
+            Order order) {
 
         private boolean covers(Subject subject) {
             return (unit == null ? subject.unit() != Unit.TOWNSHIP : subject.unit() == unit)

@@ -49,13 +49,15 @@ class CoverageSheet {
                 line -> words.say("coverage.unit." + line.unit().key(), locale)));
         columns.addAll(reached(UnitCoverage::reached, locale));
         columns.add(Column.date(
-                words.say("coverage.completeOn", locale), line -> line.completeOn().orElse(null)));
-        columns.add(Column.date(words.say("coverage.completeSince", locale), line -> line.completeSincePosting()
-                .orElse(null)));
+                words.say("coverage.completeOn", locale),
+                line -> line.completeOn().orElse(null)));
+        columns.add(Column.date(
+                words.say("coverage.completeSince", locale),
+                line -> line.completeSincePosting().orElse(null)));
         columns.add(Column.number(words.say("coverage.every", locale), UnitCoverage::every));
         columns.addAll(schedule(UnitCoverage::onSchedule, locale));
-        columns.add(
-                Column.number(words.say("coverage.gaps", locale), line -> line.gaps().size()));
+        columns.add(Column.number(
+                words.say("coverage.gaps", locale), line -> line.gaps().size()));
         return columns;
     }
 
@@ -66,19 +68,25 @@ class CoverageSheet {
                 line -> line.line().subject().name().in(locale)));
         columns.add(Column.text(
                 words.say("coverage.reached", locale),
-                line -> words.say(
-                        line.line().reached() ? "common.yes" : "common.no", locale)));
-        columns.add(Column.date(words.say("coverage.lastOpen", locale), line -> line.line().lastOpen()));
-        columns.add(Column.number(words.say("coverage.sinceOpen", locale), line -> line.line().sinceOpen()));
+                line -> words.say(line.line().reached() ? "common.yes" : "common.no", locale)));
+        columns.add(Column.date(
+                words.say("coverage.lastOpen", locale), line -> line.line().lastOpen()));
+        columns.add(Column.number(
+                words.say("coverage.sinceOpen", locale), line -> line.line().sinceOpen()));
         if (question.covertToo()) {
-            columns.add(Column.date(words.say("coverage.lastCovert", locale), line -> line.line().lastCovert()));
+            columns.add(Column.date(
+                    words.say("coverage.lastCovert", locale),
+                    line -> line.line().lastCovert()));
             columns.add(Column.number(
-                    words.say("coverage.sinceCovert", locale), line -> line.line().sinceCovert()));
+                    words.say("coverage.sinceCovert", locale),
+                    line -> line.line().sinceCovert()));
         }
         columns.add(Column.number(
-                words.say("coverage.villages.done", locale), line -> line.villages().count()));
+                words.say("coverage.villages.done", locale),
+                line -> line.villages().count()));
         columns.add(Column.number(
-                words.say("coverage.villages.of", locale), line -> line.villages().of()));
+                words.say("coverage.villages.of", locale),
+                line -> line.villages().of()));
         columns.add(Column.number(
                 words.say("coverage.sites.done", locale), line -> line.sites().count()));
         columns.add(Column.number(
@@ -122,11 +130,14 @@ class CoverageSheet {
     private <T> List<Column<T>> reached(Function<T, Coverage> of, Locale locale) {
         return List.of(
                 Column.number(
-                        words.say("coverage.done", locale), line -> of.apply(line).count()),
+                        words.say("coverage.done", locale),
+                        line -> of.apply(line).count()),
                 Column.number(
-                        words.say("coverage.expected", locale), line -> of.apply(line).of()),
+                        words.say("coverage.expected", locale),
+                        line -> of.apply(line).of()),
                 Column.percent(
-                        words.say("coverage.rate", locale), line -> of.apply(line).rate()));
+                        words.say("coverage.rate", locale),
+                        line -> of.apply(line).rate()));
     }
 
     private <T> List<Column<T>> schedule(Function<T, @Nullable Rate> of, Locale locale) {

@@ -22,7 +22,8 @@ record Frequencies(Map<Key, Integer> set) {
     }
 
     /** Null where no visit is expected. With both modes together any visit counts, and the shorter time is allowed. */
-    @Nullable Integer every(Unit unit, CoverageMode mode) {
+    @Nullable
+    Integer every(Unit unit, CoverageMode mode) {
         if (mode == CoverageMode.ALL) {
             return shorter(every(unit, CoverageMode.OPEN), every(unit, CoverageMode.COVERT));
         }

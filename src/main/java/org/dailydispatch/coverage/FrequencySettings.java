@@ -34,8 +34,7 @@ class FrequencySettings {
         jdbc.sql("select unit, mode, coalesce(every_days, 0) days from coverage_frequency")
                 .query(row -> {
                     set.put(
-                            new Key(
-                                    Unit.valueOf(row.getString("unit")), CoverageMode.valueOf(row.getString("mode"))),
+                            new Key(Unit.valueOf(row.getString("unit")), CoverageMode.valueOf(row.getString("mode"))),
                             row.getInt("days"));
                 });
         return new Frequencies(set);

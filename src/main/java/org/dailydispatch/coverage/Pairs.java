@@ -104,8 +104,8 @@ class Pairs {
         }
         List<Pair> pairs = new ArrayList<>();
         for (TownshipClaim claim : claims(question)) {
-            List<BigDecimal> values = found.getOrDefault(claim.townshipId(), Map.of())
-                    .getOrDefault(claim.day(), List.of());
+            List<BigDecimal> values =
+                    found.getOrDefault(claim.townshipId(), Map.of()).getOrDefault(claim.day(), List.of());
             Numbers numbers = claim.claimed();
             pairs.add(ofTownship(
                     claim,
@@ -147,7 +147,8 @@ class Pairs {
 
     /** A number out of an enterprise's record. */
     private interface Claim {
-        @Nullable BigDecimal of(StaffClaim claim);
+        @Nullable
+        BigDecimal of(StaffClaim claim);
     }
 
     private List<Measured> measured(Question question, SiteFamily family, String code) {

@@ -66,7 +66,13 @@ class Questions {
             last = latest;
             begin = last.plus(1 - DAYS);
         }
-        return new Question(team, begin.isBefore(first) ? first : begin, last, modeOf(actor, form), covertToo(actor), last.equals(clock.today()));
+        return new Question(
+                team,
+                begin.isBefore(first) ? first : begin,
+                last,
+                modeOf(actor, form),
+                covertToo(actor),
+                last.equals(clock.today()));
     }
 
     /** Puts before a page what its head shows: team, period, modes, addresses. */
@@ -75,7 +81,8 @@ class Questions {
         form.from = Typed.text(form.from) == null ? question.from().toString() : form.from;
         form.to = Typed.text(form.to) == null ? question.to().toString() : form.to;
         ReportingDay latest = latest(question.team());
-        CoverageLinks links = new CoverageLinks(question, latest, latest.equals(clock.today()), all, !actor.is(Role.AUDITOR));
+        CoverageLinks links =
+                new CoverageLinks(question, latest, latest.equals(clock.today()), all, !actor.is(Role.AUDITOR));
         Map<String, String> choices = new LinkedHashMap<>();
         if (all) {
             teams.all()

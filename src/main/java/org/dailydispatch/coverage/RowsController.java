@@ -67,7 +67,8 @@ class RowsController {
         CoverageLinks links = questions.show(model, form, question, actor, locale);
         List<UnitLine> shown = page(listed.lines(), form.after);
         boolean more = !shown.isEmpty()
-                && shown.get(shown.size() - 1) != listed.lines().get(listed.lines().size() - 1);
+                && shown.get(shown.size() - 1)
+                        != listed.lines().get(listed.lines().size() - 1);
         model.addAttribute("listed", listed);
         model.addAttribute("lines", shown);
         model.addAttribute("states", State.values());
@@ -75,7 +76,10 @@ class RowsController {
         model.addAttribute("here", new RowLinks(links, asked));
         model.addAttribute(
                 "more",
-                more ? new RowLinks(links, asked).after(shown.get(shown.size() - 1).subject().id()) : null);
+                more
+                        ? new RowLinks(links, asked)
+                                .after(shown.get(shown.size() - 1).subject().id())
+                        : null);
         return "coverage/rows";
     }
 

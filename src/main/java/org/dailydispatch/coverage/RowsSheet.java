@@ -39,8 +39,8 @@ class RowsSheet {
             about.put(words.say("common.township", locale), listed.township().in(locale));
         }
         String title = words.say("coverage.rows", locale);
-        Spreadsheet file = Spreadsheet.of(title, columns(listed, locale), listed.lines())
-                .about(title, about);
+        Spreadsheet file =
+                Spreadsheet.of(title, columns(listed, locale), listed.lines()).about(title, about);
         download.send(response, actor, title + "_" + question.from() + "_" + question.to(), file);
     }
 
@@ -52,9 +52,11 @@ class RowsSheet {
         columns.add(Column.text(
                 words.say("coverage.name", locale),
                 line -> line.subject().name().in(locale)));
-        columns.add(Column.text(words.say("common.township", locale), line -> listed.townships()
-                .getOrDefault(line.subject().townshipId(), UNKNOWN)
-                .in(locale)));
+        columns.add(Column.text(
+                words.say("common.township", locale),
+                line -> listed.townships()
+                        .getOrDefault(line.subject().townshipId(), UNKNOWN)
+                        .in(locale)));
         columns.add(Column.text(
                 words.say("coverage.state", locale), line -> words.say("coverage.line." + state(line), locale)));
         columns.add(Column.date(words.say("coverage.lastOpen", locale), UnitLine::lastOpen));

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param periods when it counts
  */
 record Subject(
-        Unit unit, UUID id, Name name, UUID townshipId, @Nullable SiteKind kind, List<InForce> periods) {
+        Unit unit,
+        UUID id,
+        Name name,
+        UUID townshipId,
+        @Nullable SiteKind kind,
+        List<InForce> periods) {
 
     Subject {
         periods = List.copyOf(periods);
@@ -26,8 +31,7 @@ record Subject(
 
     static Subject of(TownshipInForce township) {
         UUID id = township.township().id();
-        return new Subject(
-                Unit.TOWNSHIP, id, township.township().shortName(), id, null, List.of(township.period()));
+        return new Subject(Unit.TOWNSHIP, id, township.township().shortName(), id, null, List.of(township.period()));
     }
 
     static Subject of(Site site) {

@@ -50,8 +50,7 @@ final class Survey {
 
     /** The units of one sort that were in force on any day of the period, in their order. */
     List<Subject> within(Unit unit) {
-        return of(unit)
-                .filter(subject -> subject.inForceWithin(question.from(), question.to()))
+        return of(unit).filter(subject -> subject.inForceWithin(question.from(), question.to()))
                 .toList();
     }
 
@@ -98,7 +97,8 @@ final class Survey {
     }
 
     /** The day of the last visit to any of these; null where there was none. */
-    @Nullable ReportingDay last(Collection<Subject> of, CoverageMode mode) {
+    @Nullable
+    ReportingDay last(Collection<Subject> of, CoverageMode mode) {
         return of.stream()
                 .map(subject -> Optional.ofNullable(last(subject, mode)))
                 .flatMap(Optional::stream)

@@ -39,12 +39,9 @@ class Surveys {
         for (Site each : territory.sitesOf(county)) {
             subjects.add(Subject.of(each));
         }
-        List<SiteDay> known =
-                visits
-                        .of(question.team().id(), question.team().stationedFrom(), question.to())
-                        .stream()
-                        .filter(visit -> question.covertToo() || visit.mode() == Mode.OPEN)
-                        .toList();
+        List<SiteDay> known = visits.of(question.team().id(), question.team().stationedFrom(), question.to()).stream()
+                .filter(visit -> question.covertToo() || visit.mode() == Mode.OPEN)
+                .toList();
         return new Survey(question, inOrder(subjects), known, frequencies.read());
     }
 

@@ -36,7 +36,8 @@ enum Unit {
     }
 
     /** Once in how many days by default; null where no visit is expected. */
-    @Nullable Integer usually(CoverageMode mode) {
+    @Nullable
+    Integer usually(CoverageMode mode) {
         return mode == CoverageMode.COVERT ? covert : open;
     }
 

@@ -31,7 +31,12 @@ record UnitCoverage(
 
     /** @param running whether the last day is not over: what is to be visited daily is then expected until the day before */
     static UnitCoverage of(
-            Unit unit, CoverageMode mode, CoverageHistory posting, ReportingDay from, @Nullable Integer every, boolean running) {
+            Unit unit,
+            CoverageMode mode,
+            CoverageHistory posting,
+            ReportingDay from,
+            @Nullable Integer every,
+            boolean running) {
         ReportingDay to = posting.days().lastKey();
         CoverageHistory period = posting.between(from, to);
         boolean awaited = running && every != null && every == 1;
@@ -64,7 +69,8 @@ record UnitCoverage(
     }
 
     /** How many of the units' days are expected and done for this one; null where no visit is expected. */
-    @Nullable Rate onSchedule(UUID id) {
+    @Nullable
+    Rate onSchedule(UUID id) {
         if (schedule == null) {
             return null;
         }

@@ -85,8 +85,7 @@ public final class CoverageHistory {
 
     /** Some of its days, both included. */
     public CoverageHistory between(ReportingDay first, ReportingDay last) {
-        return new CoverageHistory(
-                first, last, day -> on(day).expected(), day -> on(day).done());
+        return new CoverageHistory(first, last, day -> on(day).expected(), day -> on(day).done());
     }
 
     /**
@@ -102,8 +101,10 @@ public final class CoverageHistory {
             throw new IllegalArgumentException("once in " + days + " days");
         }
         return new CoverageHistory(
-                this.days.firstKey(), this.days.lastKey(), day -> due(day, days), day -> since(earliest(day, days), day)
-                        .done());
+                this.days.firstKey(),
+                this.days.lastKey(),
+                day -> due(day, days),
+                day -> since(earliest(day, days), day).done());
     }
 
     /** Every unit on every day: done of expected. */

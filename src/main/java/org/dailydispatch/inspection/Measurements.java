@@ -43,8 +43,7 @@ public class Measurements {
                             cross join jsonb_array_elements(i.answers) a
                             cross join lateral jsonb_object_keys(coalesce(a.value -> 'measures', '{}')) c (code)
                         where i.team_id = :team and i.day between :from and :to and %s and %s and c.code in (:codes)
-                        order by i.day, i.site_id, c.code, i.filed_at desc, i.id desc"""
-                        .formatted(VisitFigure.ALL.condition(), family.holds("s.kind")))
+                        order by i.day, i.site_id, c.code, i.filed_at desc, i.id desc""".formatted(VisitFigure.ALL.condition(), family.holds("s.kind")))
                 .param("team", teamId)
                 .param("from", from.date())
                 .param("to", to.date())

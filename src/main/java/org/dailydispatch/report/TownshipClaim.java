@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param verified null where no village was inspected
  */
 public record TownshipClaim(
-        UUID townshipId, ReportingDay day, @Nullable Numbers claimed, @Nullable Verified verified) {
+        UUID townshipId,
+        ReportingDay day,
+        @Nullable Numbers claimed,
+        @Nullable Verified verified) {
 
     /**
      * The numbers of a filed report.

@@ -173,7 +173,8 @@ class ClaimsTest {
         for (int day = 1; day < 20; day++) {
             report(south, DAY.plus(-day), 10, 1, 1, 1);
         }
-        assertThat(statements.during(() -> main("/coverage/claims?number=" + number + "&from=2020-01-25&to=2020-02-19")))
+        assertThat(statements.during(
+                        () -> main("/coverage/claims?number=" + number + "&from=2020-01-25&to=2020-02-19")))
                 .hasSize(few)
                 .hasSizeLessThanOrEqualTo(atMost);
     }

@@ -84,7 +84,8 @@ class CoverageFiguresTest extends OneWeek {
             """)
     void countsUnitsDaysByFrequency(
             CoverageMode mode, Unit unit, int from, int to, @Nullable String onSchedule, int gaps) {
-        // Covertly each township every ten days: the south is good from the 15th on, the north is overdue on all seven days.
+        // Covertly each township every ten days: the south is good from the 15th on, the north is overdue on all seven
+        // days.
         UnitCoverage coverage = coverage(unit, mode, from, to);
         assertThat(coverage.onSchedule() == null ? null : coverage.onSchedule().counts())
                 .isEqualTo(onSchedule);
@@ -174,8 +175,7 @@ class CoverageFiguresTest extends OneWeek {
         assertThat(pages.of(question(CoverageMode.ALL, 13, 19)).kinds())
                 .extracting(line -> line.kind() + " " + line.reached().rate().counts() + " " + line.sinceOpen() + " "
                         + line.sinceCovert())
-                .containsExactly(
-                        "EXPRESSWAY_EXIT 1/1 1 null", "VILLAGE 2/3 0 4", "SUPERMARKET 1/1 3 null");
+                .containsExactly("EXPRESSWAY_EXIT 1/1 1 null", "VILLAGE 2/3 0 4", "SUPERMARKET 1/1 3 null");
     }
 
     private UnitCoverage coverage(Unit unit, CoverageMode mode, int from, int to) {

@@ -49,8 +49,7 @@ class CoveragePagesTest {
     private final Actor municipal;
 
     @Autowired
-    CoveragePagesTest(
-            MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, StatementCounter statements, TestClock clock) {
+    CoveragePagesTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, StatementCounter statements, TestClock clock) {
         clock.reset();
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -78,7 +77,8 @@ class CoveragePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/coverage", "/coverage/rows?unit=village", "/coverage/rows?unit=township", "/coverage.xlsx"})
+    @ValueSource(
+            strings = {"/coverage", "/coverage/rows?unit=village", "/coverage/rows?unit=township", "/coverage.xlsx"})
     void asksAsManyStatementsForManySites(String address) throws Exception {
         List<String> few = statements.during(() -> ok(leader, address));
         for (int i = 0; i < 12; i++) {
@@ -95,8 +95,11 @@ class CoveragePagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/coverage?mode=all", "/coverage?mode=covert", "/coverage/rows?unit=township&mode=covert",
-        "/coverage/rows?mode=all", "/coverage/claims?number=villages"
+        "/coverage?mode=all",
+        "/coverage?mode=covert",
+        "/coverage/rows?unit=township&mode=covert",
+        "/coverage/rows?mode=all",
+        "/coverage/claims?number=villages"
     })
     void anUnreleasedVisitChangesNothingForAnybody(String address) throws Exception {
         List<Actor> readers = List.of(leader, municipal, fixtures.of(Role.AUDITOR), fixtures.inspector(team));
@@ -182,8 +185,7 @@ class CoveragePagesTest {
                 .getResponse()
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheets().map(Sheet::getName))
-                    .contains("各类对象", "各镇街园区", "各类点位", "逐日");
+            assertThat(workbook.getSheets().map(Sheet::getName)).contains("各类对象", "各镇街园区", "各类点位", "逐日");
         }
     }
 

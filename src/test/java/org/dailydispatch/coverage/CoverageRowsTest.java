@@ -81,7 +81,9 @@ class CoverageRowsTest extends OneWeek {
                 .orElseThrow();
         assertThat(twice.visits()).isEqualTo(3);
         assertThat(twice.visited()).containsOnlyKeys(day(13), day(19)).containsEntry(day(19), 2);
-        assertThat(rows.of(question(CoverageMode.ALL, 13, 19), new Asked(null, this.south, null, State.ALL, Order.PLACE))
+        assertThat(rows.of(
+                                question(CoverageMode.ALL, 13, 19),
+                                new Asked(null, this.south, null, State.ALL, Order.PLACE))
                         .lines())
                 .extracting(line -> line.subject().id())
                 .containsExactlyInAnyOrder(southVillage, exit);

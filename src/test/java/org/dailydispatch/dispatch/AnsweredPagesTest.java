@@ -188,7 +188,9 @@ class AnsweredPagesTest {
         String hash = String.valueOf(latest().sha256());
         assertThat(page(PAGE, leader)).contains(PAGE + "/verify");
         String address = PAGE + "/verify?team=" + records.team.team();
-        assertThat(page(address, fixtures.of(Role.AUDITOR))).contains(hash, "核验一致").doesNotContain("核验不一致");
+        assertThat(page(address, fixtures.of(Role.AUDITOR)))
+                .contains(hash, "核验一致")
+                .doesNotContain("核验不一致");
         jdbc.sql("""
                         update dispatch set tomorrow = '改了',
                             content = jsonb_set(content, '{sections,1,title}', '"改了"') where team_id = ?""").param(records.team.team()).update();
