@@ -133,9 +133,7 @@ class DispatchController {
         pages.addHead(after, actor, model);
         model.addAttribute("before", before);
         model.addAttribute(
-                "comparison",
-                Comparison.between(
-                        before.content(), textsOf(before), after.content(), textsOf(after)));
+                "comparison", Comparison.between(before.content(), textsOf(before), after.content(), textsOf(after)));
         return "dispatch/diff";
     }
 

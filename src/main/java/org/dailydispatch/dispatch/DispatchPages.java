@@ -29,8 +29,7 @@ class DispatchPages {
     private final FalseAlarms alarms;
     private final Inspections inspections;
 
-    DispatchPages(
-            Dispatches dispatches, DispatchService service, FalseAlarms alarms, Inspections inspections) {
+    DispatchPages(Dispatches dispatches, DispatchService service, FalseAlarms alarms, Inspections inspections) {
         this.alarms = alarms;
         this.inspections = inspections;
         this.dispatches = dispatches;

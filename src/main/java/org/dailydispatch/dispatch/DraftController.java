@@ -121,8 +121,7 @@ class DraftController {
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                boolean complete =
-                        signing.sign(actor, day, form.revision, Objects.requireNonNull(form.password));
+                boolean complete = signing.sign(actor, day, form.revision, Objects.requireNonNull(form.password));
                 redirect.addFlashAttribute("done", complete ? "dispatch.done.signed" : "dispatch.done.signedFirst");
             } catch (RefusedException refused) {
                 if (refused.key().equals(DispatchSigning.TAKEN)) {

@@ -15,11 +15,7 @@ import org.dailydispatch.document.Suggestion;
  * @param suggestions what the program proposes to recommend and is not yet in the text
  */
 public record DraftStanding(
-        Instant readAt,
-        boolean fresh,
-        List<Change> changes,
-        List<RecordChange> records,
-        List<Suggestion> suggestions) {
+        Instant readAt, boolean fresh, List<Change> changes, List<RecordChange> records, List<Suggestion> suggestions) {
 
     public DraftStanding {
         changes = List.copyOf(changes);

@@ -40,8 +40,7 @@ class Readiness {
     }
 
     Obstacles of(UUID teamId, StoredDispatch draft) {
-        Own own = new Own(
-                draft.recommendations(), draft.tomorrow(), draft.correction(), json.texts(draft.remarks()));
+        Own own = new Own(draft.recommendations(), draft.tomorrow(), draft.correction(), json.texts(draft.remarks()));
         return of(teamId, assembly.contentIn(draft.content()), own, json.cleared(draft.cleared()));
     }
 
@@ -69,8 +68,7 @@ class Readiness {
 
     private List<Identity> identities(UUID teamId, Map<String, String> places) {
         String squeezed = IdentitySearch.squeezed(String.join("\n", places.values()));
-        List<String> names = Stream.concat(
-                        people.in(teamId, squeezed).stream(), holders.in(teamId, squeezed).stream())
+        List<String> names = Stream.concat(people.in(teamId, squeezed).stream(), holders.in(teamId, squeezed).stream())
                 .distinct()
                 .toList();
         return places.entrySet().stream()

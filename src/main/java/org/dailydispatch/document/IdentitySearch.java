@@ -35,8 +35,8 @@ public final class IdentitySearch {
             + GAP + AREA + ")" + GAP + "[2-8](?:" + GAP + "[0-9]){6,7}(?![0-9])");
 
     /** Without one, where a word says that it is a number to call. */
-    private static final Pattern CALLED = Pattern.compile("(?:电话|手机|座机|联系方式|致电|拨打|tel|phone)[是为号码]*[\\s:.]{0,3}"
-            + "([2-8][0-9]{2,3}[-\\s]?[0-9]{4})(?![0-9])");
+    private static final Pattern CALLED = Pattern.compile(
+            "(?:电话|手机|座机|联系方式|致电|拨打|tel|phone)[是为号码]*[\\s:.]{0,3}" + "([2-8][0-9]{2,3}[-\\s]?[0-9]{4})(?![0-9])");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10x98765432";
@@ -86,8 +86,8 @@ public final class IdentitySearch {
     }
 
     private static char plain(char sign) {
-        String normal = Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        String normal =
+                Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return normal.length() == 1 ? normal.charAt(0) : sign;
     }
 
@@ -159,7 +159,8 @@ public final class IdentitySearch {
 
     private List<Identity> identities() {
         found.sort(Comparator.comparingInt(Found::from));
-        return new LinkedHashSet<>(found.stream().map(this::identity).toList()).stream().toList();
+        return new LinkedHashSet<>(found.stream().map(this::identity).toList())
+                .stream().toList();
     }
 
     private Identity identity(Found words) {

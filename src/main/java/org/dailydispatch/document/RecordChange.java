@@ -81,8 +81,12 @@ public record RecordChange(
                 unit,
                 then == null ? null : then.words,
                 now == null ? null : now.words,
-                fresh.keySet().stream().filter(figure -> !old.containsKey(figure)).toList(),
-                old.keySet().stream().filter(figure -> !fresh.containsKey(figure)).toList(),
+                fresh.keySet().stream()
+                        .filter(figure -> !old.containsKey(figure))
+                        .toList(),
+                old.keySet().stream()
+                        .filter(figure -> !fresh.containsKey(figure))
+                        .toList(),
                 fresh.entrySet().stream()
                         .filter(state -> old.containsKey(state.getKey())
                                 && !state.getValue().equals(old.get(state.getKey())))
@@ -120,9 +124,7 @@ public record RecordChange(
 
     /** A report is known by what its township's row says of it. */
     private static String words(FigureRow row, RowSource source) {
-        return source.kind() == RowKind.TOWNSHIP_REPORT
-                ? source.label() + "（" + row.detail() + "）"
-                : source.label();
+        return source.kind() == RowKind.TOWNSHIP_REPORT ? source.label() + "（" + row.detail() + "）" : source.label();
     }
 
     private static String state(FigureRow row) {

@@ -188,7 +188,9 @@ class AnsweredPagesTest {
         String hash = String.valueOf(latest().sha256());
         assertThat(page(PAGE, leader)).contains(PAGE + "/verify");
         String address = PAGE + "/verify?team=" + records.team.team();
-        assertThat(page(address, fixtures.of(Role.AUDITOR))).contains(hash, "核验一致").doesNotContain("核验不一致");
+        assertThat(page(address, fixtures.of(Role.AUDITOR)))
+                .contains(hash, "核验一致")
+                .doesNotContain("核验不一致");
         jdbc.sql("""
                         update dispatch set tomorrow = '改了',
                             content = jsonb_set(content, '{sections,1,title}', '"改了"') where team_id = ?""").param(records.team.team()).update();
@@ -212,13 +214,13 @@ class AnsweredPagesTest {
                         administrator,
                         Map.of(
                                 "number",
-                                stored.get("number").toString(),
+                                String.valueOf(stored.get("number")),
                                 "version",
-                                stored.get("version").toString(),
+                                String.valueOf(stored.get("version")),
                                 "nameZh",
-                                stored.get("name_zh").toString(),
+                                String.valueOf(stored.get("name_zh")),
                                 "nameEn",
-                                stored.get("name_en").toString(),
+                                String.valueOf(stored.get("name_en")),
                                 "stationedFrom",
                                 "2020-01-25",
                                 "stationedTo",

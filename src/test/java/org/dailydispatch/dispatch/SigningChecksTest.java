@@ -168,8 +168,9 @@ class SigningChecksTest {
         alarms.clear(leader, DAY, latest().revision(), found().get(0).key(), "批次号");
         assertThat(found()).isEmpty();
         edit("批次号13800138000。\n请打13800138000。");
-        assertThat(found()).singleElement().satisfies(identity -> assertThat(identity.line())
-                .isEqualTo("请打13800138000。"));
+        assertThat(found())
+                .singleElement()
+                .satisfies(identity -> assertThat(identity.line()).isEqualTo("请打13800138000。"));
         assertThatThrownBy(() -> alarms.clear(leader, DAY, latest().revision(), "no such key", "批次号"))
                 .isInstanceOf(RefusedException.class);
     }
@@ -204,7 +205,9 @@ class SigningChecksTest {
         draft("建议。");
         assertThat(signing.sign(leader, DAY, latest().revision(), PASSWORD)).isFalse();
         assertThat(latest().halfSigned()).isTrue();
-        assertThat(latest().issue()).as("the number comes with the last signature").isNull();
+        assertThat(latest().issue())
+                .as("the number comes with the last signature")
+                .isNull();
         assertThatThrownBy(() -> signing.publish(leader, DAY, 1)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> signing.sign(leader, DAY, latest().revision(), PASSWORD))
                 .isInstanceOfSatisfying(

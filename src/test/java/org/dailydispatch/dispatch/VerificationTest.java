@@ -105,7 +105,11 @@ class VerificationTest {
     void whatWasNotTouchedMatches() {
         assertThat(verdict().matches()).isTrue();
         assertThat(verdict().computed()).isEqualTo(verdict().kept()).matches("[0-9a-f]{64}");
-        assertThat(printed()).singleElement().asString().startsWith("OK ").contains(verdict().kept());
+        assertThat(printed())
+                .singleElement()
+                .asString()
+                .startsWith("OK ")
+                .contains(verdict().kept());
     }
 
     @ParameterizedTest

@@ -11,8 +11,7 @@ class ComparedLineTest {
 
     @Test
     void aSentenceWithAnotherNumberDiffersInThatNumberOnly() {
-        List<ComparedLine> lines =
-                ComparedLine.between(List.of("检查村居2处，各项合格。", "甲。"), List.of("检查村居13处，各项合格。", "甲。"));
+        List<ComparedLine> lines = ComparedLine.between(List.of("检查村居2处，各项合格。", "甲。"), List.of("检查村居13处，各项合格。", "甲。"));
         assertThat(lines).extracting(ComparedLine::kind).containsExactly(Kind.CHANGED, Kind.SAME);
         assertThat(lines.get(0).words())
                 .containsExactly(
