@@ -43,7 +43,10 @@ public class ActivePeople {
 
     /** The person as he may act now; empty where he is stopped. */
     public Optional<Actor> actor(UUID id) {
-        return jdbc.sql(ACTOR + "id = :id").param("id", id).query(ActivePeople::actor).optional();
+        return jdbc.sql(ACTOR + "id = :id")
+                .param("id", id)
+                .query(ActivePeople::actor)
+                .optional();
     }
 
     /** The person with this sign-in name as he may act now; empty where there is none, or he is stopped. */

@@ -75,8 +75,8 @@ class CoverageLedger implements Ledger {
         List<Team> seen = teamsOf(reader, extent.teamId());
         Iterable<Cell> cells = () -> seen.stream()
                 .flatMap(team -> cells(team, extent))
-                .filter(cell -> extent.townshipId() == null
-                        || cell.township().id().equals(extent.townshipId()))
+                .filter(cell ->
+                        extent.townshipId() == null || cell.township().id().equals(extent.townshipId()))
                 .iterator();
         return Spreadsheet.of(say("dashboard.cells", locale), columns(locale), cells);
     }
@@ -88,9 +88,7 @@ class CoverageLedger implements Ledger {
     private Stream<Cell> cells(Team team, Extent extent) {
         ReportingDay last = earlier(extent.to(), view.latest(team));
         CoverageGrid grid = inspections.gridOf(team.id(), extent.from(), extent.to());
-        return extent.from().through(last).stream()
-                .filter(team::stationedOn)
-                .flatMap(day -> cells(team, day, grid));
+        return extent.from().through(last).stream().filter(team::stationedOn).flatMap(day -> cells(team, day, grid));
     }
 
     private Stream<Cell> cells(Team team, ReportingDay day, CoverageGrid grid) {
@@ -109,9 +107,11 @@ class CoverageLedger implements Ledger {
     private List<Column<Cell>> columns(Locale locale) {
         return List.of(
                 Column.date(say("common.day", locale), Cell::day),
-                Column.text(say("common.team", locale), cell -> cell.team().name().in(locale)),
                 Column.text(
-                        say("common.township", locale), cell -> cell.township().name().in(locale)),
+                        say("common.team", locale), cell -> cell.team().name().in(locale)),
+                Column.text(
+                        say("common.township", locale),
+                        cell -> cell.township().name().in(locale)),
                 Column.number(
                         say("dashboard.cells.villages", locale),
                         cell -> cell.visits().villages()),
@@ -119,8 +119,10 @@ class CoverageLedger implements Ledger {
                         say("dashboard.cells.checkpoints", locale),
                         cell -> cell.visits().checkpoints()),
                 Column.number(
-                        say("dashboard.cells.covert", locale), cell -> cell.visits().covert()),
-                Column.text(say("dashboard.day.report", locale), cell -> say("dashboard.report." + cell.report(), locale)));
+                        say("dashboard.cells.covert", locale),
+                        cell -> cell.visits().covert()),
+                Column.text(
+                        say("dashboard.day.report", locale), cell -> say("dashboard.report." + cell.report(), locale)));
     }
 
     private static ReportingDay earlier(ReportingDay one, ReportingDay other) {

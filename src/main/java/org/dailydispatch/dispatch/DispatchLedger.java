@@ -33,12 +33,7 @@ class DispatchLedger implements Ledger {
     @Override
     public Set<Role> readers() {
         return Set.of(
-                Role.LEADER,
-                Role.INSPECTOR,
-                Role.COVERT_INSPECTOR,
-                Role.MUNICIPAL,
-                Role.LIAISON,
-                Role.DEPARTMENT);
+                Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.LIAISON, Role.DEPARTMENT);
     }
 
     @Override

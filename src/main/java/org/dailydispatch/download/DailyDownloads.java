@@ -71,6 +71,7 @@ class DailyDownloads {
     }
 
     private static boolean concerns(Actor owner, @Nullable UUID team) {
-        return owner.is(Role.MUNICIPAL) || (owner.teamId() != null && owner.teamId().equals(team));
+        return owner.is(Role.MUNICIPAL)
+                || (owner.teamId() != null && owner.teamId().equals(team));
     }
 }

@@ -25,7 +25,8 @@ class DailyFolder {
             return;
         }
         Files.createDirectories(folder);
-        String name = workbooks.fileName(download) + "." + download.wanted().format().ending();
+        String name =
+                workbooks.fileName(download) + "." + download.wanted().format().ending();
         Path part = folder.resolve("." + download.id() + ".part");
         try {
             Files.copy(whole, part, StandardCopyOption.REPLACE_EXISTING);

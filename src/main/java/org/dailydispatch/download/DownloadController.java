@@ -90,14 +90,7 @@ class DownloadController {
     }
 
     @PostMapping("/exports")
-    @AllowedTo({
-        Role.INSPECTOR,
-        Role.COVERT_INSPECTOR,
-        Role.LEADER,
-        Role.LIAISON,
-        Role.MUNICIPAL,
-        Role.DEPARTMENT
-    })
+    @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL, Role.DEPARTMENT})
     String ask(
             @ModelAttribute("form") DownloadForm form,
             BindingResult errors,

@@ -35,8 +35,7 @@ class DownloadFileController {
     private final Workbooks workbooks;
     private final ReportingClock clock;
 
-    DownloadFileController(
-            Downloads downloads, DownloadFolder folder, Workbooks workbooks, ReportingClock clock) {
+    DownloadFileController(Downloads downloads, DownloadFolder folder, Workbooks workbooks, ReportingClock clock) {
         this.downloads = downloads;
         this.folder = folder;
         this.workbooks = workbooks;
@@ -68,14 +67,7 @@ class DownloadFileController {
     }
 
     @PostMapping("/exports/{id}/cancel")
-    @AllowedTo({
-        Role.INSPECTOR,
-        Role.COVERT_INSPECTOR,
-        Role.LEADER,
-        Role.LIAISON,
-        Role.MUNICIPAL,
-        Role.DEPARTMENT
-    })
+    @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL, Role.DEPARTMENT})
     String cancel(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         downloads.cancel(actor, id);
         redirect.addFlashAttribute("done", "download.cancelled");
@@ -84,14 +76,7 @@ class DownloadFileController {
 
     /** The file; where its time is over the page says so, with status 410. */
     @GetMapping("/exports/{id}/file")
-    @AllowedTo({
-        Role.INSPECTOR,
-        Role.COVERT_INSPECTOR,
-        Role.LEADER,
-        Role.LIAISON,
-        Role.MUNICIPAL,
-        Role.DEPARTMENT
-    })
+    @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL, Role.DEPARTMENT})
     @Nullable
     String file(@PathVariable UUID id, Actor actor, Model model, HttpServletResponse response) throws IOException {
         Optional<Download> taken = downloads.take(actor, id);

@@ -69,8 +69,8 @@ class DownloadFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file ->
-                            file.getFileName().toString().matches(NAME + "(\\.[0-9a-f-]{36}\\" + PART + ")?"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches(NAME + "(\\.[0-9a-f-]{36}\\" + PART + ")?"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -83,8 +83,7 @@ class DownloadForm {
         return sheets;
     }
 
-    private static @Nullable UUID among(
-            String field, @Nullable String typed, Set<String> known, FieldReader reader) {
+    private static @Nullable UUID among(String field, @Nullable String typed, Set<String> known, FieldReader reader) {
         if (Typed.text(typed) == null) {
             return null;
         }

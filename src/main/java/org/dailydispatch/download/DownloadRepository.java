@@ -140,11 +140,7 @@ class DownloadRepository {
     boolean cancel(UUID id, Instant now) {
         return jdbc.sql("""
                         update download set state = 'CANCELLED', claim = null, lease_until = null, ended_at = :now
-                        where id = :id and state in ('QUEUED', 'RUNNING')""")
-                        .param("id", id)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+                        where id = :id and state in ('QUEUED', 'RUNNING')""").param("id", id).param("now", Timestamp.from(now)).update() == 1;
     }
 
     static Map<String, Object> reach(Actor actor) {

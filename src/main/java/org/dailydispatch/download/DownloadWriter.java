@@ -90,7 +90,10 @@ class DownloadWriter {
         } catch (InterruptedWritingException interrupted) {
             fail(download, claim, DownloadQueue.CUT_OFF);
         } catch (RefusedException refused) {
-            fail(download, claim, refused.key().equals("export.tooManyRows") ? "download.reason.tooMany" : refused.key());
+            fail(
+                    download,
+                    claim,
+                    refused.key().equals("export.tooManyRows") ? "download.reason.tooMany" : refused.key());
         } catch (NotFoundException gone) {
             fail(download, claim, "download.reason.notAllowed");
         } catch (IOException | RuntimeException broken) {
@@ -186,8 +189,7 @@ class DownloadWriter {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedWritingException();
             }
-            boolean wanted = Boolean.TRUE.equals(
-                    apart.execute(status -> queue.goesOn(id, claim, rows, clock.now())));
+            boolean wanted = Boolean.TRUE.equals(apart.execute(status -> queue.goesOn(id, claim, rows, clock.now())));
             if (!wanted) {
                 throw new StoppedException();
             }

@@ -39,11 +39,7 @@ class HistoryController {
     private final MessageSource messages;
 
     HistoryController(
-            Downloads downloads,
-            Ledgers ledgers,
-            XlsxDownload download,
-            ReportingClock clock,
-            MessageSource messages) {
+            Downloads downloads, Ledgers ledgers, XlsxDownload download, ReportingClock clock, MessageSource messages) {
         this.downloads = downloads;
         this.ledgers = ledgers;
         this.download = download;
@@ -60,8 +56,8 @@ class HistoryController {
             HttpServletResponse response) {
         DownloadFilter filter = DownloadFilter.of(state, what, ledgers);
         String title = say("download.history", locale);
-        Iterable<Download> rows = AllPages.of(
-                (last, atMost) -> downloads.page(actor, filter, last == null ? null : last.id(), atMost));
+        Iterable<Download> rows =
+                AllPages.of((last, atMost) -> downloads.page(actor, filter, last == null ? null : last.id(), atMost));
         Map<String, String> set = new LinkedHashMap<>();
         if (filter.what() != null) {
             set.put(say("download.what", locale), say("download.what." + filter.what(), locale));
@@ -96,8 +92,7 @@ class HistoryController {
                 Column.dateTime(say("download.askedAt", locale), Download::askedAt),
                 Column.text(say("download.state", locale), row -> say("download.DownloadState." + row.state(), locale)),
                 Column.text(
-                        say("download.reason", locale),
-                        row -> row.reason() == null ? null : say(row.reason(), locale)),
+                        say("download.reason", locale), row -> row.reason() == null ? null : say(row.reason(), locale)),
                 Column.number(say("download.rows", locale), Download::rows),
                 Column.dateTime(say("download.endedAt", locale), Download::endedAt),
                 Column.dateTime(say("download.expiresAt", locale), Download::expiresAt),

@@ -30,8 +30,8 @@ class Workbooks {
     /** @throws NotFoundException where the owner may have no such list */
     Spreadsheet of(Actor owner, Download download) {
         Wanted wanted = download.wanted();
-        Ledger ledger = ledgers.find(owner, wanted.what())
-                .orElseThrow(() -> new NotFoundException("ledger " + wanted.what()));
+        Ledger ledger =
+                ledgers.find(owner, wanted.what()).orElseThrow(() -> new NotFoundException("ledger " + wanted.what()));
         return wanted.byTeam()
                 ? sheetPerTeam(ledger, owner, wanted.extent(), download.locale())
                 : ledger.of(owner, wanted.extent(), download.locale());
@@ -66,7 +66,11 @@ class Workbooks {
         about.put(
                 say("download.range", locale),
                 wanted.extent().from() + " – " + wanted.extent().to());
-        about.put(say("common.team", locale), download.team() == null ? everything(wanted, locale) : download.team().in(locale));
+        about.put(
+                say("common.team", locale),
+                download.team() == null
+                        ? everything(wanted, locale)
+                        : download.team().in(locale));
         if (download.township() != null) {
             about.put(say("common.township", locale), download.township().in(locale));
         }

@@ -1,10 +1,10 @@
 package org.dailydispatch.export;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import java.io.IOException;
 
 /**
  * The first sheet of a workbook: what it is, what its rows are, by which filters, from when, how many rows.

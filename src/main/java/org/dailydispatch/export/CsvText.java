@@ -15,8 +15,8 @@ final class CsvText {
     static String defused(String text) {
         String legal = CellText.legal(text);
         String visible = legal.stripLeading();
-        boolean formula = legal.startsWith("\t")
-                || (!visible.isEmpty() && BEGINS_A_FORMULA.indexOf(visible.charAt(0)) >= 0);
+        boolean formula =
+                legal.startsWith("\t") || (!visible.isEmpty() && BEGINS_A_FORMULA.indexOf(visible.charAt(0)) >= 0);
         return formula ? "'" + legal : legal;
     }
 

@@ -66,8 +66,7 @@ public class SpreadsheetFiles {
         Cover cover = cover(title, about, locale);
         MessageDigest digest = sha256();
         int rows;
-        try (OutputStream out =
-                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
             rows = switch (format) {
                 case XLSX -> spreadsheet.writeTo(out, clock.zone(), cover, count);
                 case CSV -> csv(out, spreadsheet, count);

@@ -32,8 +32,8 @@ class InspectionSheet {
         return Spreadsheet.of(
                 word("inspection.xlsx", locale),
                 columns(locale),
-                AllPages.<InspectionRow>of((last, atMost) ->
-                        inspections.list(actor, last == null ? filter : filter.after(last), atMost)));
+                AllPages.<InspectionRow>of(
+                        (last, atMost) -> inspections.list(actor, last == null ? filter : filter.after(last), atMost)));
     }
 
     void send(HttpServletResponse response, Actor actor, InspectionFilter filter, Locale locale) {

@@ -60,8 +60,7 @@ class OrderSheet {
     /** Those issued on these days. */
     Spreadsheet of(Actor actor, OrderCriteria criteria, Predicate<ReportingDay> issued, Locale locale) {
         Labels labels = new Labels(messages, locale);
-        Iterable<Order> rows = () -> StreamSupport.stream(
-                        rows(actor, criteria).spliterator(), false)
+        Iterable<Order> rows = () -> StreamSupport.stream(rows(actor, criteria).spliterator(), false)
                 .filter(order -> order.issuedOn() != null && issued.test(order.issuedOn()))
                 .iterator();
         return Spreadsheet.of(labels.of("order.list"), columns(actor, labels), rows);

@@ -74,8 +74,6 @@ class ReportLedger implements Ledger {
     }
 
     private List<Team> teams(Actor reader, @Nullable UUID chosen) {
-        return reader.is(Role.MUNICIPAL) && chosen == null
-                ? places.teams()
-                : List.of(places.team(reader, chosen));
+        return reader.is(Role.MUNICIPAL) && chosen == null ? places.teams() : List.of(places.team(reader, chosen));
     }
 }

@@ -28,11 +28,7 @@ class ReportListController {
     private final ReportSheet sheet;
     private final ReportingClock clock;
 
-    ReportListController(
-            ReportPlaces places,
-            ReportOverviews overviews,
-            ReportSheet sheet,
-            ReportingClock clock) {
+    ReportListController(ReportPlaces places, ReportOverviews overviews, ReportSheet sheet, ReportingClock clock) {
         this.places = places;
         this.overviews = overviews;
         this.sheet = sheet;

@@ -39,7 +39,8 @@ class ReportSheet {
     /** A liaison's own days. */
     void send(HttpServletResponse response, Actor actor, String township, List<OwnDay> days, Locale locale) {
         String title = messages.getMessage("report.list", null, locale);
-        Spreadsheet file = of(days, locale).about(township + " " + title, Map.of(label("common.township", locale), township));
+        Spreadsheet file =
+                of(days, locale).about(township + " " + title, Map.of(label("common.township", locale), township));
         download.send(response, actor, title + "_" + days.get(0).day(), file);
     }
 
@@ -49,9 +50,11 @@ class ReportSheet {
     /** The overviews of several days, one below the other. */
     Spreadsheet ofDays(Iterable<OnDay> rows, Locale locale) {
         List<Column<OnDay>> columns = new ArrayList<>();
-        columns.add(Column.date(label("common.day", locale), row -> row.overview().day()));
+        columns.add(
+                Column.date(label("common.day", locale), row -> row.overview().day()));
         columns.add(Column.text(
-                label("common.team", locale), row -> row.overview().team().name().in(locale)));
+                label("common.team", locale),
+                row -> row.overview().team().name().in(locale)));
         columns(locale).forEach(column -> columns.add(column.of(OnDay::line)));
         return Spreadsheet.of(label("report.list", locale), columns, rows);
     }

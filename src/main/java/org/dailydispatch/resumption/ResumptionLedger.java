@@ -57,8 +57,8 @@ class ResumptionLedger implements Ledger {
     }
 
     private Stream<OnDay> on(Actor reader, ReportingDay day, @Nullable UUID county, @Nullable UUID township) {
-        EnterpriseFilter filter = new EnterpriseFilter(
-                day, county, township, null, null, false, null, false, false, null, false, null);
+        EnterpriseFilter filter =
+                new EnterpriseFilter(day, county, township, null, null, false, null, false, false, null, false, null);
         return enterprises.all(reader, filter).stream().map(line -> new OnDay(day, line));
     }
 }

@@ -101,8 +101,7 @@ class DownloadLifeTest extends AnExportingProgram {
         boolean offered = after.equals("DONE");
         page(leader, "/exports/" + id)
                 .andExpect(content().string(offered ? containsString("下载文件") : not(containsString("下载文件"))));
-        page(leader, "/exports/" + id + "/file")
-                .andExpect(offered ? status().isOk() : status().isConflict());
+        page(leader, "/exports/" + id + "/file").andExpect(offered ? status().isOk() : status().isConflict());
     }
 
     @Test
@@ -214,14 +213,18 @@ class DownloadLifeTest extends AnExportingProgram {
     @Test
     void whoIsStoppedOrMovedGetsNothing() throws Exception {
         UUID second = ask(leader, "problems", "");
-        jdbc.sql("update account set active = false where id = ?").param(leader.id()).update();
+        jdbc.sql("update account set active = false where id = ?")
+                .param(leader.id())
+                .update();
         writeAll();
         assertThat(state(id)).isEqualTo("FAILED download.reason.stopped");
         assertThat(filesOf(second)).isEmpty();
 
         Actor moved = fixtures.leader(team);
         UUID third = ask(moved, "coverage", "");
-        jdbc.sql("update account set role = 'INSPECTOR' where id = ?").param(moved.id()).update();
+        jdbc.sql("update account set role = 'INSPECTOR' where id = ?")
+                .param(moved.id())
+                .update();
         writeAll();
         assertThat(state(third)).isEqualTo("FAILED download.reason.notAllowed");
 
@@ -297,6 +300,8 @@ class DownloadLifeTest extends AnExportingProgram {
     void whatCannotBeIsSaidBesideItsField(String typed, String field) throws Exception {
         send(leader, "/exports?" + typed)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString(field.equals("form") ? "role=\"alert\"" : "id=\"" + field + "-error\"")));
+                .andExpect(content()
+                        .string(containsString(
+                                field.equals("form") ? "role=\"alert\"" : "id=\"" + field + "-error\"")));
     }
 }

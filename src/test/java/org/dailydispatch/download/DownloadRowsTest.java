@@ -78,8 +78,8 @@ class DownloadRowsTest extends AnExportingProgram {
     @Test
     void aFileHoldsTheRowsOfItsPageForEverybody() throws Exception {
         Map<String, Integer> inspections = new LinkedHashMap<>();
-        for (Actor actor : List.of(
-                leader, covert, fixtures.inspector(team), liaison, municipal(), fixtures.leader(otherTeam))) {
+        for (Actor actor :
+                List.of(leader, covert, fixtures.inspector(team), liaison, municipal(), fixtures.leader(otherTeam))) {
             for (Same list : LISTS) {
                 boolean skip = list.what().equals("reports") && actor.is(Role.MUNICIPAL, Role.LIAISON);
                 if (skip || !mayAsk(actor, list.what())) {
@@ -129,14 +129,7 @@ class DownloadRowsTest extends AnExportingProgram {
             String cover = sheets.get(0).read().toString();
             List<String> words = words(sheets.get(0).read());
             assertThat(words)
-                    .contains(
-                            "问题台账",
-                            "口径",
-                            DAY + " – " + DAY,
-                            "数据截至",
-                            "2020-02-19 09:00:00",
-                            "行数 · 问题台账",
-                            "3");
+                    .contains("问题台账", "口径", DAY + " – " + DAY, "数据截至", "2020-02-19 09:00:00", "行数 · 问题台账", "3");
             assertThat(cover).doesNotContain("??");
             assertThat(words).anyMatch(text -> text.contains(leader.displayName()));
         }
@@ -151,9 +144,12 @@ class DownloadRowsTest extends AnExportingProgram {
             assertThat(rows)
                     .containsEntry(nameOf(team), 2)
                     .containsEntry(nameOf(otherTeam), 1)
-                    .hasSize(jdbc.sql("select count(*) from team").query(Integer.class).single());
+                    .hasSize(jdbc.sql("select count(*) from team")
+                            .query(Integer.class)
+                            .single());
         }
-        send(city, "/exports?what=problems&format=CSV&byTeam=true&" + DAYS).andExpect(status().isUnprocessableContent());
+        send(city, "/exports?what=problems&format=CSV&byTeam=true&" + DAYS)
+                .andExpect(status().isUnprocessableContent());
         send(city, "/exports?what=problems&format=XLSX&byTeam=true&" + DAYS + "&team=" + team.team())
                 .andExpect(status().isUnprocessableContent());
     }
@@ -179,24 +175,35 @@ class DownloadRowsTest extends AnExportingProgram {
     @Test
     void afterAPublishingTheDaysListIsWrittenIntoTheFolder() throws Exception {
         Actor account = municipal();
-        jdbc.sql("update account set username = 'daily-exports' where id = ?").param(account.id()).update();
+        jdbc.sql("update account set username = 'daily-exports' where id = ?")
+                .param(account.id())
+                .update();
         DispatchPublished published = publish();
         daily.published(published);
         daily.published(published);
-        assertThat(jdbc.sql("select what from download").query(String.class).list()).containsExactly("problems");
+        assertThat(jdbc.sql("select what from download").query(String.class).list())
+                .containsExactly("problems");
         writeAll();
         Path file = Path.of("target/daily-exports")
-                .resolve("问题台账_" + DAY + "_" + jdbc.sql("select name_zh from team where id = ?")
-                        .param(team.team())
-                        .query(String.class)
-                        .single() + ".xlsx");
+                .resolve("问题台账_" + DAY + "_"
+                        + jdbc.sql("select name_zh from team where id = ?")
+                                .param(team.team())
+                                .query(String.class)
+                                .single()
+                        + ".xlsx");
         assertThat(rows(Files.readAllBytes(file), 1)).hasSize(3);
 
         jdbc.sql("delete from download").update();
-        jdbc.sql("update account set active = false where id = ?").param(account.id()).update();
+        jdbc.sql("update account set active = false where id = ?")
+                .param(account.id())
+                .update();
         daily.published(published);
-        assertThat(jdbc.sql("select count(*) from download").query(Integer.class).single()).isZero();
-        jdbc.sql("update account set username = 'former-' || left(id::text, 8) || '-' || right(id::text, 12) where id = ?")
+        assertThat(jdbc.sql("select count(*) from download")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        jdbc.sql(
+                        "update account set username = 'former-' || left(id::text, 8) || '-' || right(id::text, 12) where id = ?")
                 .param(account.id())
                 .update();
     }
@@ -205,9 +212,7 @@ class DownloadRowsTest extends AnExportingProgram {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into dispatch (id, team_id, day, version_number, state, author_id, as_of, saved_at, content, version)
-                        values (?, ?, ?, 1, 'DRAFT', ?, now(), now(), '{}', 0)""")
-                .params(id, team.team(), DAY.date(), leader.id())
-                .update();
+                        values (?, ?, ?, 1, 'DRAFT', ?, now(), now(), '{}', 0)""").params(id, team.team(), DAY.date(), leader.id()).update();
         return new DispatchPublished(id, team.team(), DAY, 1, leader.id());
     }
 
@@ -223,7 +228,11 @@ class DownloadRowsTest extends AnExportingProgram {
     }
 
     private byte[] bytes(Actor actor, String address) throws Exception {
-        return page(actor, address).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        return page(actor, address)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 
     private static ReadableWorkbook workbook(byte[] file) throws IOException {
