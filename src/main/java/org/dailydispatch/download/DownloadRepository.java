@@ -112,7 +112,11 @@ class DownloadRepository {
                 .single();
     }
 
-    /** The latest first. @param after the last row of the page before */
+    /**
+     * The latest first.
+     *
+     * @param after the last row of the page before
+     */
     List<Download> page(Actor reader, DownloadFilter filter, @Nullable UUID after, int atMost) {
         DownloadScope scope = DownloadScope.of(reader);
         Map<String, Object> parameters = new HashMap<>(scope.parameters());
