@@ -62,7 +62,8 @@ class ClaimsController {
         ClaimLinks here = new ClaimLinks(links, page.number(), page.township());
         List<Pair> shown = page(page.pairs(), form.after);
         boolean more = !shown.isEmpty()
-                && !shown.get(shown.size() - 1).equals(page.pairs().get(page.pairs().size() - 1));
+                && !shown.get(shown.size() - 1)
+                        .equals(page.pairs().get(page.pairs().size() - 1));
         model.addAttribute("page", page);
         model.addAttribute("pairs", shown);
         model.addAttribute("numbers", ClaimedNumber.values());

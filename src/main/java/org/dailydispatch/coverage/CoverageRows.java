@@ -46,6 +46,7 @@ class CoverageRows {
         OPEN_GAP(UnitLine::openGap),
         COVERT_GAP(UnitLine::covertGap);
 
+        @SuppressWarnings("ImmutableEnumChecker") // None of them keeps anything.
         private final Predicate<UnitLine> holds;
 
         State(Predicate<UnitLine> holds) {

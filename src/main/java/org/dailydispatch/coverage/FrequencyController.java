@@ -5,7 +5,6 @@ import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.coverage.Frequencies.Key;
 import org.dailydispatch.form.FormModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,7 +48,7 @@ class FrequencyController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Map<Key, @Nullable Integer> wanted = form.read(errors);
+        Map<Frequencies.Key, @Nullable Integer> wanted = form.read(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(model);

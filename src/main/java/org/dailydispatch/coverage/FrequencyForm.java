@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.dailydispatch.coverage.Frequencies.Key;
 import org.dailydispatch.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -30,17 +29,21 @@ class FrequencyForm {
     }
 
     /** Every field; null where no visit is expected. A field that the form does not send changes nothing. */
-    Map<Key, @Nullable Integer> read(Errors errors) {
-        Map<Key, @Nullable Integer> wanted = new HashMap<>();
+    Map<Frequencies.Key, @Nullable Integer> read(Errors errors) {
+        Map<Frequencies.Key, @Nullable Integer> wanted = new HashMap<>();
         for (Unit unit : Unit.values()) {
-            read(open, "open", new Key(unit, CoverageMode.OPEN), wanted, errors);
-            read(covert, "covert", new Key(unit, CoverageMode.COVERT), wanted, errors);
+            read(open, "open", new Frequencies.Key(unit, CoverageMode.OPEN), wanted, errors);
+            read(covert, "covert", new Frequencies.Key(unit, CoverageMode.COVERT), wanted, errors);
         }
         return wanted;
     }
 
     private static void read(
-            Map<String, String> typed, String field, Key key, Map<Key, @Nullable Integer> wanted, Errors errors) {
+            Map<String, String> typed,
+            String field,
+            Frequencies.Key key,
+            Map<Frequencies.Key, @Nullable Integer> wanted,
+            Errors errors) {
         String text = typed.get(key.unit().key());
         if (text == null) {
             return;

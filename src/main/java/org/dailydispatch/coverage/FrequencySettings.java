@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
-import org.dailydispatch.coverage.Frequencies.Key;
 import org.dailydispatch.day.ReportingClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +29,12 @@ class FrequencySettings {
 
     @Transactional(readOnly = true)
     public Frequencies read() {
-        Map<Key, Integer> set = new HashMap<>();
+        Map<Frequencies.Key, Integer> set = new HashMap<>();
         jdbc.sql("select unit, mode, coalesce(every_days, 0) days from coverage_frequency")
                 .query(row -> {
                     set.put(
-                            new Key(Unit.valueOf(row.getString("unit")), CoverageMode.valueOf(row.getString("mode"))),
+                            new Frequencies.Key(
+                                    Unit.valueOf(row.getString("unit")), CoverageMode.valueOf(row.getString("mode"))),
                             row.getInt("days"));
                 });
         return new Frequencies(set);
@@ -42,7 +42,7 @@ class FrequencySettings {
 
     /** Writes down those that differ from what holds, each with what held before. */
     @Transactional
-    public void set(Actor administrator, Map<Key, @Nullable Integer> wanted) {
+    public void set(Actor administrator, Map<Frequencies.Key, @Nullable Integer> wanted) {
         jdbc.sql("lock table coverage_frequency in exclusive mode").update();
         Frequencies held = read();
         Map<String, String> changes = new TreeMap<>();
@@ -58,7 +58,7 @@ class FrequencySettings {
         }
     }
 
-    private void write(Actor administrator, Key key, @Nullable Integer days) {
+    private void write(Actor administrator, Frequencies.Key key, @Nullable Integer days) {
         jdbc.sql("""
                         insert into coverage_frequency (unit, mode, every_days, set_by, set_at)
                         values (:unit, :mode, :days, :by, :at)

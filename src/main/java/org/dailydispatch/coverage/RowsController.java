@@ -67,8 +67,8 @@ class RowsController {
         CoverageLinks links = questions.show(model, form, question, actor, locale);
         List<UnitLine> shown = page(listed.lines(), form.after);
         boolean more = !shown.isEmpty()
-                && shown.get(shown.size() - 1)
-                        != listed.lines().get(listed.lines().size() - 1);
+                && !shown.get(shown.size() - 1)
+                        .equals(listed.lines().get(listed.lines().size() - 1));
         model.addAttribute("listed", listed);
         model.addAttribute("lines", shown);
         model.addAttribute("states", State.values());

@@ -2,6 +2,7 @@ package org.dailydispatch.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
 import org.dailydispatch.coverage.CoverageRows.Asked;
 import org.dailydispatch.coverage.CoverageRows.Order;
@@ -97,8 +98,7 @@ class CoverageFiguresTest extends OneWeek {
     void whatIsToBeVisitedDailyIsNotOverdueBeforeTheDayIsOver(CoverageMode mode, String onSchedule, int gaps) {
         Question running = question(mode, 13, 19).over(day(13), day(19), true);
         UnitCoverage coverage = pages.of(running).units().get(0);
-        assertThat(coverage.onSchedule()).isNotNull();
-        assertThat(coverage.onSchedule().counts()).isEqualTo(onSchedule);
+        assertThat(Objects.requireNonNull(coverage.onSchedule()).counts()).isEqualTo(onSchedule);
         assertThat(coverage.gaps()).hasSize(gaps);
         assertThat(pages.of(running.over(day(19), day(19), true)).units().get(0).gaps())
                 .hasSize(gaps);
@@ -136,8 +136,7 @@ class CoverageFiguresTest extends OneWeek {
         }
         UnitCoverage coverage = coverage(Unit.CHECKPOINT, CoverageMode.OPEN, from, to);
         assertThat(coverage.reached().rate().counts()).isEqualTo(reached);
-        assertThat(coverage.onSchedule()).isNotNull();
-        assertThat(coverage.onSchedule().counts()).isEqualTo(onSchedule);
+        assertThat(Objects.requireNonNull(coverage.onSchedule()).counts()).isEqualTo(onSchedule);
         Asked all = new Asked(Unit.CHECKPOINT, null, null, State.ALL, Order.PLACE);
         assertThat(rows.of(question(CoverageMode.OPEN, from, to), all).lines()).hasSize(1);
     }
