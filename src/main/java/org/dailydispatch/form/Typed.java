@@ -19,10 +19,9 @@ public final class Typed {
 
     private Typed() {}
 
-    /** Without the spaces around it and the one character no database keeps; null where nothing else is left. */
+    /** Without the spaces around it; null where nothing else is left. */
     public static @Nullable String text(@Nullable String typed) {
-        String text = typed == null ? "" : typed.replace("\u0000", "").strip();
-        return text.isEmpty() ? null : text;
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** Without blanks at its ends, with one kind of line break, and without the one character no database keeps. */

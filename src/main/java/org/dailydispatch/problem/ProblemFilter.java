@@ -102,7 +102,7 @@ class ProblemFilter {
                 read("team", team, UUID::fromString, errors),
                 read("township", township, UUID::fromString, errors),
                 read("site", site, UUID::fromString, errors),
-                Typed.text(place),
+                Typed.text(Typed.lines(place)),
                 read("category", category, Category::valueOf, errors),
                 read("severity", severity, Severity::valueOf, errors),
                 read("source", source, Source::valueOf, errors),

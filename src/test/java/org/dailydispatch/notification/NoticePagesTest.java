@@ -65,7 +65,7 @@ class NoticePagesTest extends ATownship {
     @Test
     void anInspectorSeesTheCountOnHisPhoneToo() throws Exception {
         happens(new ProblemStepped(problem, StepKind.REPORTED_DONE, team.team(), township, liaison.id()));
-        jdbc.sql("update notice set recipient_id = ? where recipient_id = ?")
+        jdbc.sql("update notice set recipient_id = ?, for_role = 'INSPECTOR' where recipient_id = ?")
                 .params(inspector.id(), leader.id())
                 .update();
 

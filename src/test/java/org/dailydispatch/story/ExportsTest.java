@@ -55,7 +55,7 @@ class ExportsTest {
             Map.entry("/dashboard/coverage", "href=\"(/dashboard/cell\\?township=" + UUID + ")"),
             Map.entry("/coverage", "id=\"unit-[a-z]+\""),
             Map.entry("/coverage/rows", TABLE_ROW),
-            Map.entry("/coverage/claims", "id=\"(township-" + UUID + ")\""),
+            Map.entry("/coverage/claims", "id=\"township-(" + UUID + ")\""),
             Map.entry("/problems/figures", TABLE_ROW),
             Map.entry("/township-reports", "<tr[ >]|<li><a href=\"/township-reports/2020"),
             Map.entry("/overview", TABLE_ROW),
