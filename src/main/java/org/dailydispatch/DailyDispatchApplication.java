@@ -10,9 +10,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class DailyDispatchApplication {
 
-    /** A command listens beside the program in service, where nobody reaches it, and empties nothing. */
+    /** A command listens beside the program in service, where nobody reaches it, empties nothing and takes up no work. */
     private static final String[] ASIDE = {
-        "--server.port=0", "--server.address=127.0.0.1", "--daily-dispatch.demonstration-reset=false"
+        "--server.port=0",
+        "--server.address=127.0.0.1",
+        "--daily-dispatch.demonstration-reset=false",
+        "--daily-dispatch.exports.scheduled=false",
+        "--daily-dispatch.notices.scheduled=false"
     };
 
     public static void main(String[] args) {

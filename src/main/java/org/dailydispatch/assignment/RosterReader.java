@@ -115,17 +115,22 @@ class RosterReader {
                 .single();
     }
 
-    /** Who holds places on the day or later and does not serve on the day, by name. */
+    /** Who holds places on the day or later and does not serve on that day, by name. */
     List<Leftover> leftBehind(UUID team, ReportingDay day) {
         return about("""
                         select h.account_id, was.display_name, count(distinct h.target_id) as places
-                        from (select target_id, account_id from assignment_day
+                        from (select target_id, account_id, day from assignment_day
                               where team_id = :team and day >= :day and account_id is not null
                               union all
-                              select target_id, account_id from assignment_rota
-                              where team_id = :team and (until_day is null or until_day >= :day)) h
+                              select r.target_id, r.account_id, greatest(r.from_day, cast(:day as date)) from assignment_rota r
+                              where r.team_id = :team and (r.until_day is null or r.until_day >= :day)
+                                and not exists (select from assignment_rota later
+                                    where later.team_id = r.team_id and later.target_id = r.target_id
+                                      and later.weekday = r.weekday and later.from_day > r.from_day
+                                      and later.from_day <= :day
+                                      and (later.until_day is null or later.until_day >= :day))) h
                         join account was on was.id = h.account_id
-                        where not exists (select from account a where a.id = h.account_id and\s""" + SERVES + """
+                        where not exists (select from account a where a.id = h.account_id and\s""" + SERVES.replace(":day", "h.day") + """
                         ) group by h.account_id, was.display_name order by was.display_name, h.account_id""", team, day)
                 .query((row, number) -> Leftover.ofPerson(
                         LeftoverKind.VISITS,

@@ -59,7 +59,7 @@ class Pairs {
     }
 
     private List<TownshipClaim> claims(Question question) {
-        return townships.of(question.team().id(), question.from(), question.to());
+        return townships.of(question.team().id(), question.from(), question.to(), question.covertToo());
     }
 
     /** @param people whether only villages in which people were counted say anything */
@@ -152,7 +152,8 @@ class Pairs {
     }
 
     private List<Measured> measured(Question question, SiteFamily family, String code) {
-        return measurements.of(question.team().id(), family, List.of(code), question.from(), question.to());
+        return measurements.of(
+                question.team().id(), family, List.of(code), question.from(), question.to(), question.covertToo());
     }
 
     private static Pair ofTownship(

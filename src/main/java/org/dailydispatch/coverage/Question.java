@@ -9,7 +9,7 @@ import org.dailydispatch.team.Team;
  * @param from the first day, not before the posting
  * @param to the last day, neither in the future nor after the posting
  * @param covertToo whether the reader may know of released covert visits; otherwise nothing covert is counted or shown
- * @param running whether the last day is not over: what is to be visited daily is then not overdue on it yet
+ * @param running whether the last day is not over: what is due on it is then not overdue yet
  */
 record Question(Team team, ReportingDay from, ReportingDay to, CoverageMode mode, boolean covertToo, boolean running) {
 

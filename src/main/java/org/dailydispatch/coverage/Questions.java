@@ -1,6 +1,7 @@
 package org.dailydispatch.coverage;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -95,18 +96,21 @@ class Questions {
         model.addAttribute("question", question);
         model.addAttribute("links", links);
         model.addAttribute("teams", choices);
-        model.addAttribute("kept", kept(form));
+        model.addAttribute("kept", kept(form, all));
         model.addAttribute("modes", question.covertToo() ? CoverageMode.values() : new CoverageMode[0]);
         return links;
     }
 
-    /** What a change of the period leaves as it is; the place in a list is not among it. */
-    private static Map<String, String> kept(PeriodForm form) {
+    /**
+     * What a change of the period leaves as it is; the place in a list is not among it, nor a township where another
+     * county may be chosen.
+     */
+    private static Map<String, String> kept(PeriodForm form, boolean teamsChoosable) {
         Map<String, String> kept = new LinkedHashMap<>();
         put(kept, "mode", form.mode);
         put(kept, "unit", form.unit);
         put(kept, "kind", form.kind);
-        put(kept, "township", form.township);
+        put(kept, "township", teamsChoosable ? null : form.township);
         put(kept, "state", form.state);
         put(kept, "order", form.order);
         put(kept, "number", form.number);
@@ -138,14 +142,22 @@ class Questions {
             throw new NotFoundException("team " + asked);
         }
         if (seesAll(actor)) {
-            return id != null
-                    ? teams.team(id)
-                    : teams.all().stream().findFirst().orElseThrow(() -> new NotFoundException("any team"));
+            return id != null ? teams.team(id) : first(teams.all());
         }
         if (id != null && !id.equals(actor.team())) {
             throw new NotFoundException("team " + id);
         }
         return teams.team(actor.team());
+    }
+
+    /** The first that has come; of a campaign that lies ahead none has. */
+    private Team first(List<Team> all) {
+        ReportingDay today = clock.today();
+        return all.stream()
+                .filter(team -> !team.stationedFrom().isAfter(today))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElseThrow(() -> new NotFoundException("any team"));
     }
 
     private ReportingDay latest(Team team) {

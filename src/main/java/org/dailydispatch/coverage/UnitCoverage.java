@@ -1,5 +1,6 @@
 package org.dailydispatch.coverage;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,7 @@ record UnitCoverage(
         Coverage reached,
         Set<UUID> gaps) {
 
-    /** @param running whether the last day is not over: what is to be visited daily is then expected until the day before */
+    /** @param running whether the last day is not over: what is due on it is then expected until the day before only */
     static UnitCoverage of(
             Unit unit,
             CoverageMode mode,
@@ -39,18 +40,28 @@ record UnitCoverage(
             boolean running) {
         ReportingDay to = posting.days().lastKey();
         CoverageHistory period = posting.between(from, to);
-        boolean awaited = running && every != null && every == 1;
-        CoverageHistory schedule =
-                every == null ? null : posting.onceIn(every).between(from, awaited ? to.previous() : to);
+        ReportingDay over = running ? to.previous() : to;
+        CoverageHistory rhythm = every == null ? null : posting.onceIn(every);
         return new UnitCoverage(
                 unit,
                 mode,
                 posting,
                 period,
                 every,
-                schedule,
+                rhythm == null ? null : rhythm.between(from, over),
                 period.since(from, to),
-                schedule == null || awaited ? Set.of() : schedule.on(to).missing());
+                rhythm == null ? Set.of() : overdue(rhythm, over, posting.on(to)));
+    }
+
+    /** What was missing when the last day was over that is over, and is expected and not visited on the last of all. */
+    private static Set<UUID> overdue(CoverageHistory rhythm, ReportingDay over, Coverage last) {
+        if (over.isBefore(rhythm.days().firstKey())) {
+            return Set.of();
+        }
+        Set<UUID> overdue = new LinkedHashSet<>(rhythm.on(over).missing());
+        overdue.retainAll(last.expected());
+        overdue.removeAll(last.done());
+        return overdue;
     }
 
     /** Done of expected, over all units and days; null where no visit is expected. */

@@ -150,6 +150,10 @@ class StoredDispatch {
         if (issueNumber != null && issueNumber != issue) {
             throw new IllegalStateException("A correction keeps its number");
         }
+        if (firstSignature != null && firstSignature.isOf(leader)) {
+            // He signed as the first of two, and one is enough since.
+            firstSignature = null;
+        }
         issueNumber = issue;
         state = DispatchState.SIGNED;
         signedAt = now;

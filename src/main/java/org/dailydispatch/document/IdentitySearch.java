@@ -20,7 +20,7 @@ import org.dailydispatch.document.Identity.Kind;
  */
 public final class IdentitySearch {
 
-    private static final String GAP = "[\\s\\p{Z}\\p{Pd}\\p{Cf}]{0,2}";
+    private static final String GAP = "[\\s\\p{Z}\\p{Pd}\\p{Cf}·−]{0,3}";
 
     private static final Pattern RESIDENT_ID =
             Pattern.compile("(?<![0-9])[1-9](?:" + GAP + "[0-9]){16}" + GAP + "[0-9x](?![0-9])");
@@ -31,8 +31,8 @@ public final class IdentitySearch {
     private static final String AREA = "(?:10|2[0-9]|[3-9][0-9]{2})";
 
     /** With its area code, in brackets or not, or with that of the country. */
-    private static final Pattern LANDLINE = Pattern.compile("(?:(?<![0-9])\\(?0" + AREA + "\\)?|(?:\\+|(?<![0-9])00)86"
-            + GAP + AREA + ")" + GAP + "[2-8](?:" + GAP + "[0-9]){6,7}(?![0-9])");
+    private static final Pattern LANDLINE = Pattern.compile("(?:(?<![0-9])\\(?0" + AREA
+            + "\\)?|(?:\\+|(?<![0-9])(?:00)?)86" + GAP + AREA + ")" + GAP + "[2-8](?:" + GAP + "[0-9]){6,7}(?![0-9])");
 
     /** Without one, where a word says that it is a number to call. */
     private static final Pattern CALLED = Pattern.compile(
@@ -85,7 +85,11 @@ public final class IdentitySearch {
                 .replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
     }
 
+    /** A number in a circle or raised is a mark beside other signs, and no digit among them. */
     private static char plain(char sign) {
+        if (Character.getType(sign) == Character.OTHER_NUMBER) {
+            return sign;
+        }
         String normal =
                 Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return normal.length() == 1 ? normal.charAt(0) : sign;

@@ -3,6 +3,7 @@ package org.dailydispatch.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.figure.Figure;
@@ -12,6 +13,8 @@ public final class Places {
 
     /** The rows behind the figures: no section, but readers see them. */
     public static final String ROWS = "rows";
+
+    private static final Pattern IN_OFFICE = Pattern.compile("（责任单位：[^）]*）");
 
     private Places() {}
 
@@ -34,10 +37,12 @@ public final class Places {
             case "problems" ->
                 Stream.concat(sentences, content.problems().stream().map(Places::text))
                         .collect(Collectors.joining("\n"));
-            // Who answers for an agreed item does so in office: the minutes name him there on purpose.
+            // Who answers for an agreed item does so in office: the minutes name him there on purpose; his number not.
             case "agreements" ->
                 sentences
-                        .map(sentence -> sentence.replaceAll("（责任单位：[^）]*）", "（）"))
+                        .map(sentence -> IN_OFFICE
+                                .matcher(sentence)
+                                .replaceAll(part -> part.group().replaceAll("[\\p{L}&&[^xXｘＸ]]+", "")))
                         .collect(Collectors.joining("\n"));
             default -> sentences.collect(Collectors.joining("\n"));
         };

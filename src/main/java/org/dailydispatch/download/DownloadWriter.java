@@ -98,7 +98,10 @@ class DownloadWriter {
             fail(download, claim, "download.reason.notAllowed");
         } catch (IOException | RuntimeException broken) {
             LOG.error("Export {} could not be written", id, broken);
-            fail(download, claim, "download.reason.error");
+            fail(
+                    download,
+                    claim,
+                    Thread.currentThread().isInterrupted() ? DownloadQueue.CUT_OFF : "download.reason.error");
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -108,14 +111,23 @@ class DownloadWriter {
         Path part = folder.part(download, claim);
         try {
             Written written = writeInto(part, download, claim, owner);
-            daily.copy(download, part);
             folder.keep(download, part);
             if (!finish(download, claim, owner, written)) {
                 folder.remove(download);
                 throw new StoppedException();
             }
+            copy(download);
         } finally {
             folder.remove(part);
+        }
+    }
+
+    /** A folder that takes nothing leaves the export itself as it is. */
+    private void copy(Download download) {
+        try {
+            daily.copy(download, folder.file(download));
+        } catch (IOException refused) {
+            LOG.error("Export {} could not be copied into the daily folder", download.id(), refused);
         }
     }
 

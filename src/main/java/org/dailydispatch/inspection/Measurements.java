@@ -32,10 +32,16 @@ public class Measurements {
 
     /**
      * For each site, day and measure what the last inspection found that measured it, both days included; of covert
-     * visits from their release on. One statement.
+     * visits from their release on, or not at all. One statement.
      */
     public List<Measured> of(
-            UUID teamId, SiteFamily family, Collection<String> codes, ReportingDay from, ReportingDay to) {
+            UUID teamId,
+            SiteFamily family,
+            Collection<String> codes,
+            ReportingDay from,
+            ReportingDay to,
+            boolean covertToo) {
+        VisitFigure counted = covertToo ? VisitFigure.ALL : VisitFigure.OPEN;
         return jdbc.sql("""
                         select distinct on (i.day, i.site_id, c.code) i.id, i.site_id, i.township_id, i.day, c.code,
                             a.value -> 'measures' measures
@@ -43,7 +49,7 @@ public class Measurements {
                             cross join jsonb_array_elements(i.answers) a
                             cross join lateral jsonb_object_keys(coalesce(a.value -> 'measures', '{}')) c (code)
                         where i.team_id = :team and i.day between :from and :to and %s and %s and c.code in (:codes)
-                        order by i.day, i.site_id, c.code, i.filed_at desc, i.id desc""".formatted(VisitFigure.ALL.condition(), family.holds("s.kind")))
+                        order by i.day, i.site_id, c.code, i.filed_at desc, i.id desc""".formatted(counted.condition(), family.holds("s.kind")))
                 .param("team", teamId)
                 .param("from", from.date())
                 .param("to", to.date())

@@ -39,7 +39,7 @@ class LeftItems implements Leftovers {
                             where a.role = 'LIAISON' and a.active and a.township_id = i.township_id)
                         left join account g on g.id = i.account_id and not (g.active and g.team_id = i.team_id
                             and g.role in ('LEADER', 'INSPECTOR', 'COVERT_INSPECTOR'))
-                        where i.team_id = :team and i.state = 'OPEN' and (w.id is not null or g.id is not null)
+                        where i.team_id = :team and i.state = 'OPEN' and (g.id is not null or (w.id is not null and i.account_id is null))
                         order by i.due_on, i.id""").param("team", teamId).query(LeftItems::leftover).list();
     }
 

@@ -22,8 +22,6 @@ import org.dailydispatch.notification.NewNotice;
 import org.dailydispatch.notification.NoticeKind;
 import org.dailydispatch.notification.Notices;
 import org.dailydispatch.problem.DueProblems;
-import org.dailydispatch.review.Returned;
-import org.dailydispatch.review.Reviews;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Territory;
@@ -47,7 +45,6 @@ class Succession {
     private final ActivePeople people;
     private final DueProblems problems;
     private final Assignments assignments;
-    private final Reviews reviews;
     private final Territory territory;
     private final Teams teams;
     private final ReportingClock clock;
@@ -58,7 +55,6 @@ class Succession {
             ActivePeople people,
             DueProblems problems,
             Assignments assignments,
-            Reviews reviews,
             Territory territory,
             Teams teams,
             ReportingClock clock) {
@@ -67,7 +63,6 @@ class Succession {
         this.people = people;
         this.problems = problems;
         this.assignments = assignments;
-        this.reviews = reviews;
         this.territory = territory;
         this.teams = teams;
         this.clock = clock;
@@ -145,12 +140,8 @@ class Succession {
             List<Name> arguments = List.of(same(stopped.displayName()), same(visits));
             tell(NoticeKind.VISITS_STOPPED, stopped.id(), stopped.team(), false, by, arguments);
         }
-        List<Returned> returned = reviews.returnedTo(stopped);
-        if (!returned.isEmpty()) {
-            List<Name> arguments = List.of(same(stopped.displayName()), same(returned.size()));
-            tell(NoticeKind.MENDING_STOPPED, stopped.id(), stopped.team(), covert, by, arguments);
-        }
         List<Leftover> left = left(stopped.team(), stopped.id(), null);
+        tellCount(NoticeKind.MENDING_STOPPED, LeftoverKind.MENDING, left, stopped.team(), covert, by);
         tellCount(NoticeKind.PLANS_STOPPED, LeftoverKind.PLANS, left, stopped.team(), true, by);
         tellCount(NoticeKind.CORRECTIONS_STOPPED, LeftoverKind.CORRECTIONS, left, stopped.team(), covert, by);
         tellCount(NoticeKind.ITEMS_STOPPED, LeftoverKind.ITEMS, left, stopped.team(), false, by);

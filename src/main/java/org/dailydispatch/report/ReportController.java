@@ -81,9 +81,9 @@ class ReportController {
         }
         if (refusal(actor, place, report.orElse(null)) == null) {
             ReportForm form = report.map(ReportForm::of).orElseGet(ReportForm::new);
-            return page("report/form", place, report.orElse(null)).addObject("form", form);
+            return page("report/form", actor, place, report.orElse(null)).addObject("form", form);
         }
-        return page("report/report", place, report.orElse(null));
+        return page("report/report", actor, place, report.orElse(null));
     }
 
     @PostMapping
@@ -170,12 +170,12 @@ class ReportController {
     }
 
     private ModelAndView again(Attempt attempt, @Nullable TownshipReport present, HttpStatus status) {
-        ModelAndView page = page("report/form", attempt.place(), present);
+        ModelAndView page = page("report/form", attempt.actor(), attempt.place(), present);
         page.setStatus(status);
         return page;
     }
 
-    private ModelAndView page(String template, ReportPlace place, @Nullable TownshipReport report) {
+    private ModelAndView page(String template, Actor actor, ReportPlace place, @Nullable TownshipReport report) {
         List<Site> villages = territory.villagesOf(place.township().id(), place.day());
         return new ModelAndView(template)
                 .addObject("place", place)
@@ -187,7 +187,7 @@ class ReportController {
                 .addObject("cutOff", clock.at(place.day(), place.team().cutOff()))
                 .addObject(
                         "verified",
-                        verified.of(place.team().id(), place.day())
+                        verified.of(place.team().id(), place.day(), !actor.is(Role.INSPECTOR))
                                 .getOrDefault(place.township().id(), Verified.NOTHING));
     }
 

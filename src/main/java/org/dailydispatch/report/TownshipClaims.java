@@ -32,8 +32,8 @@ public class TownshipClaims {
     }
 
     /** One for each township and day on which either side says anything, both days included. Two statements. */
-    public List<TownshipClaim> of(UUID teamId, ReportingDay from, ReportingDay to) {
-        Map<UUID, Map<ReportingDay, Verified>> found = verified.between(teamId, from, to);
+    public List<TownshipClaim> of(UUID teamId, ReportingDay from, ReportingDay to, boolean covertToo) {
+        Map<UUID, Map<ReportingDay, Verified>> found = verified.between(teamId, from, to, covertToo);
         Map<UUID, Map<ReportingDay, Numbers>> claimed = claimed(teamId, from, to);
         List<TownshipClaim> claims = new ArrayList<>();
         claimed.forEach((township, days) -> days.forEach((day, numbers) -> claims.add(new TownshipClaim(

@@ -26,7 +26,7 @@ class VerifiedCounts {
             from (select distinct on (i.day, i.site_id) i.township_id, i.day, i.answers
                   from inspection i join site s on s.id = i.site_id
                   where i.team_id = :team and i.day between :from and :to and %s
-                    and i.released_at is not null
+                    and i.released_at is not null and (:covertToo or i.mode = 'OPEN')
                   order by i.day, i.site_id, jsonb_path_exists(i.answers, '$[*].measures.checked') desc, i.filed_at desc) v
             left join lateral (
                   select sum((a -> 'measures' ->> 'ledger')::int) as ledger,
@@ -41,21 +41,26 @@ class VerifiedCounts {
         this.jdbc = jdbc;
     }
 
-    /** By township; one where no village was inspected is left out. */
-    Map<UUID, Verified> of(UUID teamId, ReportingDay day) {
+    /**
+     * By township; one where no village was inspected is left out.
+     *
+     * @param covertToo whether covert visits count, from their release on
+     */
+    Map<UUID, Verified> of(UUID teamId, ReportingDay day, boolean covertToo) {
         Map<UUID, Verified> verified = new HashMap<>();
-        between(teamId, day, day)
+        between(teamId, day, day, covertToo)
                 .forEach((township, days) -> days.values().forEach(found -> verified.put(township, found)));
         return verified;
     }
 
     /** By township and day, both days included. One statement. */
-    Map<UUID, Map<ReportingDay, Verified>> between(UUID teamId, ReportingDay from, ReportingDay to) {
+    Map<UUID, Map<ReportingDay, Verified>> between(UUID teamId, ReportingDay from, ReportingDay to, boolean covertToo) {
         Map<UUID, Map<ReportingDay, Verified>> verified = new HashMap<>();
         jdbc.sql(SQL)
                 .param("team", teamId)
                 .param("from", from.date())
                 .param("to", to.date())
+                .param("covertToo", covertToo)
                 .query(row -> {
                     verified.computeIfAbsent(row.getObject("township_id", UUID.class), id -> new HashMap<>())
                             .put(

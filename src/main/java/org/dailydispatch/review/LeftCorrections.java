@@ -35,7 +35,7 @@ class LeftCorrections implements Leftovers {
                         from review_correction c join inspection i on i.id = c.inspection_id
                         join site s on s.id = i.site_id join account a on a.id = c.author_id
                         where c.state = 'PENDING' and c.team_id = :team and not (a.active and a.team_id = c.team_id
-                            and a.role in ('INSPECTOR', 'COVERT_INSPECTOR'))
+                            and (a.role = 'COVERT_INSPECTOR' or (a.role = 'INSPECTOR' and i.mode = 'OPEN')))
                         order by c.requested_at, c.id""")
                 .param("team", teamId)
                 .query((row, number) -> Leftover.ofPerson(

@@ -35,7 +35,7 @@ class LeftMending implements Leftovers {
                         from review r join inspection i on i.id = r.inspection_id and i.revision = r.revision
                         join site s on s.id = i.site_id join account a on a.id = i.author_id
                         where r.state = 'RETURNED' and i.team_id = :team and not (a.active and a.team_id = i.team_id
-                            and a.role in ('INSPECTOR', 'COVERT_INSPECTOR'))
+                            and (a.role = 'COVERT_INSPECTOR' or (a.role = 'INSPECTOR' and i.mode = 'OPEN')))
                         order by r.at, i.id""")
                 .param("team", teamId)
                 .query((row, number) -> Leftover.ofPerson(

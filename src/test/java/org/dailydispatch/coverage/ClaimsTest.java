@@ -179,9 +179,21 @@ class ClaimsTest {
                 .hasSizeLessThanOrEqualTo(atMost);
     }
 
+    @ParameterizedTest
+    @CsvSource({"LEDGER, 60, 1", "FOUND, 57, 1", "ISOLATION_DUE, 4, 1", "VILLAGES, 2, 2", "STAFF, 190, 1"})
+    void whoMayNotKnowOfCovertVisitsSeesNothingOfThem(ClaimedNumber number, String verified, int compared) {
+        PairSum sum = page(number, null, false).all();
+        assertThat(Objects.toString(sum.verified())).isEqualTo(verified);
+        assertThat(sum.compared()).isEqualTo(compared);
+    }
+
     private ClaimsPage page(ClaimedNumber number, @Nullable UUID township) {
+        return page(number, township, true);
+    }
+
+    private ClaimsPage page(ClaimedNumber number, @Nullable UUID township, boolean covertToo) {
         return pages.of(
-                new Question(teams.team(team.team()), DAY.plus(-6), DAY.next(), CoverageMode.ALL, true, false),
+                new Question(teams.team(team.team()), DAY.plus(-6), DAY.next(), CoverageMode.ALL, covertToo, false),
                 number,
                 township);
     }

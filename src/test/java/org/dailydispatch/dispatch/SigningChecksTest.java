@@ -199,6 +199,18 @@ class SigningChecksTest {
     }
 
     @Test
+    void whoSignedFirstSignsAloneWhereOneIsEnoughSince() {
+        wantTwo();
+        draft("建议。");
+        assertThat(signing.sign(leader, DAY, latest().revision(), PASSWORD)).isFalse();
+        jdbc.sql("update team set second_signature = false where id = ?")
+                .param(records.team.team())
+                .update();
+        assertThat(signing.sign(leader, DAY, latest().revision(), PASSWORD)).isTrue();
+        assertThat(latest().firstSigner()).isNull();
+    }
+
+    @Test
     void whereTwoSignaturesAreWantedTheFirstLocksNothingAndASecondPersonCompletes() {
         wantTwo();
         Actor deputy = fixtures.leader(records.team);

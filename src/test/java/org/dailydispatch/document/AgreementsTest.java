@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Figure;
@@ -57,6 +58,14 @@ class AgreementsTest {
                         "1．增派值守（责任单位：县卫健局 王某；时限：2月17日）：逾期2天。",
                         "2．补齐物资（责任单位：县卫健局；时限：2月19日）：今日到期，未办结。",
                         "3．清理台账（责任单位：县卫健局；时限：2月20日）：今日办结，已清理。");
+    }
+
+    /** Whoever answers in office is named on purpose; a number beside his name is not. */
+    @Test
+    void ofWhoAnswersOnlyTheNameIsLeftOutOfTheSearch() {
+        String searched = Places.of(day().agreed("增派值守。", EARLIER, null, "").written(), Map.of())
+                .get("agreements");
+        assertThat(searched).contains("增派值守").doesNotContain("王某").containsPattern("（[^）]*2[^）]*17[^）]*）");
     }
 
     @Test
