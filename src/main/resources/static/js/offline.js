@@ -2,7 +2,6 @@
 import { remove, setFact } from './store.js';
 import { keepSending, onChange, send, unsent } from './outbox.js';
 import { clockTime, icon, kept, make, say, user } from './words.js';
-import { showOutbox } from './outbox-list.js';
 
 const FILED = /^\/inspections\/([0-9a-f-]{36})(?:\/receipt|\?requested)$/;
 const FOUND = 10;
@@ -20,7 +19,9 @@ async function begin() {
   });
   if (!kept) await setFact('user', user).catch(makeRoom);
   await forgetFiled();
-  document.querySelectorAll('[data-outbox]').forEach(place => showOutbox(place, { receipts: place.dataset.outbox === 'all' }));
+  // Only the pages that show it load the list.
+  document.querySelectorAll('[data-outbox]').forEach(place => import('./outbox-list.js')
+    .then(({ showOutbox }) => showOutbox(place, { receipts: place.dataset.outbox === 'all' })));
   addEventListener('online', freshen);
   onChange(count);
   await count();

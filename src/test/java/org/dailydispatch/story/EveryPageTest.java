@@ -42,6 +42,7 @@ class EveryPageTest {
 
     @Test
     void everyPageAnswersFitsTheScreenAndIsAccessible() {
+        new DemonstrationObjects(jdbc).exportInVain();
         List<CompletableFuture<Walk>> walks = List.of("zh-CN", "en").stream()
                 .map(language -> CompletableFuture.supplyAsync(() -> walk(language)))
                 .toList();
