@@ -2,10 +2,7 @@
 import { get } from './store.js';
 import { onChange } from './outbox.js';
 import { icon, make, say } from './words.js';
-
-/* The list under the receipt comes with the first answer, not with the page. */
-const outboxList = () => import('./outbox-list.js');
-addEventListener('input', () => outboxList().catch(() => {}), { once: true });
+import { showOutbox } from './outbox-list.js';
 
 const shown = item => item.offsetParent !== null;
 const verdict = item => item.querySelector('.tri input:checked')?.closest('label').textContent.trim();
@@ -96,5 +93,5 @@ export async function showReceipt(draft) {
   await update();
   heading.focus();
   scrollTo(0, 0);
-  outboxList().then(({ showOutbox }) => showOutbox(outbox)).catch(() => {});
+  showOutbox(outbox);
 }
