@@ -75,7 +75,7 @@ record CoverageLinks(Question question, ReportingDay latest, boolean running, bo
                 .toString();
     }
 
-    /** The inspections of one site over the period. */
+    /** The inspections of one site over the period: as many as are counted. */
     public String visits(UUID site) {
         return visits(site, question.from(), question.to());
     }
@@ -86,6 +86,8 @@ record CoverageLinks(Question question, ReportingDay latest, boolean running, bo
                 .with("to", to)
                 .with("site", site)
                 .with("mode", question.mode() == CoverageMode.ALL ? null : question.mode())
+                .with("team", question.team().id())
+                .with("counted", true)
                 .toString();
     }
 

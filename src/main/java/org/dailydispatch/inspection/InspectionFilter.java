@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day
  * @param to the last day
+ * @param counted only what counts: open inspections, and covert ones once released
  * @param failed only those with a failed item, or only those without
  * @param afterDay with {@code afterId}: the last row of the page before this one
  */
@@ -21,6 +22,7 @@ record InspectionFilter(
         @Nullable UUID townshipId,
         @Nullable UUID siteId,
         @Nullable Mode mode,
+        boolean counted,
         @Nullable Boolean failed,
         @Nullable UUID authorId,
         @Nullable ReportingDay afterDay,
@@ -32,6 +34,7 @@ record InspectionFilter(
         add(sql, townshipId, "i.township_id = :township");
         add(sql, siteId, "i.site_id in (select :site union all select id from site where merged_into = :site)");
         add(sql, mode, "i.mode = :mode");
+        add(sql, counted ? Boolean.TRUE : null, VisitFigure.ALL.condition());
         add(sql, failed, "(i.failed > 0) = :failed");
         add(sql, authorId, "i.author_id = :author");
         if (afterDay != null) {
@@ -43,7 +46,7 @@ record InspectionFilter(
     /** The rows after this one. */
     InspectionFilter after(InspectionRow last) {
         return new InspectionFilter(
-                from, to, teamId, townshipId, siteId, mode, failed, authorId, last.day(), last.id());
+                from, to, teamId, townshipId, siteId, mode, counted, failed, authorId, last.day(), last.id());
     }
 
     private static void add(StringBuilder sql, @Nullable Object part, String condition) {

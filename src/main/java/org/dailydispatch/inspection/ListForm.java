@@ -29,6 +29,12 @@ class ListForm {
 
     public @Nullable String mode;
 
+    /** Only the inspections of one team. */
+    public @Nullable String team;
+
+    /** Whether only what counts is shown: the rows behind a figure. */
+    public @Nullable String counted;
+
     public @Nullable String failed;
 
     public @Nullable String author;
@@ -45,13 +51,14 @@ class ListForm {
         return new InspectionFilter(
                 first == null ? until.plus(1 - DAYS) : first,
                 until,
-                null,
+                id(team),
                 id(township),
                 id(site),
                 Arrays.stream(Mode.values())
                         .filter(value -> value.name().equals(mode))
                         .findFirst()
                         .orElse(null),
+                Boolean.parseBoolean(counted),
                 (failed == null || failed.isBlank()) ? null : Boolean.valueOf(failed),
                 id(author),
                 mark.length == 2 ? day(mark[0], "after", errors) : null,
@@ -88,6 +95,8 @@ class ListForm {
         put(set, "township", township);
         put(set, "site", site);
         put(set, "mode", mode);
+        put(set, "team", team);
+        put(set, "counted", counted);
         put(set, "failed", failed);
         put(set, "author", author);
         put(set, "after", mark);

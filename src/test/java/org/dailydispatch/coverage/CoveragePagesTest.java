@@ -9,7 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -128,6 +132,30 @@ class CoveragePagesTest {
         String rows = main(fixtures.of(Role.AUDITOR), "/coverage/rows?unit=village&team=" + team.team());
         assertThat(rows).contains("2/18").doesNotContain("/inspections");
         assertThat(main(leader, "/coverage/rows?unit=village")).contains("/inspections?");
+    }
+
+    @Test
+    void aDayOfVisitsLeadsToExactlyTheVisitsThatAreCounted() throws Exception {
+        records.covert(north, village, TODAY, "08:00");
+        records.open(north, village, TODAY, "08:30", 1);
+        UUID hidden = records.unreleased(north, village, TODAY, "09:00");
+        for (Actor reader : List.of(leader, municipal)) {
+            String rows = main(reader, "/coverage/rows?unit=village&mode=all&team=" + team.team());
+            Matcher link = Pattern.compile("href=\"(/inspections[^\"]*)\">2/19×2<").matcher(rows);
+            assertThat(link.find()).as(rows).isTrue();
+            String visits = main(reader, link.group(1).replace("&amp;", "&"));
+            assertThat(ids(visits)).hasSize(2).doesNotContain(hidden.toString());
+        }
+        assertThat(ids(main(leader, "/inspections?day=2020-02-19&site=" + village)))
+                .contains(hidden.toString());
+    }
+
+    private static Set<String> ids(String page) {
+        return Pattern.compile("href=\"/inspections/([0-9a-f-]{36})")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest
