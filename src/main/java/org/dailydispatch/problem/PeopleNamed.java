@@ -18,23 +18,15 @@ public class PeopleNamed {
     }
 
     /**
-     * Those charged with a problem of the team, now or earlier, and those who put one right or said so from outside. One
-     * statement.
+     * Those charged with a problem of the team, now or earlier, and those who put one right or said so from outside; where a
+     * field names several, each of them. One statement.
      *
      * @param text in plain signs, without spaces, in small letters
      */
     public List<String> in(UUID teamId, String text) {
-        // Who answers from outside is kept with his unit before his name.
         return jdbc.sql("""
-                        select distinct name from (
-                            select p.responsible_person as name from problem p where p.team_id = :team
-                            union
-                            select regexp_replace(p.rectified_name, '^.*\\s', '') from problem p
-                            where p.team_id = :team and p.rectified_name is not null
-                            union
-                            select s.person from problem_step s join problem p on p.id = s.problem_id
-                            where p.team_id = :team and s.person is not null) people
-                        where char_length(name) > 1
+                        select distinct name from problem_person
+                        where team_id = :team
                           and strpos(:text, lower(regexp_replace(normalize(name, NFKC), '\\s', '', 'g'))) > 0
                         order by name""")
                 .param("team", teamId)

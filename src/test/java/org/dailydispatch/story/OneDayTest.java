@@ -15,15 +15,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.Browser.Screen;
+import org.dailydispatch.testing.EmbeddedDatabase;
 import org.dailydispatch.testing.LiveDemonstration;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One day of supervision as four people: an inspector on a phone, a liaison, the leader, and the city. */
+/**
+ * One day of supervision as five people: an inspector on a phone, a liaison, the leader, the city, and who keeps the
+ * places; always on the embedded database.
+ */
 @LiveDemonstration
+@Import(EmbeddedDatabase.class)
 @EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
 class OneDayTest extends InBrowser {
 
@@ -40,7 +46,8 @@ class OneDayTest extends InBrowser {
         try (Visitor inspector = Visitor.signedIn(browser, base, "inspector", Screen.PHONE);
                 Visitor liaison = Visitor.signedIn(browser, base, "liaison", Screen.PHONE);
                 Visitor leader = Visitor.signedIn(browser, base, "leader", Screen.LAPTOP);
-                Visitor municipal = Visitor.signedIn(browser, base, "municipal", Screen.LAPTOP)) {
+                Visitor municipal = Visitor.signedIn(browser, base, "municipal", Screen.LAPTOP);
+                Visitor admin = Visitor.signedIn(browser, base, "admin", Screen.LAPTOP)) {
             String receipt = theInspectorFilesACheckpointWithOneFailure(inspector);
             assertThat(receipt).matches("D-0219-\\d{3}");
             theInspectorFilesAVillage(inspector);
@@ -54,6 +61,8 @@ class OneDayTest extends InBrowser {
             theLeaderSignsAndPublishes(leader);
             theCityReadsIt(municipal);
             aCorrectionIsANewVersion(leader);
+            OfficeChapter.theAdministratorKeepsThePlaces(admin, leader, TODAY);
+            OfficeChapter.somebodyChangesLanguageAndPasswordAndLeaves(municipal);
         }
     }
 
@@ -281,7 +290,7 @@ class OneDayTest extends InBrowser {
         leader.open("/dispatches/" + TODAY + "/print");
         leader.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(leader.text("body")).contains("日调度", "各卡点备用体温计").doesNotContain("跳到正文", "覆盖看板", "退出", "English");
+        assertThat(leader.text("body")).contains("日调度", "各卡点备用体温计", "演示数据").doesNotContain("跳到正文", "覆盖看板", "退出", "English");
         byte[] paper = leader.page()
                 .pdf(new Page.PdfOptions()
                         .setPreferCSSPageSize(true)

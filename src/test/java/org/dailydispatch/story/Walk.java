@@ -35,7 +35,7 @@ final class Walk {
      * Axe takes most of the time: here it looks on the phone in Chinese and on the laptop in English, in the stories the
      * other way round; {@code -Dpages=every} has it look everywhere.
      */
-    static final boolean EVERY_SCREEN = "every".equals(System.getProperty("pages"));
+    private static final boolean EVERY_SCREEN = "every".equals(System.getProperty("pages"));
 
     private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
     private static final Pattern DOWNLOAD = Pattern.compile("\\.(xlsx|docx|pdf|txt)\\b|/photos/[^/]+/full");

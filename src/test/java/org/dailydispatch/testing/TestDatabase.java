@@ -10,7 +10,11 @@ public class TestDatabase {
 
     @Bean
     JdbcConnectionDetails testDatabaseDetails() {
-        TestServer server = TestServer.get();
+        return databaseOf(TestServer.get());
+    }
+
+    /** A new one of this server. */
+    static JdbcConnectionDetails databaseOf(TestServer server) {
         String url = server.newDatabase();
         return new JdbcConnectionDetails() {
             @Override

@@ -27,6 +27,7 @@ public abstract class TestServer {
     private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
     private static final String IMAGE = "postgres:18";
     private static @Nullable TestServer running;
+    private static @Nullable TestServer embedded;
     private static int databases;
 
     public static synchronized TestServer get() {
@@ -35,6 +36,16 @@ public abstract class TestServer {
             server = choose(
                     System.getProperty("tests.db", "auto"), TestServer::dockerAnswers, Container::new, Embedded::new);
             running = server;
+        }
+        return server;
+    }
+
+    /** The embedded server, whether tests take it or a container. */
+    static synchronized TestServer embedded() {
+        TestServer server = get() instanceof Embedded chosen ? chosen : embedded;
+        if (server == null) {
+            server = new Embedded();
+            embedded = server;
         }
         return server;
     }
