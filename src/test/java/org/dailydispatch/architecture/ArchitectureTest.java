@@ -52,7 +52,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LeftController", "LeftForm", "LeftRepository"})
+    @ValueSource(strings = {"LeftController", "LeftForm", "LeftRepository", "Pages", "Store"})
     void eachKindOfTheInsideIsFoundWhereItIsPublic(String name) {
         assertThat(findings(new Rules(WRONG).controllersFormsAndRepositoriesArePackagePrivate()))
                 .anyMatch(finding -> finding.contains(WRONG + ".left." + name + ">"));

@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
 
 /** The rules of docs/architecture.md for classes below one base package. */
 record Rules(String base) {
@@ -55,11 +57,14 @@ record Rules(String base) {
                 .dependOnClassesThat(resideInAPackage(base + ".web.."));
     }
 
+    /** By its name or by what it is. */
     private static boolean isOfTheInside(JavaClass type) {
         return type.isTopLevelClass()
                 && (type.getSimpleName().endsWith("Controller")
                         || type.getSimpleName().endsWith("Form")
-                        || type.getSimpleName().endsWith("Repository"));
+                        || type.getSimpleName().endsWith("Repository")
+                        || type.isMetaAnnotatedWith(Controller.class)
+                        || type.isAssignableTo(Repository.class));
     }
 
     /** Calls, and references like {@code Instant::now}. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.dailydispatch.DailyDispatchApplication;
@@ -32,6 +33,11 @@ final class ProgramProcess implements AutoCloseable {
     }
 
     static ProgramProcess in(Path workingDirectory, int port) throws IOException {
+        return in(workingDirectory, port, Map.of());
+    }
+
+    /** With more in its environment. */
+    static ProgramProcess in(Path workingDirectory, int port, Map<String, String> environment) throws IOException {
         Path output = workingDirectory.resolve("output");
         List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,6 +57,7 @@ final class ProgramProcess implements AutoCloseable {
                 .keySet()
                 .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DAILY_DISPATCH"));
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment().putAll(environment);
         return new ProgramProcess(output, builder.start());
     }
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dailydispatch.testing.Guest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ class WholeProgramTest {
     private static final String PASSWORD = "Zhucheng-2020-demo";
     private static final List<String> ACCOUNTS =
             List.of("inspector", "covert", "leader", "liaison", "municipal", "health", "admin", "auditor");
+
+    private static final String FIRST_ADMINISTRATOR = "to be changed at the first sign-in";
 
     /** The last line but one of the welcome, in English: whoever reads it may sign in. */
     private static final String WELCOME = "Each township has its liaison";
@@ -88,6 +91,28 @@ class WholeProgramTest {
             third.terminate();
         }
         assertThat(Servers.runs(orphan)).isFalse();
+    }
+
+    @Test
+    void withADatabaseOfOnesOwnTheEmbeddedServerIsNeverTouched() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        try (EmbeddedPostgres own = EmbeddedPostgres.start(Servers.in(elsewhere))) {
+            own.createDatabase("office");
+            Map<String, String> environment = Map.of(
+                    "SPRING_DATASOURCE_URL", own.jdbcUrl("office"),
+                    "SPRING_DATASOURCE_USERNAME", own.username(),
+                    "SPRING_DATASOURCE_PASSWORD", own.password());
+            try (ProgramProcess program = ProgramProcess.in(folder, port, environment)) {
+                String said = program.said("Started DailyDispatchApplication");
+                assertThat(program.said(FIRST_ADMINISTRATOR))
+                        .doesNotContain("Loading the demonstration", PASSWORD, WELCOME);
+                assertThat(said).contains("office");
+                assertThat(new Guest(port).get("/login").body()).doesNotContain("演示");
+                assertThat(Servers.namesIn(data)).containsExactly("binaries");
+                program.terminate();
+            }
+            assertThat(Servers.runs(Servers.processIn(elsewhere))).isTrue();
+        }
     }
 
     private static void assertSignedIn(Guest guest) throws IOException, InterruptedException {
