@@ -1,5 +1,7 @@
 package org.dailydispatch.assignment;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
@@ -13,23 +15,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 分工: a day of the team, with who has what. */
 @Controller
-@RequestMapping("/assignments")
 @AllowedTo(Role.LEADER)
 class AssignmentController {
 
     private final AssignmentPages pages;
     private final AssignmentService service;
+    private final AssignmentSheet sheet;
     private final ReportingClock clock;
 
-    AssignmentController(AssignmentPages pages, AssignmentService service, ReportingClock clock) {
+    AssignmentController(
+            AssignmentPages pages, AssignmentService service, AssignmentSheet sheet, ReportingClock clock) {
         this.pages = pages;
         this.service = service;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class AssignmentController {
         return "assignment";
     }
 
-    @GetMapping
+    @GetMapping("/assignments")
     String day(
             @RequestParam(required = false) @Nullable ReportingDay day,
             @RequestParam(required = false) @Nullable String find,
@@ -53,7 +56,16 @@ class AssignmentController {
         return "assignment/day";
     }
 
-    @PostMapping
+    @GetMapping("/assignments.xlsx")
+    void file(
+            @RequestParam(required = false) @Nullable ReportingDay day,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response) {
+        sheet.send(response, actor, pages.day(actor, day == null ? clock.today() : day, null), locale);
+    }
+
+    @PostMapping("/assignments")
     String decide(
             @RequestParam ReportingDay day,
             @ModelAttribute("form") DayForm form,

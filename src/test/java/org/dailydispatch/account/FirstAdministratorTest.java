@@ -2,6 +2,7 @@ package org.dailydispatch.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -37,8 +38,22 @@ class FirstAdministratorTest {
         try (ConfigurableApplicationContext second = start()) {
             assertThat(printed(output)).isNotNull();
             assertThat(administrators(second)).isEqualTo(1);
-            assertThat(guest(second).signIn("admin", CHOSEN)).isEqualTo("/");
+            Guest administrator = guest(second);
+            assertThat(administrator.signIn("admin", CHOSEN)).isEqualTo("/");
+            twoHundredThousandRareCharactersComeBack(administrator);
         }
+    }
+
+    /** Twelve bytes each on the way: the server reads them all, refuses them in words and shows them again. */
+    private static void twoHundredThousandRareCharactersComeBack(Guest administrator) throws Exception {
+        String chinese = "𠮷".repeat(99_999) + "尾";
+        String english = "龘".repeat(99_999) + "end";
+        HttpResponse<String> answer = administrator.post(
+                "/admin/counties",
+                "/admin/counties",
+                Map.of("code", "370782", "nameZh", chinese, "nameEn", english, "version", "0"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(chinese, english);
     }
 
     /** Whatever he asks for, he is asked for a password of his own first; the printed one is good for nothing afterwards. */

@@ -171,6 +171,37 @@ class FormPagesTest {
         }
     }
 
+    /** The same in English: not a word of Chinese but for what was typed and what the checklist's own places are called. */
+    @ParameterizedTest
+    @CsvSource({
+        "answers[registration-complete].measures[sampled],   1e9, 1e9",
+        "answers[registration-complete].measures[sampled],   1.5, whole numbers only",
+        "answers[registration-complete].measures[sampled],   -1,  must be between 0 and 9999",
+        "answers[registration-complete].measures[defective], 20,  cannot exceed",
+        "answers[supplies].measures[hours],                  5,   this version",
+        "answers[duty-roster].verdict,                       MAYBE, answer",
+        "day,                                                2020-02-18, locked at 24:00",
+        "day,                                                2020-02-20, has not come yet",
+    })
+    void badInputIsAnsweredInTheReadersLanguage(String field, String typed, String message) throws Exception {
+        MultiValueMap<String, String> form = Forms.passing(checklist, site);
+        form.set("answers[registration-complete].measures[sampled]", "10");
+        form.set(field, typed);
+        send(form, "check").andExpect(status().is3xxRedirection());
+
+        String page = mvc.perform(post("/inspections/" + id + "/file")
+                        .with(As.actor(inspector))
+                        .with(csrf())
+                        .cookie(new Cookie("DDLANGUAGE", "en")))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).containsIgnoringCase(message);
+        assertThat(page.replaceAll("(?s).*<main", "").replaceAll("(?s)<footer.*", ""))
+                .doesNotContain("请", "不能", "不在", "已锁定", "未答");
+    }
+
     @Test
     void fullWidthDigitsAreRead() throws Exception {
         MultiValueMap<String, String> form = Forms.passing(checklist, site);

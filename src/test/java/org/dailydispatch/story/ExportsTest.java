@@ -49,6 +49,7 @@ class ExportsTest {
 
     /** How a page marks a row where it is no link to a thing of the list's own address: what differs from row to row. */
     private static final Map<String, String> MARKS = Map.ofEntries(
+            Map.entry("/assignments", TABLE_ROW),
             Map.entry("/reviews", "href=\"(/inspections/" + UUID + ")\""),
             Map.entry("/notices/deliveries", "action=\"/notices/deliveries/(" + UUID + ")/retry\""),
             Map.entry("/dashboard/cell", "href=\"(/inspections/" + UUID + ")\""),

@@ -1,0 +1,61 @@
+package org.dailydispatch.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What is not there, and what is somebody else's, is refused in the same words, in the reader's language. */
+@DatabaseTest
+class RefusalPagesTest {
+
+    private final MockMvc mvc;
+    private final Actor leader;
+    private final UUID foreignTownship;
+
+    @Autowired
+    RefusalPagesTest(MockMvc mvc, Fixtures fixtures) {
+        this.mvc = mvc;
+        this.leader = fixtures.leader(fixtures.team());
+        TeamFixture other = fixtures.team();
+        this.foreignTownship = fixtures.township(other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, 没有找到",
+        "en, 'Not found, or outside your area of work. Start again from the menu.'",
+    })
+    void unknownAndForeignIdsAreNotFound(String language, String words) throws Exception {
+        UUID nobody = UUID.fromString("00000000-0000-7000-8000-000000000000");
+        for (String address : List.of(
+                "/problems/" + nobody,
+                "/inspections/" + nobody,
+                "/enterprises/" + nobody,
+                "/orders/" + nobody,
+                "/township-reports/2020-02-19/" + foreignTownship,
+                "/dashboard/cell?day=2020-02-19&township=" + foreignTownship,
+                "/nowhere")) {
+            MockHttpServletResponse answer = mvc.perform(
+                            get(address).with(As.actor(leader)).cookie(new Cookie("DDLANGUAGE", language)))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(address).isEqualTo(404);
+            if (!address.equals("/nowhere")) { // answered by the server's own error page, which MockMvc does not run
+                assertThat(answer.getContentAsString()).as(address).contains(words).doesNotContain("Exception");
+            }
+        }
+    }
+}
