@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 
 /** What surrounds a day of supervision: the places, the language, one's password, signing out. */
 final class OfficeChapter {
@@ -25,7 +24,9 @@ final class OfficeChapter {
         assertThat(admin.page().locator("main .fld .err").count()).isGreaterThanOrEqualTo(4);
         admin.look("site-refused");
         Page form = admin.page();
-        form.selectOption("#townshipId", new SelectOption().setLabel("枳沟镇"));
+        form.selectOption(
+                "#townshipId",
+                form.locator("#townshipId option:has-text('枳沟镇')").first().getAttribute("value"));
         form.selectOption("#kind", "ROAD_ENTRY");
         form.fill("#code", "TEST-1");
         form.fill("#nameZh", "测试路口");
