@@ -34,7 +34,7 @@ final class Printed {
 
         double points() {
             TextPosition first = letters.get(0);
-            return Math.round(first.getFontSize() * first.getTextMatrix().getScalingFactorX() * 10) / 10.0;
+            return Math.round(first.getTextMatrix().getScalingFactorX() * 10) / 10.0;
         }
 
         String font() {
