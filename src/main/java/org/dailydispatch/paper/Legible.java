@@ -10,11 +10,13 @@ final class Legible {
     /** The same text without control characters; halves of letters and what is no letter become U+FFFD. */
     static String of(String text) {
         StringBuilder legible = new StringBuilder(text.length());
-        text.codePoints().filter(letter -> letter == '\t' || !Character.isISOControl(letter)).forEach(letter -> {
-            boolean broken = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-            boolean none = (letter & 0xFFFE) == 0xFFFE;
-            legible.appendCodePoint(broken || none ? REPLACEMENT : letter);
-        });
+        text.codePoints()
+                .filter(letter -> letter == '\t' || !Character.isISOControl(letter))
+                .forEach(letter -> {
+                    boolean broken = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+                    boolean none = (letter & 0xFFFE) == 0xFFFE;
+                    legible.appendCodePoint(broken || none ? REPLACEMENT : letter);
+                });
         return legible.toString();
     }
 }

@@ -61,8 +61,7 @@ public class PaperDocx {
         Paper.Head head = paper.head();
         XWPFParagraph mark = text.line(head.mark(), fonts.heading(), PaperSize.THIRD);
         mark.setSpacingAfter(PaperSize.ABOVE_THE_HEAD - PaperSize.LINE);
-        XWPFParagraph masthead =
-                text.centred(head.masthead(), fonts.title(), PaperSize.masthead(head.masthead()), RED);
+        XWPFParagraph masthead = text.centred(head.masthead(), fonts.title(), PaperSize.masthead(head.masthead()), RED);
         PaperText.atLeast(masthead);
         text.empty(2);
         XWPFParagraph number = number(text, head);
@@ -82,8 +81,7 @@ public class PaperDocx {
         if (head.date().isEmpty()) {
             return text.centred(head.number(), fonts.body(), PaperSize.THIRD, BLACK);
         }
-        XWPFParagraph both =
-                text.line("　" + head.number() + "\t" + head.date() + "　", fonts.body(), PaperSize.THIRD);
+        XWPFParagraph both = text.line("　" + head.number() + "\t" + head.date() + "　", fonts.body(), PaperSize.THIRD);
         PaperText.rightStop(both);
         return both;
     }
@@ -108,8 +106,8 @@ public class PaperDocx {
         text.fromRight(signature.by(), fonts.body(), edge).setKeepNext(true);
         text.fromRight(signature.date(), fonts.body(), edge + wider);
         paper.remarks()
-                .forEach(remark -> text.indented("（" + remark + "）", fonts.body(), false)
-                        .setAlignment(ParagraphAlignment.LEFT));
+                .forEach(remark ->
+                        text.indented("（" + remark + "）", fonts.body(), false).setAlignment(ParagraphAlignment.LEFT));
     }
 
     private void attachment(PaperText text, PaperParts parts, Paper paper, int place) throws IOException {

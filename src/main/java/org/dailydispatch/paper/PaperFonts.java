@@ -29,8 +29,8 @@ public record PaperFonts(
         @DefaultValue("SimSun") String pageOtherwise) {
 
     /** Those that are prescribed, with those that every Windows has. */
-    public static final PaperFonts PRESCRIBED = new PaperFonts(
-            "方正小标宋简体", "华文中宋", "仿宋_GB2312", "仿宋", "黑体", "SimHei", "楷体_GB2312", "楷体", "宋体", "SimSun");
+    public static final PaperFonts PRESCRIBED =
+            new PaperFonts("方正小标宋简体", "华文中宋", "仿宋_GB2312", "仿宋", "黑体", "SimHei", "楷体_GB2312", "楷体", "宋体", "SimSun");
 
     /** For each font the one that stands in for it. */
     public Map<String, String> otherwise() {

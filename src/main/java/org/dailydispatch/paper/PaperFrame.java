@@ -40,7 +40,9 @@ final class PaperFrame {
 
     static void lay(XWPFDocument document, PaperFonts fonts, Paper paper) throws IOException {
         document.getProperties().getCoreProperties().setTitle(Legible.of(paper.title()));
-        document.getProperties().getCoreProperties().setCreator(Legible.of(paper.signature().by()));
+        document.getProperties()
+                .getCoreProperties()
+                .setCreator(Legible.of(paper.signature().by()));
         PaperStyles.lay(document, fonts);
         page(document);
         document.setEvenAndOddHeadings(true);

@@ -43,9 +43,12 @@ final class PaperHtml {
             imprint(paper.imprint());
         }
         return "<html lang=\"zh-CN\"><head><title>" + letters.html(paper.title()) + "</title>"
-                + "<meta name=\"author\" content=\"" + letters.html(paper.signature().by()) + "\"/>"
-                + "<meta name=\"description\" content=\"" + letters.html(paper.head().masthead()) + "\"/>"
-                + "<meta name=\"subject\" content=\"" + letters.html(paper.head().masthead()) + "\"/>"
+                + "<meta name=\"author\" content=\""
+                + letters.html(paper.signature().by()) + "\"/>"
+                + "<meta name=\"description\" content=\""
+                + letters.html(paper.head().masthead()) + "\"/>"
+                + "<meta name=\"subject\" content=\""
+                + letters.html(paper.head().masthead()) + "\"/>"
                 + "<bookmarks>" + outline + "</bookmarks><style>" + style + "</style></head><body>" + html
                 + "</body></html>";
     }
@@ -88,7 +91,9 @@ final class PaperHtml {
     }
 
     private String title(String title) {
-        return Width.lines(title, PaperSize.TITLE_HALVES).stream().map(letters::html).collect(Collectors.joining("<br/>"));
+        return Width.lines(title, PaperSize.TITLE_HALVES).stream()
+                .map(letters::html)
+                .collect(Collectors.joining("<br/>"));
     }
 
     private void part(Part part) {
@@ -112,7 +117,11 @@ final class PaperHtml {
     private void marked(String name, String text, String written) {
         marks++;
         String said = letters.html(text);
-        outline.append("<bookmark name=\"").append(said).append("\" href=\"#m").append(marks).append("\"/>");
+        outline.append("<bookmark name=\"")
+                .append(said)
+                .append("\" href=\"#m")
+                .append(marks)
+                .append("\"/>");
         html.append("<").append(name).append(" id=\"m").append(marks).append("\">");
         html.append(written).append("</").append(name).append(">");
     }
@@ -133,7 +142,9 @@ final class PaperHtml {
         html.append("<thead><tr>");
         List<Integer> percents = table.percents();
         for (int place = 0; place < percents.size(); place++) {
-            html.append("<th scope=\"col\" style=\"width: ").append(percents.get(place)).append("%\">");
+            html.append("<th scope=\"col\" style=\"width: ")
+                    .append(percents.get(place))
+                    .append("%\">");
             html.append(letters.html(table.columns().get(place).name())).append("</th>");
         }
         html.append("</tr></thead><tbody>");

@@ -55,7 +55,8 @@ final class PaperParts {
 
     private void table(Part.Table table) {
         if (!table.caption().isEmpty()) {
-            text.centred(table.caption(), fonts.heading(), PaperSize.FOURTH, BLACK).setKeepNext(true);
+            text.centred(table.caption(), fonts.heading(), PaperSize.FOURTH, BLACK)
+                    .setKeepNext(true);
         }
         List<Integer> percents = table.percents();
         XWPFTable written = document.createTable(table.rows().size() + 1, percents.size());
@@ -77,7 +78,8 @@ final class PaperParts {
         for (int place = 0; place < cells.size(); place++) {
             XWPFTableCell cell = row.getCell(place);
             cell.setWidthType(TableWidthType.DXA);
-            cell.setWidth(String.valueOf(TEXT_WIDTH.intValue() * table.percents().get(place) / 100));
+            cell.setWidth(
+                    String.valueOf(TEXT_WIDTH.intValue() * table.percents().get(place) / 100));
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
             // Rows of their own height, not of the text's lines.
@@ -85,9 +87,7 @@ final class PaperParts {
             properties.addNewSnapToGrid().setVal(false);
             boolean figures = table.columns().get(place).figures();
             paragraph.setAlignment(
-                    head
-                            ? ParagraphAlignment.CENTER
-                            : figures ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+                    head ? ParagraphAlignment.CENTER : figures ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
             PaperText.run(paragraph, cells.get(place), head ? fonts.heading() : fonts.body(), PaperSize.TABLE, BLACK);
         }
     }

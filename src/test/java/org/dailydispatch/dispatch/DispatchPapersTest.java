@@ -123,7 +123,8 @@ class DispatchPapersTest {
         signed.content().sections().forEach(section -> {
             assertThat(text).contains(section.title().replace(" ", ""));
             section.paragraphs()
-                    .forEach(paragraph -> assertThat(text).contains(paragraph.text().replaceAll("\\s", "")));
+                    .forEach(paragraph ->
+                            assertThat(text).contains(paragraph.text().replaceAll("\\s", "")));
         });
         assertThat(text)
                 .contains("第" + signed.issue() + "期")
@@ -143,7 +144,10 @@ class DispatchPapersTest {
         assertThat(open).isNotEmpty();
         Part.Table ledger =
                 (Part.Table) papers.of(draft).attachments().get(0).body().get(0);
-        assertThat(ledger.rows()).extracting(row -> row.get(1)).containsAll(open).doesNotHaveDuplicates();
+        assertThat(ledger.rows())
+                .extracting(row -> row.get(1))
+                .containsAll(open)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -194,9 +198,7 @@ class DispatchPapersTest {
         assertThat(new String(file(PAGE), StandardCharsets.UTF_8)).contains("现场照片（1张）");
         jdbc.sql("""
                         update dispatch set state = 'SIGNED', signed_at = now(), signer_name = 'x', signed_by = author_id,
-                            issue_number = 1, sha256 = repeat('0', 64) where id = :id""")
-                .param("id", latest().id())
-                .update();
+                            issue_number = 1, sha256 = repeat('0', 64) where id = :id""").param("id", latest().id()).update();
         Dispatch signed = latest();
         assertThatThrownBy(() -> choice.choose(leader, signed, signed.revision(), List.of()))
                 .isInstanceOf(RefusedException.class);
@@ -214,18 +216,12 @@ class DispatchPapersTest {
         jdbc.sql("""
                         update inspection set answers = jsonb_build_array(
                             jsonb_build_object('item', 'a', 'verdict', 'PASS', 'photos', jsonb_build_array(cast(:photo as text))))
-                        where id = :id""")
-                .param("photo", photo.toString())
-                .param("id", inspection)
-                .update();
+                        where id = :id""").param("photo", photo.toString()).param("id", inspection).update();
         jdbc.sql("""
                         insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256, content_type,
                             size, width, height, created_at, state, file)
                         select :id, 'inspection', i.id, 'a', 1, i.author_id, i.team_id, repeat('a', 64), 'image/jpeg', 1, 4, 3,
-                            i.filed_at, 'FILED', replace(cast(:id as text), '-', '') from inspection i where i.id = :inspection""")
-                .param("id", photo)
-                .param("inspection", inspection)
-                .update();
+                            i.filed_at, 'FILED', replace(cast(:id as text), '-', '') from inspection i where i.id = :inspection""").param("id", photo).param("inspection", inspection).update();
         return photo;
     }
 }

@@ -125,7 +125,9 @@ class PaperPdfTest {
                 .filter(line -> line.text().equals("2020年2月18日"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(RIGHT - date.right()).as("four characters from the right").isCloseTo(4 * 16 / 72.0 * 25.4, within(1.0));
+        assertThat(RIGHT - date.right())
+                .as("four characters from the right")
+                .isCloseTo(4 * 16 / 72.0 * 25.4, within(1.0));
         assertThat(line("第22期").left()).isCloseTo(LEFT + 16 / 72.0 * 25.4, within(HAIR));
     }
 
@@ -250,14 +252,19 @@ class PaperPdfTest {
                 .containsPattern("pdfaid:conformance[^A-Z]*A")
                 .containsPattern("pdfuaid:part[^0-9]*1");
         assertThat(document.getDocumentCatalog().getOutputIntents()).hasSize(1);
-        assertThat(document.getDocumentInformation().getTitle()).isEqualTo(Samples.full().title());
+        assertThat(document.getDocumentInformation().getTitle())
+                .isEqualTo(Samples.full().title());
     }
 
     @Test
     void aLetterThatNoFontHasIsShownAsLackingAndNamed() throws IOException {
         Paper paper = Samples.of(new Part.Text("𠮷😀龘㛃𫖯\u0000\uD83D"));
         try (PDDocument written = Loader.loadPDF(Samples.pdf().file(paper))) {
-            assertThat(Printed.text(written)).contains("〓〓龘㛃𫖯").contains("字库缺字，以〓代：").contains("U+20BB7").contains("U+1F600");
+            assertThat(Printed.text(written))
+                    .contains("〓〓龘㛃𫖯")
+                    .contains("字库缺字，以〓代：")
+                    .contains("U+20BB7")
+                    .contains("U+1F600");
         }
     }
 
@@ -267,7 +274,10 @@ class PaperPdfTest {
             List<Line> read = Printed.lines(written);
             assertThat(read.get(0).text()).isEqualTo("草稿");
             assertThat(read.get(0).foot()).isLessThan(TOP + 10);
-            Line number = read.stream().filter(line -> line.text().contains("〔2020〕")).findFirst().orElseThrow();
+            Line number = read.stream()
+                    .filter(line -> line.text().contains("〔2020〕"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat((number.left() + number.right()) / 2).isCloseTo((LEFT + RIGHT) / 2, within(1.0));
             assertThat(Printed.text(written)).doesNotContain("抄送");
         }
