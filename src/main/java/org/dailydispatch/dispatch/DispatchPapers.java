@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingClock;
@@ -28,6 +29,10 @@ class DispatchPapers {
 
     private static final Words WORDS = Words.OF_THE_DOCUMENT;
     private static final String LEDGER = "问题台账";
+    /** The figures whose problems make the ledger of the day: found, settled, sent back or open on it. */
+    private static final Set<String> OF_THE_DAY =
+            Set.of("problems-new", "problems-closed", "problems-returned", "problems-open");
+
     private static final String PHOTOS = "现场照片";
 
     private final PhotoPrints prints;
@@ -84,8 +89,7 @@ class DispatchPapers {
             if (section.key().equals("townships")) {
                 Remarks.unreported(content, dispatch.remarks()).stream()
                         .filter(township -> !township.remark().isEmpty())
-                        .forEach(township ->
-                                body.add(new Part.Text(WORDS.remark(township.name(), township.remark()))));
+                        .forEach(township -> body.add(new Part.Text(WORDS.remark(township.name(), township.remark()))));
             }
         }
         addLines(body, WORDS.recommendations(content), dispatch.recommendations());
@@ -144,7 +148,7 @@ class DispatchPapers {
     private static List<List<String>> ledger(DispatchContent content) {
         Map<UUID, FigureRow> rows = new LinkedHashMap<>();
         for (Figure figure : content.figures()) {
-            if (figure.key().startsWith("problems-")) {
+            if (OF_THE_DAY.contains(figure.key())) {
                 figure.rows().stream()
                         .filter(row -> row.kind() == RowKind.PROBLEM && row.counted() > 0)
                         .forEach(row -> rows.putIfAbsent(row.id(), row));
@@ -193,10 +197,6 @@ class DispatchPapers {
         ZonedDateTime time = instant.atZone(clock.zone());
         return "%d年%d月%d日%d时%02d分"
                 .formatted(
-                        time.getYear(),
-                        time.getMonthValue(),
-                        time.getDayOfMonth(),
-                        time.getHour(),
-                        time.getMinute());
+                        time.getYear(), time.getMonthValue(), time.getDayOfMonth(), time.getHour(), time.getMinute());
     }
 }

@@ -178,7 +178,17 @@ class StoredDispatch {
 
     private Sealed sealed(int issue) {
         return new Sealed(
-                teamId, day, versionNumber, issue, asOf, content, recommendations, tomorrow, correction, remarks, photos);
+                teamId,
+                day,
+                versionNumber,
+                issue,
+                asOf,
+                content,
+                recommendations,
+                tomorrow,
+                correction,
+                remarks,
+                photos);
     }
 
     void publish(Actor leader, Instant now) {
