@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction what a correction changes and why; empty in version 1
  * @param remarks what is said of townships without a report, by their ids
  * @param cleared words that look like a person's identity and are none
+ * @param photos those attached, in their order
  * @param author who saved it last
  * @param firstSignedAt when the first of two signatures was given; null without one, and after an edit
  * @param intact whether it still has the hash with which it was signed; true for a draft
@@ -38,6 +39,7 @@ public record Dispatch(
         String correction,
         Map<String, String> remarks,
         List<Cleared> cleared,
+        List<ChosenPhoto> photos,
         String author,
         Instant savedAt,
         @Nullable Instant firstSignedAt,
@@ -52,6 +54,7 @@ public record Dispatch(
     public Dispatch {
         remarks = Map.copyOf(remarks);
         cleared = List.copyOf(cleared);
+        photos = List.copyOf(photos);
     }
 
     /** Whether one signature is given and another one is waited for. */

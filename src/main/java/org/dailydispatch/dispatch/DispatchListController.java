@@ -84,6 +84,7 @@ class DispatchListController {
             model.addAttribute("next", form.after(lines.get(lines.size() - 1)));
         }
         model.addAttribute("teams", actor.teamId() == null ? teamsByName(locale) : Map.of());
+        model.addAttribute("readsAll", !DispatchScope.seesExtract(actor));
         model.addAttribute("severalTeams", actor.teamId() == null);
         model.addAttribute("mayAssembleToday", mayAssembleToday(actor));
         if (errors.hasErrors()) {

@@ -109,6 +109,7 @@ class DispatchPages {
         addHead(dispatch, actor, model);
         model.addAttribute(
                 "document", DocumentView.of(dispatch.content(), standing == null ? List.of() : standing.changes()));
+        model.addAttribute("attached", DispatchPapers.attached(dispatch));
         model.addAttribute("remarks", Remarks.unreported(dispatch.content(), dispatch.remarks()));
         model.addAttribute("recommendations", DocumentView.linesOf(dispatch.recommendations()));
         model.addAttribute("tomorrow", DocumentView.linesOf(dispatch.tomorrow()));

@@ -35,7 +35,7 @@ public class Dispatches {
             + " d.issue_number, d.state, d.correction, d.saved_at, d.signed_at, d.signer_name, d.published_at";
     private static final String FROM = " from dispatch d join team t on t.id = d.team_id";
     private static final String WHOLE = LINE
-            + ", d.version, d.as_of, d.content, d.recommendations, d.tomorrow, d.remarks, d.cleared, d.sha256,"
+            + ", d.version, d.as_of, d.content, d.recommendations, d.tomorrow, d.remarks, d.cleared, d.photos, d.sha256,"
             + " d.first_signed_at, d.first_signed_by, d.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = d.author_id where ";
 
@@ -190,6 +190,7 @@ public class Dispatches {
                 line.correction(),
                 kept.texts(row.getString("remarks")),
                 kept.cleared(row.getString("cleared")),
+                kept.photos(row.getString("photos")),
                 row.getString("author"),
                 line.savedAt(),
                 instant(row, "first_signed_at"),
@@ -227,7 +228,8 @@ public class Dispatches {
                 row.getString("recommendations"),
                 row.getString("tomorrow"),
                 line.correction(),
-                row.getString("remarks"))));
+                row.getString("remarks"),
+                row.getString("photos"))));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -27,6 +27,10 @@ class KeptJson {
         return Arrays.asList(json.readValue(kept, Cleared[].class));
     }
 
+    List<ChosenPhoto> photos(String kept) {
+        return Arrays.asList(json.readValue(kept, ChosenPhoto[].class));
+    }
+
     String of(Object value) {
         return json.writeValueAsString(value);
     }

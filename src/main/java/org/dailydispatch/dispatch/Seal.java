@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code asOf}: the instant at which the records were read, ISO 8601 in UTC;
  *   <li>{@code content}: the document's content exactly as it is kept, with every figure and every row behind it;
  *   <li>{@code recommendations}, {@code tomorrow}, {@code correction}: the leader's texts;
- *   <li>{@code remarks}: what is said of townships without a report, by their ids; left out where there are none.
+ *   <li>{@code remarks}: what is said of townships without a report, by their ids; left out where there are none;
+ *   <li>{@code photos}: the photos attached, each with the SHA-256 of what was sent; left out where there are none.
  * </ul>
  *
  * The content is taken as it is kept, not as the program understands it, so a hash stays valid when the program learns
@@ -53,6 +54,7 @@ class Seal {
      *
      * @param content the JSON as it is kept
      * @param remarks the JSON as it is kept
+     * @param photos the JSON as it is kept
      */
     record Sealed(
             UUID teamId,
@@ -64,7 +66,8 @@ class Seal {
             String recommendations,
             String tomorrow,
             String correction,
-            String remarks) {}
+            String remarks,
+            String photos) {}
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed dispatch) {
@@ -132,6 +135,10 @@ class Seal {
         JsonNode remarks = json.readTree(dispatch.remarks());
         if (!remarks.isEmpty()) {
             form.set("remarks", remarks);
+        }
+        JsonNode photos = json.readTree(dispatch.photos());
+        if (!photos.isEmpty()) {
+            form.set("photos", photos);
         }
         return json.writeValueAsString(form);
     }

@@ -55,6 +55,9 @@ class StoredDispatch {
     private String cleared = "[]";
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private String photos = "[]";
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private String parts = NOTHING;
 
     private UUID authorId;
@@ -103,6 +106,7 @@ class StoredDispatch {
         next.correction = reason;
         next.remarks = remarks;
         next.cleared = cleared;
+        next.photos = photos;
         return next;
     }
 
@@ -129,6 +133,13 @@ class StoredDispatch {
     void clear(String nowCleared) {
         mustBeDraft();
         cleared = nowCleared;
+    }
+
+    /** @param chosen the photos attached from now on, as JSON */
+    void attach(String chosen, Actor author, Instant now) {
+        mustBeDraft();
+        photos = chosen;
+        saved(author, now);
     }
 
     /** The first signature was under another text. */
@@ -167,7 +178,17 @@ class StoredDispatch {
 
     private Sealed sealed(int issue) {
         return new Sealed(
-                teamId, day, versionNumber, issue, asOf, content, recommendations, tomorrow, correction, remarks);
+                teamId,
+                day,
+                versionNumber,
+                issue,
+                asOf,
+                content,
+                recommendations,
+                tomorrow,
+                correction,
+                remarks,
+                photos);
     }
 
     void publish(Actor leader, Instant now) {

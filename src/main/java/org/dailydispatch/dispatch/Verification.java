@@ -29,7 +29,7 @@ public class Verification {
 
     private static final String SIGNED = """
             select d.id, d.team_id, t.name_zh, t.name_en, d.day, d.version_number, d.issue_number, d.as_of, d.content,
-                   d.recommendations, d.tomorrow, d.correction, d.remarks, d.parts, d.sha256, d.signed_at, d.signer_name
+                   d.recommendations, d.tomorrow, d.correction, d.remarks, d.photos, d.parts, d.sha256, d.signed_at, d.signer_name
             from dispatch d join team t on t.id = d.team_id
             where d.state <> 'DRAFT'""";
 
@@ -139,6 +139,7 @@ public class Verification {
                 row.getString("recommendations"),
                 row.getString("tomorrow"),
                 row.getString("correction"),
-                row.getString("remarks"));
+                row.getString("remarks"),
+                row.getString("photos"));
     }
 }

@@ -1,5 +1,7 @@
 package org.dailydispatch.document;
 
+import java.util.List;
+
 /** The fixed words of the official document, for the pages that show it: Chinese in every language. */
 public final class Words {
 
@@ -30,6 +32,11 @@ public final class Words {
 
     public String copies(String whom) {
         return "抄送：" + whom;
+    }
+
+    /** What is attached, by name. */
+    public String attachments(List<String> names) {
+        return "附件：" + String.join("；", names);
     }
 
     public String getDraft() {

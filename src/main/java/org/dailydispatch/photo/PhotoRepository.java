@@ -89,6 +89,17 @@ class PhotoRepository {
                 .list();
     }
 
+    /** Those of several owners that are filed, by slot and place. */
+    List<Photo> filedOf(String kind, Collection<UUID> ownerIds) {
+        return jdbc.sql(SELECT + """
+                        where p.owner_kind = :kind and p.owner_id in (:owners) and p.state = 'FILED'
+                        order by p.owner_id, p.slot, p.place, p.id""")
+                .param("kind", kind)
+                .param("owners", ownerIds)
+                .query(PhotoRepository::photo)
+                .list();
+    }
+
     /** How many wait in the slot to be filed. */
     int countWaiting(NewPhoto photo) {
         return jdbc.sql("""

@@ -1,10 +1,12 @@
 package org.dailydispatch.photo;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.refusal.NotFoundException;
@@ -67,6 +69,26 @@ public class Photos {
         Set<UUID> named = owners.of(kind).named(ownerId, filed);
         return new PhotoAlbum(
                 all.stream().filter(photo -> named.contains(photo.id())).toList());
+    }
+
+    /**
+     * The filed photos that these records name as they stand, by the record; of those that the actor may not see, and of
+     * those without photos, none.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Photo>> filed(Actor actor, String kind, Collection<UUID> ownerIds) {
+        if (ownerIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Photo>> all = repository.filedOf(kind, ownerIds).stream()
+                .collect(Collectors.groupingBy(Photo::ownerId, LinkedHashMap::new, Collectors.toList()));
+        PhotoOwner owner = owners.of(kind);
+        all.keySet().removeIf(id -> !owner.shows(actor, id));
+        all.replaceAll((id, photos) -> {
+            Set<UUID> named = owner.named(id, photos.stream().map(Photo::id).collect(Collectors.toSet()));
+            return photos.stream().filter(photo -> named.contains(photo.id())).toList();
+        });
+        return all;
     }
 
     /** The actor's own photos of a record that is or may be written by him, filed or not; one statement. */

@@ -24,7 +24,8 @@ class SealTest {
                 recommendations,
                 tomorrow,
                 "",
-                "{}");
+                "{}",
+                "[]");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ExportsTest {
             Map.entry("/problems/figures", TABLE_ROW),
             Map.entry("/township-reports", "<tr[ >]|<li><a href=\"/township-reports/2020"),
             Map.entry("/overview", TABLE_ROW),
-            Map.entry("/dispatches", "href=\"(/dispatches/2020-[^\"]*)\""),
+            Map.entry("/dispatches", "href=\"(/dispatches/2020-[^\".]*)\""),
             Map.entry("/dispatches/{day}", "href=\"(/dispatches/[^\"]*/figures/[^\"?.]+)[\"?]"),
             Map.entry("/dispatches/{day}/figures/{key}", "<tr[ >]"),
             Map.entry("/admin/counties", TABLE_ROW),

@@ -1,6 +1,7 @@
-package org.dailydispatch.order;
+package org.dailydispatch.paper;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -20,8 +21,6 @@ class PaperText {
     private static final String BLACK = "000000";
     private static final int HUNDREDTHS = 100;
     private static final int TWIPS = 20;
-    /** From here on letters are as wide as Chinese ones. */
-    private static final int FULL_WIDTH = 0x1100;
 
     private final XWPFDocument document;
 
@@ -50,14 +49,26 @@ class PaperText {
         return paragraph;
     }
 
+    /** A title on lines of about the same width. */
+    XWPFParagraph title(String text, String font) {
+        List<String> lines = Width.lines(text, PaperSize.TITLE_HALVES);
+        XWPFParagraph paragraph = centred(lines.get(0), font, PaperSize.SECOND, BLACK);
+        for (String further : lines.subList(1, lines.size())) {
+            paragraph.getRuns().get(paragraph.getRuns().size() - 1).addBreak();
+            run(paragraph, further, font, PaperSize.SECOND, BLACK);
+        }
+        return paragraph;
+    }
+
     /** A paragraph of the body: two characters in, what follows from the edge. */
-    void indented(String text, String font, boolean keepWithNext) {
+    XWPFParagraph indented(String text, String font, boolean keepWithNext) {
         XWPFParagraph paragraph = line(text, font, PaperSize.THIRD);
         paragraph.setAlignment(ParagraphAlignment.BOTH);
         paragraph.setKeepNext(keepWithNext);
         CTInd indent = paragraph.getCTP().getPPr().addNewInd();
         indent.setFirstLineChars(BigInteger.valueOf(2L * HUNDREDTHS));
         indent.setFirstLine(BigInteger.valueOf(2L * PaperSize.THIRD * TWIPS));
+        return paragraph;
     }
 
     /** @param hundredths of a character */
@@ -78,11 +89,6 @@ class PaperText {
         indent.setHanging(BigInteger.valueOf((long) characters * points * TWIPS));
         indent.setRight(BigInteger.valueOf((long) points * TWIPS));
         return paragraph;
-    }
-
-    /** How wide a text is in halves of a character: Chinese letters take two. */
-    static int halves(String text) {
-        return text.codePoints().map(letter -> letter < FULL_WIDTH ? 1 : 2).sum();
     }
 
     void empty(int lines) {
@@ -114,7 +120,7 @@ class PaperText {
     static void run(XWPFParagraph paragraph, String text, String font, int points, String colour) {
         XWPFRun run = paragraph.createRun();
         style(run, font, points, colour);
-        String[] parts = text.split("\t", -1);
+        String[] parts = Legible.of(text).split("\t", -1);
         run.setText(parts[0]);
         for (int part = 1; part < parts.length; part++) {
             run.addTab();

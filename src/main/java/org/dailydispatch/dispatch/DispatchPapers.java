@@ -1,0 +1,202 @@
+package org.dailydispatch.dispatch;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.dispatch.DocumentView.PieceView;
+import org.dailydispatch.dispatch.DocumentView.SectionView;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.ProblemLine;
+import org.dailydispatch.document.Words;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.RowKind;
+import org.dailydispatch.paper.Paper;
+import org.dailydispatch.paper.Part;
+import org.dailydispatch.photo.PhotoPrints;
+import org.springframework.stereotype.Component;
+
+/** A version of a dispatch as an official paper: what it kept when it was assembled and signed, and nothing that was read since. */
+@Component
+class DispatchPapers {
+
+    private static final Words WORDS = Words.OF_THE_DOCUMENT;
+    private static final String LEDGER = "问题台账";
+    /** The figures whose problems make the ledger of the day: found, settled, sent back or open on it. */
+    private static final Set<String> OF_THE_DAY =
+            Set.of("problems-new", "problems-closed", "problems-returned", "problems-open");
+
+    private static final String PHOTOS = "现场照片";
+
+    private final PhotoPrints prints;
+    private final ReportingClock clock;
+
+    DispatchPapers(PhotoPrints prints, ReportingClock clock) {
+        this.prints = prints;
+        this.clock = clock;
+    }
+
+    Paper of(Dispatch dispatch) {
+        DispatchContent content = dispatch.content();
+        Integer issue = dispatch.issue();
+        boolean draft = dispatch.draft();
+        return new Paper(
+                new Paper.Head(
+                        draft ? WORDS.getDraft() : "",
+                        content.masthead(),
+                        draft || issue == null ? "" : WORDS.issue(issue),
+                        content.date()),
+                content.title(),
+                dispatch.correction().isEmpty() ? "" : WORDS.correction(dispatch.version(), dispatch.correction()),
+                content.addressee() + "：",
+                body(dispatch),
+                attachments(dispatch),
+                new Paper.Signature(content.team(), content.date()),
+                remarks(dispatch),
+                new Paper.Imprint(
+                        WORDS.copies(content.copies()) + "。", content.team(), draft ? "" : content.date() + "印发"));
+    }
+
+    /** What is attached, as a reader of the page is told. */
+    static List<String> attached(Dispatch dispatch) {
+        List<String> names = new ArrayList<>();
+        if (!ledger(dispatch.content()).isEmpty()) {
+            names.add(LEDGER);
+        }
+        if (!dispatch.photos().isEmpty()) {
+            names.add(PHOTOS + "（" + dispatch.photos().size() + "张）");
+        }
+        return names;
+    }
+
+    private static List<Part> body(Dispatch dispatch) {
+        DispatchContent content = dispatch.content();
+        List<Part> body = new ArrayList<>();
+        for (SectionView section : DocumentView.of(content, List.of()).sections()) {
+            body.add(new Part.Heading(1, section.title()));
+            section.paragraphs().forEach(paragraph -> body.add(text(paragraph)));
+            if (section.key().equals("problems") && !content.problems().isEmpty()) {
+                body.add(problems(content.problems()));
+            }
+            section.after().forEach(paragraph -> body.add(text(paragraph)));
+            if (section.key().equals("townships")) {
+                Remarks.unreported(content, dispatch.remarks()).stream()
+                        .filter(township -> !township.remark().isEmpty())
+                        .forEach(township -> body.add(new Part.Text(WORDS.remark(township.name(), township.remark()))));
+            }
+        }
+        addLines(body, WORDS.recommendations(content), dispatch.recommendations());
+        addLines(body, WORDS.tomorrow(content), dispatch.tomorrow());
+        return body;
+    }
+
+    private static void addLines(List<Part> body, String heading, String text) {
+        body.add(new Part.Heading(1, heading));
+        DocumentView.linesOf(text).forEach(line -> body.add(new Part.Text(line)));
+    }
+
+    private static Part text(List<PieceView> pieces) {
+        return new Part.Text(pieces.stream().map(PieceView::text).collect(Collectors.joining()));
+    }
+
+    private static Part problems(List<ProblemLine> lines) {
+        return new Part.Table(
+                "",
+                List.of(
+                        new Part.Column(WORDS.getProblem(), 46, false),
+                        new Part.Column(WORDS.getUnit(), 20, false),
+                        new Part.Column(WORDS.getSeverity(), 10, false),
+                        new Part.Column(WORDS.getDue(), 12, false),
+                        new Part.Column(WORDS.getState(), 12, false)),
+                lines.stream()
+                        .map(line -> List.of(
+                                line.number() + " " + line.township() + line.place() + "：" + line.description(),
+                                line.unit(),
+                                line.severity(),
+                                line.due(),
+                                line.state()))
+                        .toList());
+    }
+
+    private List<Paper.Attachment> attachments(Dispatch dispatch) {
+        List<Paper.Attachment> attachments = new ArrayList<>();
+        List<List<String>> ledger = ledger(dispatch.content());
+        if (!ledger.isEmpty()) {
+            Part table = new Part.Table(
+                    "",
+                    List.of(
+                            new Part.Column("序号", 8, true),
+                            new Part.Column("编号", 24, false),
+                            new Part.Column("问题、程度和整改情况", 68, false)),
+                    ledger);
+            attachments.add(new Paper.Attachment(LEDGER, List.of(table)));
+        }
+        if (!dispatch.photos().isEmpty()) {
+            attachments.add(new Paper.Attachment(PHOTOS, photos(dispatch.photos())));
+        }
+        return attachments;
+    }
+
+    /** Every problem that the dispatch counts for the day, as it was then: found, settled or open on it. */
+    private static List<List<String>> ledger(DispatchContent content) {
+        Map<UUID, FigureRow> rows = new LinkedHashMap<>();
+        for (Figure figure : content.figures()) {
+            if (OF_THE_DAY.contains(figure.key())) {
+                figure.rows().stream()
+                        .filter(row -> row.kind() == RowKind.PROBLEM && row.counted() > 0)
+                        .forEach(row -> rows.putIfAbsent(row.id(), row));
+            }
+        }
+        List<List<String>> lines = new ArrayList<>();
+        rows.values().stream()
+                .sorted((one, other) -> one.label().compareTo(other.label()))
+                .forEach(row -> lines.add(List.of(String.valueOf(lines.size() + 1), row.label(), row.detail())));
+        return lines;
+    }
+
+    private List<Part> photos(List<ChosenPhoto> chosen) {
+        List<Part> parts = new ArrayList<>();
+        for (int place = 0; place < chosen.size(); place++) {
+            ChosenPhoto photo = chosen.get(place);
+            String caption = "图" + (place + 1) + " " + photo.caption();
+            parts.add(prints.of(photo.id())
+                    .<Part>map(print -> new Part.Picture(
+                            print.jpeg(), print.width(), print.height(), caption, "现场照片：" + photo.caption()))
+                    .orElseGet(() -> new Part.Text(caption + "（照片文件已缺失）")));
+        }
+        return parts;
+    }
+
+    private List<String> remarks(Dispatch dispatch) {
+        Instant signedAt = dispatch.signedAt();
+        if (signedAt == null) {
+            return List.of();
+        }
+        List<String> remarks = new ArrayList<>();
+        Instant first = dispatch.firstSignedAt();
+        if (first != null) {
+            remarks.add(dispatch.firstSigner() + "于" + moment(first) + "会签");
+        }
+        remarks.add(dispatch.signer() + "于" + moment(signedAt) + "签发，第" + dispatch.version() + "版");
+        remarks.add("校验码（SHA-256）：" + dispatch.sha256());
+        if (!dispatch.intact()) {
+            remarks.add("注意：现存内容与签发时的校验码不符");
+        }
+        return remarks;
+    }
+
+    /** 2020年2月18日21时05分. */
+    private String moment(Instant instant) {
+        ZonedDateTime time = instant.atZone(clock.zone());
+        return "%d年%d月%d日%d时%02d分"
+                .formatted(
+                        time.getYear(), time.getMonthValue(), time.getDayOfMonth(), time.getHour(), time.getMinute());
+    }
+}
