@@ -20,6 +20,9 @@ import org.dailydispatch.problem.Problems;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.template.TemplateVersion;
+import org.dailydispatch.template.Templates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,7 @@ class Assembly {
     private final FindingsReader findings;
     private final InspectionFacts inspections;
     private final Problems problems;
+    private final Templates templates;
     private final JsonMapper json;
     private final ReportingClock clock;
 
@@ -39,12 +43,14 @@ class Assembly {
             FindingsReader findings,
             InspectionFacts inspections,
             Problems problems,
+            Templates templates,
             JsonMapper json,
             ReportingClock clock) {
         this.teams = teams;
         this.findings = findings;
         this.inspections = inspections;
         this.problems = problems;
+        this.templates = templates;
         this.json = json;
         this.clock = clock;
     }
@@ -65,15 +71,37 @@ class Assembly {
         return !day.isAfter(clock.today()) && teams.team(teamId).stationedOn(day);
     }
 
-    /** The day's document as it is kept. */
-    String contentOf(Team team, ReportingDay day, Instant asOf) {
-        return json.writeValueAsString(Composer.compose(findings.read(team, day, asOf)));
+    /** The day's document as it is kept, in the words of the template that is in force. */
+    Assembled assembled(Team team, ReportingDay day, Instant asOf) {
+        TemplateVersion template = templates.current();
+        DispatchContent content = Composer.compose(findings.read(team, day, asOf), template.template());
+        return new Assembled(json.writeValueAsString(content), template.number());
     }
 
-    DraftStanding standing(UUID teamId, ReportingDay day, DispatchContent content, String recommendations) {
+    DraftStanding standing(StoredDispatch draft, String recommendations) {
+        return standing(
+                draft.teamId(), draft.day(), contentIn(draft.content()), draft.templateVersion(), recommendations);
+    }
+
+    DraftStanding standing(Dispatch dispatch) {
+        return standing(
+                dispatch.teamId(),
+                dispatch.day(),
+                dispatch.content(),
+                dispatch.templateVersion(),
+                dispatch.recommendations());
+    }
+
+    /** In the words of its own template: another wording is no change of the records. */
+    private DraftStanding standing(
+            UUID teamId,
+            ReportingDay day,
+            DispatchContent content,
+            @Nullable Integer template,
+            String recommendations) {
         Instant now = clock.now();
         Findings fresh = findings.read(teams.team(teamId), day, now);
-        DispatchContent freshContent = Composer.compose(fresh);
+        DispatchContent freshContent = Composer.compose(fresh, templates.of(template));
         List<Suggestion> suggestions = Suggestions.of(fresh).stream()
                 .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
                 .toList();
@@ -90,7 +118,7 @@ class Assembly {
         if (corrected.isEmpty()) {
             return new LaterCorrections(List.of(), List.of());
         }
-        DraftStanding standing = standing(signed.teamId(), signed.day(), signed.content(), signed.recommendations());
+        DraftStanding standing = standing(signed);
         Set<UUID> touched = new HashSet<>();
         for (CorrectedFact record : corrected) {
             touched.add(record.id());
