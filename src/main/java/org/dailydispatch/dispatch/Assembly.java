@@ -3,13 +3,16 @@ package org.dailydispatch.dispatch;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Change;
 import org.dailydispatch.document.Composer;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.DispatchTemplate;
 import org.dailydispatch.document.Findings;
 import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.Suggestion;
@@ -37,6 +40,9 @@ class Assembly {
     private final Templates templates;
     private final JsonMapper json;
     private final ReportingClock clock;
+
+    /** Versions never change, so each is read once. */
+    private final Map<Integer, DispatchTemplate> known = new ConcurrentHashMap<>();
 
     Assembly(
             Teams teams,
@@ -74,6 +80,7 @@ class Assembly {
     /** The day's document as it is kept, in the words of the template that is in force. */
     Assembled assembled(Team team, ReportingDay day, Instant asOf) {
         TemplateVersion template = templates.current();
+        known.put(template.number(), template.template());
         DispatchContent content = Composer.compose(findings.read(team, day, asOf), template.template());
         return new Assembled(json.writeValueAsString(content), template.number());
     }
@@ -92,6 +99,10 @@ class Assembly {
                 dispatch.recommendations());
     }
 
+    private DispatchTemplate wordsOf(@Nullable Integer template) {
+        return template == null ? templates.of(null) : known.computeIfAbsent(template, templates::of);
+    }
+
     /** In the words of its own template: another wording is no change of the records. */
     private DraftStanding standing(
             UUID teamId,
@@ -101,7 +112,7 @@ class Assembly {
             String recommendations) {
         Instant now = clock.now();
         Findings fresh = findings.read(teams.team(teamId), day, now);
-        DispatchContent freshContent = Composer.compose(fresh, templates.of(template));
+        DispatchContent freshContent = Composer.compose(fresh, wordsOf(template));
         List<Suggestion> suggestions = Suggestions.of(fresh).stream()
                 .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
                 .toList();

@@ -19,7 +19,7 @@ import org.dailydispatch.document.TemplatePart;
  * @param shown whether the other has the section, and the one does not
  * @param texts the texts that changed
  */
-record SectionChange(
+public record SectionChange(
         SectionKind section,
         int from,
         int to,
@@ -29,9 +29,9 @@ record SectionChange(
         List<TextChange> texts) {
 
     /** A text, word by word. */
-    record TextChange(Clause clause, Case when, List<Part> parts) {}
+    public record TextChange(Clause clause, Case when, List<Part> parts) {}
 
-    boolean moved() {
+    public boolean moved() {
         return from != to;
     }
 
