@@ -3,13 +3,16 @@ package org.dailydispatch.dispatch;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Change;
 import org.dailydispatch.document.Composer;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.DispatchTemplate;
 import org.dailydispatch.document.Findings;
 import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.Suggestion;
@@ -20,6 +23,9 @@ import org.dailydispatch.problem.Problems;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.template.TemplateVersion;
+import org.dailydispatch.template.Templates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,20 +37,26 @@ class Assembly {
     private final FindingsReader findings;
     private final InspectionFacts inspections;
     private final Problems problems;
+    private final Templates templates;
     private final JsonMapper json;
     private final ReportingClock clock;
+
+    /** Versions never change, so each is read once. */
+    private final Map<Integer, DispatchTemplate> known = new ConcurrentHashMap<>();
 
     Assembly(
             Teams teams,
             FindingsReader findings,
             InspectionFacts inspections,
             Problems problems,
+            Templates templates,
             JsonMapper json,
             ReportingClock clock) {
         this.teams = teams;
         this.findings = findings;
         this.inspections = inspections;
         this.problems = problems;
+        this.templates = templates;
         this.json = json;
         this.clock = clock;
     }
@@ -65,15 +77,42 @@ class Assembly {
         return !day.isAfter(clock.today()) && teams.team(teamId).stationedOn(day);
     }
 
-    /** The day's document as it is kept. */
-    String contentOf(Team team, ReportingDay day, Instant asOf) {
-        return json.writeValueAsString(Composer.compose(findings.read(team, day, asOf)));
+    /** The day's document as it is kept, in the words of the template that is in force. */
+    Assembled assembled(Team team, ReportingDay day, Instant asOf) {
+        TemplateVersion template = templates.current();
+        known.put(template.number(), template.template());
+        DispatchContent content = Composer.compose(findings.read(team, day, asOf), template.template());
+        return new Assembled(json.writeValueAsString(content), template.number());
     }
 
-    DraftStanding standing(UUID teamId, ReportingDay day, DispatchContent content, String recommendations) {
+    DraftStanding standing(StoredDispatch draft, String recommendations) {
+        return standing(
+                draft.teamId(), draft.day(), contentIn(draft.content()), draft.templateVersion(), recommendations);
+    }
+
+    DraftStanding standing(Dispatch dispatch) {
+        return standing(
+                dispatch.teamId(),
+                dispatch.day(),
+                dispatch.content(),
+                dispatch.templateVersion(),
+                dispatch.recommendations());
+    }
+
+    private DispatchTemplate wordsOf(@Nullable Integer template) {
+        return template == null ? templates.of(null) : known.computeIfAbsent(template, templates::of);
+    }
+
+    /** In the words of its own template: another wording is no change of the records. */
+    private DraftStanding standing(
+            UUID teamId,
+            ReportingDay day,
+            DispatchContent content,
+            @Nullable Integer template,
+            String recommendations) {
         Instant now = clock.now();
         Findings fresh = findings.read(teams.team(teamId), day, now);
-        DispatchContent freshContent = Composer.compose(fresh);
+        DispatchContent freshContent = Composer.compose(fresh, wordsOf(template));
         List<Suggestion> suggestions = Suggestions.of(fresh).stream()
                 .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
                 .toList();
@@ -90,7 +129,7 @@ class Assembly {
         if (corrected.isEmpty()) {
             return new LaterCorrections(List.of(), List.of());
         }
-        DraftStanding standing = standing(signed.teamId(), signed.day(), signed.content(), signed.recommendations());
+        DraftStanding standing = standing(signed);
         Set<UUID> touched = new HashSet<>();
         for (CorrectedFact record : corrected) {
             touched.add(record.id());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue 第N期; null until the first version is signed
  * @param revision for recognising that somebody else saved in between
  * @param correction what a correction changes and why; empty in version 1
+ * @param templateVersion the template in whose words the content is; null where it is older than templates
  * @param remarks what is said of townships without a report, by their ids
  * @param cleared words that look like a person's identity and are none
  * @param photos those attached, in their order
@@ -34,6 +35,7 @@ public record Dispatch(
         int revision,
         Instant asOf,
         DispatchContent content,
+        @Nullable Integer templateVersion,
         String recommendations,
         String tomorrow,
         String correction,

@@ -51,7 +51,7 @@ public class DispatchArchive {
             throw new RefusedException("dispatch.refused.draftExists", 1);
         }
         StoredDispatch dispatch =
-                new StoredDispatch(team.id(), day, assembly.contentOf(team, day, asOf), asOf, leader, asOf);
+                new StoredDispatch(team.id(), day, assembly.assembled(team, day, asOf), asOf, leader, asOf);
         dispatch.markAsDemonstration();
         dispatch.edit(
                 DispatchTexts.kept(recommendations, DispatchTexts.LONGEST),

@@ -14,6 +14,7 @@ import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.RowKind;
 import org.dailydispatch.inspection.CorrectedFact;
 import org.dailydispatch.inspection.Inspections;
+import org.dailydispatch.template.Templates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,8 +29,15 @@ class DispatchPages {
     private final DispatchService service;
     private final FalseAlarms alarms;
     private final Inspections inspections;
+    private final Templates templates;
 
-    DispatchPages(Dispatches dispatches, DispatchService service, FalseAlarms alarms, Inspections inspections) {
+    DispatchPages(
+            Dispatches dispatches,
+            DispatchService service,
+            FalseAlarms alarms,
+            Inspections inspections,
+            Templates templates) {
+        this.templates = templates;
         this.alarms = alarms;
         this.inspections = inspections;
         this.dispatches = dispatches;
@@ -50,6 +58,7 @@ class DispatchPages {
         model.addAttribute("latest", versions.get(0).version() == dispatch.version());
         model.addAttribute("working", working);
         model.addAttribute("steps", Step.of(dispatch));
+        model.addAttribute("templateInForce", readsTemplates(actor) ? templates.currentNumber() : null);
         model.addAttribute("standing", standing);
         addWork(dispatch, standing, actor, model);
         addIfAbsent(model, "edit", EditForm.of(dispatch));
@@ -57,6 +66,10 @@ class DispatchPages {
         addIfAbsent(model, "correction", new CorrectionForm());
         addIfAbsent(model, "clearing", new ClearForm());
         return "dispatch/dispatch";
+    }
+
+    private static boolean readsTemplates(Actor actor) {
+        return actor.is(Role.LEADER, Role.MUNICIPAL, Role.AUDITOR);
     }
 
     /** What the leader has to look at before he signs. */

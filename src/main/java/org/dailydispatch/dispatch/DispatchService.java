@@ -56,7 +56,7 @@ public class DispatchService {
                 .isEmpty()) {
             Instant now = clock.now();
             StoredDispatch draft =
-                    new StoredDispatch(team.id(), day, assembly.contentOf(team, day, now), now, leader, now);
+                    new StoredDispatch(team.id(), day, assembly.assembled(team, day, now), now, leader, now);
             dispatches.save(draft);
             record(leader, "DISPATCH_ASSEMBLED", draft);
         }
@@ -77,7 +77,7 @@ public class DispatchService {
     public void refresh(Actor leader, ReportingDay day, int revision) {
         StoredDispatch draft = drafts.at(leader, day, revision);
         Instant now = clock.now();
-        draft.refresh(assembly.contentOf(assembly.teamOn(leader.team(), day), day, now), leader, now);
+        draft.refresh(assembly.assembled(assembly.teamOn(leader.team(), day), day, now), leader, now);
         record(leader, "DISPATCH_REFRESHED", draft);
     }
 
@@ -136,12 +136,11 @@ public class DispatchService {
             String suggestion) {
         String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
         StoredDispatch draft = drafts.at(leader, day, revision);
-        String sentence =
-                assembly.standing(leader.team(), day, assembly.contentIn(draft.content()), typed).suggestions().stream()
-                        .filter(each -> each.key().equals(suggestion))
-                        .map(Suggestion::sentence)
-                        .findFirst()
-                        .orElseThrow(() -> new RefusedException("dispatch.refused.suggestion"));
+        String sentence = assembly.standing(draft, typed).suggestions().stream()
+                .filter(each -> each.key().equals(suggestion))
+                .map(Suggestion::sentence)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("dispatch.refused.suggestion"));
         edit(leader, day, revision, DispatchTexts.with(typed, sentence), tomorrow, remarks);
     }
 
@@ -165,7 +164,7 @@ public class DispatchService {
             throw new RefusedException("dispatch.refused.draftExists", latest.versionNumber());
         }
         Instant now = clock.now();
-        StoredDispatch next = latest.corrected(kept, assembly.contentOf(team, day, now), leader, now);
+        StoredDispatch next = latest.corrected(kept, assembly.assembled(team, day, now), leader, now);
         dispatches.save(next);
         record(leader, "DISPATCH_CORRECTION_OPENED", next);
     }
@@ -173,7 +172,7 @@ public class DispatchService {
     /** How the draft compares with the records of this moment. */
     @Transactional(readOnly = true)
     public DraftStanding standing(Dispatch draft) {
-        return assembly.standing(draft.teamId(), draft.day(), draft.content(), draft.recommendations());
+        return assembly.standing(draft);
     }
 
     /** What was corrected since the figures of this version were read; one statement where nothing was. */

@@ -124,8 +124,7 @@ public class DispatchSigning {
         if (draft.recommendations().isBlank() || draft.tomorrow().isBlank()) {
             throw new RefusedException("dispatch.sign.empty");
         }
-        DraftStanding standing = assembly.standing(
-                leader.team(), draft.day(), assembly.contentIn(draft.content()), draft.recommendations());
+        DraftStanding standing = assembly.standing(draft, draft.recommendations());
         if (!standing.fresh()) {
             throw new RefusedException("dispatch.sign.stale");
         }

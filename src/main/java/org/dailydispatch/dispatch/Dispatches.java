@@ -35,7 +35,8 @@ public class Dispatches {
             + " d.issue_number, d.state, d.correction, d.saved_at, d.signed_at, d.signer_name, d.published_at";
     private static final String FROM = " from dispatch d join team t on t.id = d.team_id";
     private static final String WHOLE = LINE
-            + ", d.version, d.as_of, d.content, d.recommendations, d.tomorrow, d.remarks, d.cleared, d.photos, d.sha256,"
+            + ", d.version, d.as_of, d.content, d.template_version, d.recommendations, d.tomorrow, d.remarks, d.cleared,"
+            + " d.photos, d.sha256,"
             + " d.first_signed_at, d.first_signed_by, d.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = d.author_id where ";
 
@@ -185,6 +186,7 @@ public class Dispatches {
                 row.getInt("version"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 content(row.getString("content")),
+                row.getObject("template_version", Integer.class),
                 row.getString("recommendations"),
                 row.getString("tomorrow"),
                 line.correction(),

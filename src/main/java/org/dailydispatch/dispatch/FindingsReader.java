@@ -15,6 +15,7 @@ import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
 import org.dailydispatch.document.Findings.Visit;
 import org.dailydispatch.document.Findings.Works;
+import org.dailydispatch.document.Matter;
 import org.dailydispatch.document.Occasion;
 import org.dailydispatch.document.Progress;
 import org.dailydispatch.document.ReportStanding;
@@ -22,6 +23,7 @@ import org.dailydispatch.document.Suggestions;
 import org.dailydispatch.document.Weight;
 import org.dailydispatch.inspection.InspectionFact;
 import org.dailydispatch.inspection.InspectionFacts;
+import org.dailydispatch.inspection.MeasuredFacts;
 import org.dailydispatch.meeting.ActionItemFact;
 import org.dailydispatch.meeting.ActionItemFacts;
 import org.dailydispatch.problem.ProblemFact;
@@ -51,6 +53,7 @@ class FindingsReader {
     private final ReportFacts reports;
     private final ResumptionFacts resumption;
     private final ActionItemFacts agreements;
+    private final MeasuredFacts measured;
     private final DispatchRepository dispatches;
     private final ReportingClock clock;
 
@@ -62,6 +65,7 @@ class FindingsReader {
             ReportFacts reports,
             ResumptionFacts resumption,
             ActionItemFacts agreements,
+            MeasuredFacts measured,
             DispatchRepository dispatches,
             ReportingClock clock) {
         this.teams = teams;
@@ -71,6 +75,7 @@ class FindingsReader {
         this.reports = reports;
         this.resumption = resumption;
         this.agreements = agreements;
+        this.measured = measured;
         this.dispatches = dispatches;
         this.clock = clock;
     }
@@ -99,6 +104,9 @@ class FindingsReader {
                                 dispatches.toldUpTo(team.id(), day).orElse(null))
                         .stream()
                         .map(FindingsReader::agreed)
+                        .toList(),
+                measured.of(team.id(), day, asOf, Readings.LISTS).stream()
+                        .map(Readings::of)
                         .toList());
     }
 
@@ -184,6 +192,7 @@ class FindingsReader {
                 fact.atCheckpoint(),
                 fact.description(),
                 fact.responsibleUnit(),
+                Matter.valueOf(fact.category().name()),
                 Weight.valueOf(fact.severity().name()),
                 Progress.valueOf(fact.state().name()),
                 fact.foundOn(),

@@ -44,6 +44,9 @@ class StoredDispatch {
     @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
+    /** The template in whose words the content is; null where it is older than templates. */
+    private @Nullable Integer templateVersion;
+
     private String recommendations = "";
     private String tomorrow = "";
     private String correction = "";
@@ -85,20 +88,21 @@ class StoredDispatch {
     protected StoredDispatch() {}
 
     /** The first version of a day. */
-    StoredDispatch(UUID teamId, ReportingDay day, String content, Instant asOf, Actor author, Instant now) {
+    StoredDispatch(UUID teamId, ReportingDay day, Assembled assembled, Instant asOf, Actor author, Instant now) {
         this.id = Ids.next();
         this.teamId = teamId;
         this.day = day;
         this.versionNumber = 1;
-        this.content = content;
+        this.content = assembled.content();
+        this.templateVersion = assembled.template();
         this.asOf = asOf;
         this.authorId = author.id();
         this.savedAt = now;
     }
 
     /** The next version, under the same issue number, with the texts of this one to start from. */
-    StoredDispatch corrected(String reason, String freshContent, Actor author, Instant now) {
-        StoredDispatch next = new StoredDispatch(teamId, day, freshContent, now, author, now);
+    StoredDispatch corrected(String reason, Assembled fresh, Actor author, Instant now) {
+        StoredDispatch next = new StoredDispatch(teamId, day, fresh, now, author, now);
         next.versionNumber = versionNumber + 1;
         next.issueNumber = issueNumber;
         next.recommendations = recommendations;
@@ -110,9 +114,10 @@ class StoredDispatch {
         return next;
     }
 
-    void refresh(String freshContent, Actor author, Instant now) {
+    void refresh(Assembled fresh, Actor author, Instant now) {
         mustBeDraft();
-        content = freshContent;
+        content = fresh.content();
+        templateVersion = fresh.template();
         asOf = now;
         saved(author, now);
     }
@@ -222,6 +227,10 @@ class StoredDispatch {
         return id;
     }
 
+    UUID teamId() {
+        return teamId;
+    }
+
     ReportingDay day() {
         return day;
     }
@@ -233,6 +242,11 @@ class StoredDispatch {
     @Nullable
     Integer issueNumber() {
         return issueNumber;
+    }
+
+    @Nullable
+    Integer templateVersion() {
+        return templateVersion;
     }
 
     String content() {

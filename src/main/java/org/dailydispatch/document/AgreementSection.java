@@ -2,70 +2,66 @@ package org.dailydispatch.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.dailydispatch.document.Findings.Agreed;
 import org.dailydispatch.figure.Figure;
 
-/** 六、会商议定事项落实; left out on a day on which nothing agreed was open or settled. */
+/** 会商议定事项落实; left out on a day on which nothing agreed was open or settled. */
 final class AgreementSection {
 
     /** More items than this are left to their list. */
     private static final int LINES = 30;
 
+    private final Writing writing;
     private final AgreementFigures figures;
-    private final Map<String, Figure> named;
 
-    AgreementSection(Findings findings, Map<String, Figure> named) {
-        this.figures = new AgreementFigures(findings);
-        this.named = named;
+    AgreementSection(Writing writing) {
+        this.writing = writing;
+        this.figures = new AgreementFigures(writing.findings());
     }
 
-    Optional<Section> written() {
+    List<Paragraph> written() {
         List<Agreed> items = figures.all();
         if (items.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(sentence());
+        List<Paragraph> paragraphs = new ArrayList<>(Writing.paragraphs(sentence()));
         for (int at = 0; at < Math.min(LINES, items.size()); at++) {
             paragraphs.add(plain((at + 1) + "．" + line(items.get(at))));
         }
-        if (items.size() > LINES) {
-            paragraphs.add(plain("其余" + (items.size() - LINES) + "项见议定事项清单。"));
-        }
-        return Optional.of(new Section("agreements", "六、会商议定事项落实", paragraphs));
+        paragraphs.addAll(Writing.paragraphs(further(items.size() - LINES)));
+        return paragraphs;
     }
 
-    private Paragraph sentence() {
-        Draft draft = new Draft(named);
+    private Draft further(int more) {
+        return draft().say(
+                        Clause.FURTHER_AGREED,
+                        Cases.noneOrSome(more <= 0),
+                        new Values().with(Term.AGREED_FURTHER, String.valueOf(more)))
+                .stop();
+    }
+
+    private Draft draft() {
+        return writing.draft(SectionKind.AGREEMENTS);
+    }
+
+    private Draft sentence() {
         Figure open = figures.open();
+        Figure overdue = figures.overdue();
         Figure done = figures.done();
         Figure dropped = figures.dropped();
-        if (open.zero()) {
-            draft.figure(open, "会商议定事项目前均已办结");
-        } else {
-            draft.say("会商议定事项尚有").figure(open).say("未办结，");
-            sayOverdue(draft, open);
-        }
-        String when = figures.settledToday() ? "今日" : "上期以来";
-        draft.when(!done.zero(), words -> words.say("；" + when + "办结").figure(done));
-        draft.when(
-                !dropped.zero(),
-                words -> words.say(done.zero() ? "；" + when : "，").say("终止").figure(dropped));
-        draft.say("。");
-        return draft.paragraph();
+        Draft draft = draft().say(Clause.AGREED, Cases.open(open, overdue), Values.of(open, overdue));
+        return draft.say(
+                        Clause.SETTLED,
+                        settled(done, dropped),
+                        Values.of(done, dropped).with(Term.SETTLED_WHEN, figures.settledToday() ? "今日" : "上期以来"))
+                .stop();
     }
 
-    private void sayOverdue(Draft draft, Figure open) {
-        Figure overdue = figures.overdue();
-        if (overdue.zero()) {
-            draft.figure(overdue, open.several() ? "均在办理时限内" : "在办理时限内");
-        } else if (overdue.numerator() == open.numerator()) {
-            draft.figure(overdue, open.several() ? "均已逾期" : "已逾期");
-        } else {
-            draft.say("其中逾期").figure(overdue);
+    private static Case settled(Figure done, Figure dropped) {
+        if (done.zero()) {
+            return dropped.zero() ? Case.NONE : Case.DROPPED;
         }
+        return dropped.zero() ? Case.DONE : Case.BOTH;
     }
 
     private String line(Agreed item) {

@@ -1,69 +1,61 @@
 package org.dailydispatch.document;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
 
-/** 二、卡点布控. */
+/** 卡点布控. */
 final class CheckpointSection {
 
-    private final Findings findings;
+    private final Writing writing;
     private final VisitFigures visits;
-    private final ProblemSentences problems;
-    private final Map<String, Figure> named;
 
-    CheckpointSection(Findings findings, Map<String, Figure> named) {
-        this.findings = findings;
-        this.visits = new VisitFigures(findings);
-        this.problems = new ProblemSentences(findings);
-        this.named = named;
+    CheckpointSection(Writing writing) {
+        this.writing = writing;
+        this.visits = new VisitFigures(writing.findings());
     }
 
-    Section written() {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        Draft draft = new Draft(named);
+    List<Paragraph> written() {
+        Draft draft = writing.draft(SectionKind.CHECKPOINTS);
         sayChecked(draft);
-        draft.say("。");
-        List<Trouble> found = new ProblemFigures(findings).foundToday(Trouble::atCheckpoint);
-        draft.when(!found.isEmpty(), words -> words.say(problems.list(found, problem -> problem.site() + "：")));
-        paragraphs.add(draft.paragraph());
-        return new Section("checkpoints", "二、卡点布控", paragraphs);
+        sayFound(draft);
+        return Writing.paragraphs(draft);
     }
 
     private void sayChecked(Draft draft) {
         Figure checked = visits.checkpointsChecked();
-        if (findings.checkpoints().isEmpty()) {
-            draft.figure(checked, "辖区当前无在用卡点");
-            return;
+        Figure missing = visits.checkpointsMissing();
+        Values values = Values.of(checked, visits.checkpointsClean(), missing)
+                .with(Term.CHECKPOINTS_AMONG, checked.full() ? "卡点" : "已检查卡点");
+        draft.say(Clause.CHECKED, checkedCase(checked, missing), values);
+        if (!checked.zero()) {
+            List<String> names = missing.rows().stream().map(FigureRow::label).toList();
+            draft.say(
+                    Clause.UNCHECKED,
+                    Cases.zeroOrSome(missing),
+                    Values.of(missing).with(Term.CHECKPOINTS_MISSING_NAMES, Wording.names(names)));
+        }
+        draft.stop();
+    }
+
+    private Case checkedCase(Figure checked, Figure missing) {
+        if (writing.findings().checkpoints().isEmpty()) {
+            return Case.NO_SITES;
         }
         if (checked.zero()) {
-            Figure missing = visits.checkpointsMissing();
-            draft.figure(missing).say(missing.several() ? "在用卡点今日均未检查" : "在用卡点今日未检查");
-            return;
+            return missing.several() ? Case.UNCHECKED_MANY : Case.UNCHECKED_ONE;
         }
-        sayClean(draft, checked);
-        sayMissing(draft);
+        return Cases.clean(visits.checkpointsClean(), checked);
     }
 
-    private void sayClean(Draft draft, Figure checked) {
-        Figure clean = visits.checkpointsClean();
-        String among = checked.full() ? "卡点" : "已检查卡点";
-        if (clean.numerator() == checked.numerator()) {
-            draft.figure(clean).say(among + (clean.several() ? "各项均合格" : "各项合格"));
-        } else if (clean.zero()) {
-            draft.figure(checked).say(among).figure(clean, checked.several() ? "均有不合格项" : "有不合格项");
-        } else {
-            draft.figure(checked).say(among + "中").figure(clean).say("各项合格");
-        }
-    }
-
-    private void sayMissing(Draft draft) {
-        Figure missing = visits.checkpointsMissing();
-        if (!missing.zero()) {
-            List<String> names = missing.rows().stream().map(row -> row.label()).toList();
-            draft.say("，").figure(missing).say("未检查（" + Wording.names(names) + "）");
-        }
+    private void sayFound(Draft draft) {
+        List<Trouble> found = new ProblemFigures(writing.findings()).foundToday(Trouble::atCheckpoint);
+        String told = new ProblemSentences(writing.findings()).list(found, problem -> problem.site() + "：");
+        draft.say(
+                        Clause.FOUND_AT_CHECKPOINTS,
+                        Cases.noneOrSome(found.isEmpty()),
+                        new Values().with(Term.CHECKPOINT_PROBLEMS, told))
+                .stop();
     }
 }

@@ -1,34 +1,37 @@
 package org.dailydispatch.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
-import org.dailydispatch.figure.Figure;
 
 /** Writes the document of a day. The same findings always give the same document. */
 public final class Composer {
 
-    private final Findings findings;
-    private final Map<String, Figure> named = new LinkedHashMap<>();
+    private static final String NUMERALS = "一二三四五六七八九十";
 
-    private Composer(Findings findings) {
+    private final Findings findings;
+    private final DispatchTemplate template;
+    private final Writing writing;
+
+    private Composer(Findings findings, DispatchTemplate template) {
         this.findings = findings;
+        this.template = template;
+        this.writing = Writing.of(findings, template);
     }
 
-    /** What the day's document says, without the leader's own sections. */
-    public static DispatchContent compose(Findings findings) {
-        return new Composer(findings).content();
+    /** What the day's document says in the words of the template, without the leader's own sections. */
+    public static DispatchContent compose(Findings findings, DispatchTemplate template) {
+        return new Composer(findings, template).content();
     }
 
     private DispatchContent content() {
         Occasion occasion = findings.occasion();
         ProblemTable table = new ProblemTable(findings);
         List<Section> sections = sections(table);
+        boolean tabled = template.part(SectionKind.PROBLEMS).shown();
         return new DispatchContent(
                 occasion.team() + "日调度",
                 title(occasion),
@@ -37,21 +40,36 @@ public final class Composer {
                 "市督导工作专班",
                 Wording.committeeAndGovernment(occasion.county()),
                 sections,
-                List.copyOf(named.values()),
-                table.lines(),
-                table.further(),
+                List.copyOf(writing.named().values()),
+                tabled ? table.lines() : List.of(),
+                tabled ? table.further() : 0,
                 findings.townships().stream().map(this::line).toList());
     }
 
+    /** The sections that the template shows and that have something to say, numbered in its order. */
     private List<Section> sections(ProblemTable table) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new GeneralSection(findings, named).written());
-        sections.add(new CheckpointSection(findings, named).written());
-        sections.add(new TownshipSection(findings, named).written());
-        sections.add(new ResumptionSection(findings, named).written());
-        sections.add(new ProblemSection(findings, table, named).written());
-        new AgreementSection(findings, named).written().ifPresent(sections::add);
+        for (TemplatePart part : template.parts()) {
+            List<Paragraph> paragraphs = part.shown() ? paragraphs(part.section(), table) : List.of();
+            if (!paragraphs.isEmpty()) {
+                String title = NUMERALS.charAt(sections.size()) + "、" + part.title();
+                sections.add(new Section(part.section().key(), title, paragraphs));
+            }
+        }
         return sections;
+    }
+
+    private List<Paragraph> paragraphs(SectionKind section, ProblemTable table) {
+        return switch (section) {
+            case GENERAL -> new GeneralSection(writing).written();
+            case CHECKPOINTS -> new CheckpointSection(writing).written();
+            case TOWNSHIPS -> new TownshipSection(writing).written();
+            case LEDGERS -> new LedgerSection(writing).written();
+            case RESUMPTION -> new ResumptionSection(writing).written();
+            case NECESSITIES -> new NecessitySection(writing).written();
+            case PROBLEMS -> new ProblemSection(writing, table).written();
+            case AGREEMENTS -> new AgreementSection(writing).written();
+        };
     }
 
     private static String title(Occasion occasion) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems those found since the team was stationed, closed on the day, or open at its end
  * @param enterprises those of designated size and the key projects in force on the day
  * @param agreed what meetings agreed by the day and that was open at its end or settled on it, what is due first first
+ * @param readings what open inspections of the day measured of ledgers and daily necessities, in the order of filing
  */
 public record Findings(
         Occasion occasion,
@@ -24,7 +25,8 @@ public record Findings(
         List<Visit> visits,
         List<Trouble> problems,
         List<Works> enterprises,
-        List<Agreed> agreed) {
+        List<Agreed> agreed,
+        List<Reading> readings) {
 
     public Findings {
         townships = List.copyOf(townships);
@@ -33,6 +35,7 @@ public record Findings(
         problems = List.copyOf(problems);
         enterprises = List.copyOf(enterprises);
         agreed = List.copyOf(agreed);
+        readings = List.copyOf(readings);
     }
 
     /**
@@ -89,6 +92,7 @@ public record Findings(
             boolean atCheckpoint,
             String description,
             String unit,
+            Matter matter,
             Weight weight,
             Progress progress,
             ReportingDay foundOn,

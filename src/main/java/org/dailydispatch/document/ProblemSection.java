@@ -1,111 +1,79 @@
 package org.dailydispatch.document;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dailydispatch.figure.Figure;
 
-/** 五、主要问题: the day, what is open, what became of all since the posting; the lines of the table stand apart. */
+/** 主要问题与整改进展: the day, what is open, what became of all since the posting; the lines of the table stand apart. */
 final class ProblemSection {
 
+    private final Writing writing;
     private final ProblemFigures problems;
     private final RectificationFigures since;
     private final ProblemTable table;
-    private final Map<String, Figure> named;
 
-    ProblemSection(Findings findings, ProblemTable table, Map<String, Figure> named) {
-        this.problems = new ProblemFigures(findings);
-        this.since = new RectificationFigures(findings);
+    ProblemSection(Writing writing, ProblemTable table) {
+        this.writing = writing;
+        this.problems = new ProblemFigures(writing.findings());
+        this.since = new RectificationFigures(writing.findings());
         this.table = table;
-        this.named = named;
     }
 
-    Section written() {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        Draft draft = new Draft(named);
-        sayDay(draft);
-        sayOpen(draft);
-        paragraphs.add(draft.paragraph());
-        paragraphs.add(sinceThePosting());
-        if (table.lines().isEmpty() && !problems.open().zero()) {
-            paragraphs.add(plain("未销号问题中无逾期和较重以上的，不再列表。"));
-        }
-        if (table.further() > 0) {
-            paragraphs.add(plain("其余" + table.further() + "项见问题台账。"));
-        }
-        return new Section("problems", "五、主要问题", paragraphs);
+    List<Paragraph> written() {
+        Draft day = draft();
+        sayDay(day);
+        sayOpen(day);
+        boolean untold = table.lines().isEmpty() && !problems.open().zero();
+        Draft noTable =
+                draft().say(Clause.NO_TABLE, untold ? Case.ZERO : Case.NONE).stop();
+        Draft further = draft().say(
+                        Clause.FURTHER,
+                        Cases.noneOrSome(table.further() == 0),
+                        new Values().with(Term.PROBLEMS_FURTHER, String.valueOf(table.further())))
+                .stop();
+        return Writing.paragraphs(day, sinceThePosting(), noTable, further);
     }
 
-    private static Paragraph plain(String text) {
-        return new Paragraph(List.of(new Piece(text, null)));
+    private Draft draft() {
+        return writing.draft(SectionKind.PROBLEMS);
     }
 
     private void sayDay(Draft draft) {
         Figure found = problems.found();
-        if (found.zero()) {
-            draft.figure(found, "今日无新增问题");
-        } else {
-            draft.say("今日新发现问题").figure(found);
-            sayRecurred(draft, found);
-        }
-        sayOrNone(draft, "销号", problems.closed());
-        sayOrNone(draft, "退回重改", problems.returned());
-        sayOrNone(draft, "新增逾期", problems.overdueNew());
-        draft.say("。");
-    }
-
-    private void sayRecurred(Draft draft, Figure found) {
+        say(draft, Clause.DAY_FOUND, found);
         Figure recurred = problems.recurred();
-        if (recurred.zero()) {
-            draft.say("，").figure(recurred, found.several() ? "均非复发" : "非复发");
-        } else if (recurred.numerator() == found.numerator()) {
-            draft.say("，").figure(recurred, found.several() ? "均为复发" : "为复发");
-        } else {
-            draft.say("，其中复发").figure(recurred);
-        }
+        draft.say(Clause.DAY_RECURRED, found.zero() ? Case.NONE : Cases.shareOf(recurred, found), Values.of(recurred));
+        say(draft, Clause.DAY_CLOSED, problems.closed());
+        say(draft, Clause.DAY_RETURNED, problems.returned());
+        say(draft, Clause.DAY_OVERDUE, problems.overdueNew());
+        draft.stop();
     }
 
-    private static void sayOrNone(Draft draft, String what, Figure figure) {
-        draft.say("，");
-        if (figure.zero()) {
-            draft.figure(figure, "无" + what);
-        } else {
-            draft.say(what).figure(figure);
-        }
+    private static void say(Draft draft, Clause clause, Figure figure) {
+        draft.say(clause, Cases.zeroOrSome(figure), Values.of(figure));
     }
 
     private void sayOpen(Draft draft) {
         Figure open = problems.open();
-        if (open.zero()) {
-            draft.figure(open, "目前无未销号问题").say("。");
-            return;
+        say(draft, Clause.NOW_OPEN, open);
+        if (!open.zero()) {
+            new Shares(open, draft)
+                    .of(Clause.NOW_OVERDUE, problems.overdue())
+                    .of(Clause.NOW_RETURNED, problems.openReturned())
+                    .of(Clause.NOW_RECURRED, problems.openRecurred())
+                    .say();
         }
-        draft.say("目前未销号问题").figure(open);
-        new Shares(open)
-                .of(problems.overdue(), "逾期", "已逾期")
-                .of(problems.openReturned(), "退回重改", "曾退回重改")
-                .of(problems.openRecurred(), "复发", "为复发")
-                .say(draft);
-        draft.say("。");
+        draft.stop();
     }
 
-    private Paragraph sinceThePosting() {
-        Draft draft = new Draft(named);
+    private Draft sinceThePosting() {
+        Draft draft = draft();
         Figure found = since.found();
-        if (found.zero()) {
-            return draft.figure(found, "进驻以来未发现问题").say("。").paragraph();
-        }
-        draft.say("进驻以来累计发现问题").figure(found);
-        draft.say("，整改率").figure(since.rectification());
-        draft.say("，销号率").figure(since.closing());
+        draft.say(
+                Clause.SINCE_FOUND, Cases.zeroOrSome(found), Values.of(found, since.rectification(), since.closing()));
         Figure due = since.due();
-        if (due.zero()) {
-            draft.say("；").figure(due, "尚无到期问题");
-        } else {
-            draft.say("；已到期").figure(due).say("，按期整改率").figure(since.onTime());
-        }
+        draft.say(Clause.SINCE_DUE, found.zero() ? Case.NONE : Cases.zeroOrSome(due), Values.of(due, since.onTime()));
         Figure days = since.daysToClose();
-        draft.when(!days.zero(), words -> words.say("；从发现到销号用时中位数").figure(days));
-        return draft.say("。").paragraph();
+        draft.say(Clause.SINCE_DAYS, Cases.noneOrSome(days.zero()), Values.of(days));
+        return draft.stop();
     }
 }

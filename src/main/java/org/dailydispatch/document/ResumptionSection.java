@@ -2,64 +2,55 @@ package org.dailydispatch.document;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings.Works;
 import org.dailydispatch.figure.Figure;
 
-/** 四、企业复工. */
+/** 企业复工. */
 final class ResumptionSection {
 
     /** How many difficulties a sentence names. */
     private static final int DIFFICULTIES = 2;
 
+    private final Writing writing;
     private final Findings findings;
     private final ResumptionFigures figures;
-    private final Map<String, Figure> named;
 
-    ResumptionSection(Findings findings, Map<String, Figure> named) {
-        this.findings = findings;
+    ResumptionSection(Writing writing) {
+        this.writing = writing;
+        this.findings = writing.findings();
         this.figures = new ResumptionFigures(findings);
-        this.named = named;
     }
 
-    Section written() {
-        Draft draft = new Draft(named);
+    List<Paragraph> written() {
+        Draft draft = writing.draft(SectionKind.RESUMPTION);
         sayResumed(draft);
         sayProjects(draft);
         sayDifficulties(draft);
-        return new Section("resumption", "四、企业复工", List.of(draft.paragraph()));
+        return Writing.paragraphs(draft);
     }
 
     private void sayResumed(Draft draft) {
         Figure eligible = figures.eligible();
         Figure resumed = figures.resumed();
-        if (eligible.zero()) {
-            draft.figure(eligible, "辖区无在册规模以上企业").say("。");
-            return;
-        }
-        if (resumed.zero()) {
-            draft.say("规模以上企业")
-                    .figure(eligible)
-                    .say("，")
-                    .figure(resumed, "均未复工")
-                    .say("。");
-            return;
-        }
-        if (resumed.numerator() == eligible.numerator()) {
-            draft.say("规模以上企业").figure(resumed).say(since());
-        } else {
-            draft.say("规模以上企业").figure(eligible).say("，已复工").figure(resumed);
-        }
-        draft.say("，复工率").figure(figures.resumptionRate());
+        draft.say(
+                Clause.RESUMED,
+                ofWhole(eligible, resumed),
+                Values.of(eligible, resumed, figures.resumptionRate()).with(Term.ALL_RESUMED_SINCE, since()));
         Figure onPost = figures.onPostRate();
-        draft.when(!hasNobody(onPost), words -> words.say("，职工返岗率").figure(onPost));
-        draft.say("。");
+        boolean nobody = resumed.zero() || Objects.equals(onPost.denominator(), 0L);
+        draft.say(Clause.ON_POST, Cases.noneOrSome(nobody), Values.of(onPost)).stop();
     }
 
-    private static boolean hasNobody(Figure rate) {
-        return Objects.equals(rate.denominator(), 0L);
+    private static Case ofWhole(Figure whole, Figure part) {
+        if (whole.zero()) {
+            return Case.NO_SITES;
+        }
+        if (part.zero()) {
+            return Case.ZERO;
+        }
+        return part.numerator() == whole.numerator() ? Case.FULL : Case.SOME;
     }
 
     /** Says since when everybody has been at work, where everybody is. */
@@ -77,16 +68,9 @@ final class ResumptionSection {
     private void sayProjects(Draft draft) {
         Figure projects = figures.projects();
         Figure started = figures.projectsStarted();
-        if (projects.zero()) {
-            return;
-        }
-        if (started.zero()) {
-            draft.say("重点项目").figure(projects).say("，").figure(started, "均未开工").say("。");
-        } else if (started.numerator() == projects.numerator()) {
-            draft.figure(started).say("重点项目" + sinceWhen() + "。");
-        } else {
-            draft.say("重点项目").figure(projects).say("，已开工").figure(started).say("。");
-        }
+        Case when = projects.zero() ? Case.NONE : ofWhole(projects, started);
+        draft.say(Clause.KEY_PROJECTS, when, Values.of(projects, started).with(Term.ALL_STARTED_SINCE, sinceWhen()))
+                .stop();
     }
 
     /** Names the day where all the projects started on one. */
@@ -108,17 +92,16 @@ final class ResumptionSection {
     private void sayDifficulties(Draft draft) {
         List<Figure> difficulties =
                 figures.difficulties().stream().limit(DIFFICULTIES).toList();
-        if (difficulties.isEmpty()) {
-            return;
+        Values values = new Values();
+        if (!difficulties.isEmpty()) {
+            values.with(Term.FIRST_DIFFICULTY, ResumptionFigures.wordOf(difficulties.get(0)))
+                    .with(Term.FIRST_DIFFICULTY_FIRMS, difficulties.get(0));
         }
-        draft.say(difficulties.size() == 1 ? "企业反映的困难主要是" : "企业反映的困难主要集中在");
-        String and = "";
-        for (Figure difficulty : difficulties) {
-            draft.say(and + ResumptionFigures.wordOf(difficulty) + "（")
-                    .figure(difficulty)
-                    .say("）");
-            and = "、";
+        if (difficulties.size() > 1) {
+            values.with(Term.SECOND_DIFFICULTY, ResumptionFigures.wordOf(difficulties.get(1)))
+                    .with(Term.SECOND_DIFFICULTY_FIRMS, difficulties.get(1));
         }
-        draft.say(difficulties.size() == 1 ? "。" : "两个方面。");
+        Case when = difficulties.isEmpty() ? Case.NONE : difficulties.size() == 1 ? Case.ONE : Case.MANY;
+        draft.say(Clause.DIFFICULTIES, when, values).stop();
     }
 }

@@ -8,42 +8,38 @@ import org.dailydispatch.figure.Figure;
 final class Shares {
 
     private final Figure whole;
+    private final Draft draft;
     private final List<Part> all = new ArrayList<>();
     private final List<Part> some = new ArrayList<>();
     private final List<Part> none = new ArrayList<>();
 
-    private record Part(Figure figure, String words) {}
+    private record Part(Clause clause, Case when, Figure figure) {}
 
-    Shares(Figure whole) {
+    Shares(Figure whole, Draft draft) {
         this.whole = whole;
+        this.draft = draft;
     }
 
-    /**
-     * @param some what precedes the number where it is so of some, and 无 where it is so of none
-     * @param all what is said where it is so of all: 已逾期, 均已逾期
-     */
-    Shares of(Figure part, String some, String all) {
-        if (part.zero()) {
-            none.add(new Part(part, "无" + some));
-        } else if (part.numerator() == whole.numerator()) {
-            this.all.add(new Part(part, (whole.several() ? "均" : "") + all));
-        } else {
-            this.some.add(new Part(part, some));
+    Shares of(Clause clause, Figure figure) {
+        Case when = figure.zero() ? Case.ZERO : Cases.allOrSome(figure, whole);
+        List<Part> fitting = when == Case.ZERO ? none : when == Case.SOME ? some : all;
+        if (draft.says(clause, when)) {
+            fitting.add(new Part(clause, when, figure));
         }
         return this;
     }
 
-    void say(Draft draft) {
-        all.forEach(part -> draft.say("，").figure(part.figure(), part.words()));
-        String before = "，其中";
-        for (Part part : some) {
-            draft.say(before + part.words()).figure(part.figure());
-            before = "、";
-        }
-        before = "，";
-        for (Part part : none) {
-            draft.say(before).figure(part.figure(), part.words());
-            before = "、";
+    void say() {
+        say(all, "，", "，");
+        say(some, "，其中", "、");
+        say(none, "，", "、");
+    }
+
+    private void say(List<Part> parts, String before, String between) {
+        String comma = before;
+        for (Part part : parts) {
+            draft.join(comma).say(part.clause(), part.when(), Values.of(part.figure()));
+            comma = between;
         }
     }
 }

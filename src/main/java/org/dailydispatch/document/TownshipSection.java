@@ -1,104 +1,93 @@
 package org.dailydispatch.document;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
 
-/** 三、镇街园区. */
+/** 镇街园区. */
 final class TownshipSection {
 
+    private final Writing writing;
     private final Findings findings;
     private final VisitFigures visits;
     private final ReportFigures reports;
-    private final ProblemSentences problems;
-    private final Map<String, Figure> named;
 
-    TownshipSection(Findings findings, Map<String, Figure> named) {
-        this.findings = findings;
+    TownshipSection(Writing writing) {
+        this.writing = writing;
+        this.findings = writing.findings();
         this.visits = new VisitFigures(findings);
         this.reports = new ReportFigures(findings);
-        this.problems = new ProblemSentences(findings);
-        this.named = named;
     }
 
-    Section written() {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        paragraphs.add(reported());
-        paragraphs.add(visited());
-        return new Section("townships", "三、镇街园区", paragraphs);
+    List<Paragraph> written() {
+        return Writing.paragraphs(reported(), visited());
     }
 
-    private Paragraph reported() {
-        Draft draft = new Draft(named);
+    private Values standings() {
+        return Values.of(
+                Arrays.stream(ReportStanding.values()).map(reports::standing).toArray(Figure[]::new));
+    }
+
+    private Draft reported() {
+        Draft draft = writing.draft(SectionKind.TOWNSHIPS);
+        if (findings.townships().isEmpty()) {
+            return draft.say(Clause.REPORTS, Case.NO_SITES, standings()).stop();
+        }
         for (ReportStanding standing : ReportStanding.values()) {
-            Figure figure = reports.standing(standing);
-            if (figure.full() && !figure.zero()) {
-                return draft.figure(figure).say("镇街园区" + everyone(standing)).paragraph();
+            if (reports.standing(standing).full()) {
+                return draft.say(Clause.REPORTS, everyone(standing), standings())
+                        .stop();
             }
         }
-        draft.say("镇街园区日报：");
+        draft.say(Clause.REPORTS, Case.MIXED, standings());
         String comma = "";
         for (ReportStanding standing : ReportStanding.values()) {
-            Figure figure = reports.standing(standing);
-            if (!figure.zero()) {
-                draft.say(comma + some(standing)).figure(figure).say(namesAfter(standing));
+            if (!reports.standing(standing).zero() && draft.says(Clause.REPORTED, some(standing))) {
+                draft.join(comma).say(Clause.REPORTED, some(standing), named(standing));
                 comma = "，";
             }
         }
-        return draft.say(comma.isEmpty() ? "辖区无在册镇街园区。" : "。").paragraph();
+        return draft.stop();
     }
 
-    private static String everyone(ReportStanding standing) {
-        return switch (standing) {
-            case FILED -> "全部按时报送日报。";
-            case LATE -> "日报均为迟报。";
-            case ZERO -> "均作零报告。";
-            case DRAFT -> "日报均在填报中。";
-            case MISSING -> "均未报送日报。";
-        };
+    private Values named(ReportStanding standing) {
+        return standings().with(Term.REPORT_NAMES, Wording.names(reports.names(standing)));
     }
 
-    private static String some(ReportStanding standing) {
-        return standing == ReportStanding.FILED ? "按时报送" : standing.word();
+    private static Case everyone(ReportStanding standing) {
+        return Case.valueOf("FULL_" + standing);
     }
 
-    private String namesAfter(ReportStanding standing) {
-        return standing == ReportStanding.FILED ? "" : "（" + Wording.names(reports.names(standing)) + "）";
+    private static Case some(ReportStanding standing) {
+        return standing == ReportStanding.ZERO ? Case.ZERO_REPORT : Case.valueOf(standing.name());
     }
 
-    private Paragraph visited() {
-        Draft draft = new Draft(named);
+    private Draft visited() {
+        Draft draft = writing.draft(SectionKind.TOWNSHIPS);
         sayUnvisited(draft);
-        sayVillages(draft);
+        Figure checked = visits.villagesChecked();
+        Figure clean = visits.villagesClean();
+        draft.say(Clause.VILLAGES, checked.zero() ? Case.ZERO : Cases.clean(clean, checked), Values.of(checked, clean))
+                .stop();
         List<Trouble> found = new ProblemFigures(findings).foundToday(problem -> !problem.atCheckpoint());
-        draft.when(!found.isEmpty(), words -> words.say(problems.list(found, this::place)));
-        return draft.paragraph();
+        String told = new ProblemSentences(findings).list(found, this::place);
+        return draft.say(
+                        Clause.FOUND_IN_TOWNSHIPS,
+                        Cases.noneOrSome(found.isEmpty()),
+                        new Values().with(Term.TOWNSHIP_PROBLEMS, told))
+                .stop();
     }
 
     private void sayUnvisited(Draft draft) {
         Figure unvisited = visits.townshipsUnvisited();
-        if (!unvisited.zero() && !unvisited.full()) {
-            List<String> names = unvisited.rows().stream().map(FigureRow::label).toList();
-            draft.say("今日未明查的镇街园区").figure(unvisited).say("：" + Wording.names(names) + "。");
-        }
-    }
-
-    private void sayVillages(Draft draft) {
-        Figure checked = visits.villagesChecked();
-        Figure clean = visits.villagesClean();
-        if (checked.zero()) {
-            draft.figure(checked, "今日未检查村居").say("。");
-        } else if (clean.numerator() == checked.numerator()) {
-            draft.say("检查村居").figure(clean).say(checked.several() ? "，各项均合格。" : "，各项合格。");
-        } else if (clean.zero()) {
-            draft.say("检查村居").figure(checked).say("，");
-            draft.figure(clean, checked.several() ? "均有不合格项" : "有不合格项").say("。");
-        } else {
-            draft.say("检查村居").figure(checked).say("，其中").figure(clean).say("各项合格。");
-        }
+        List<String> names = unvisited.rows().stream().map(FigureRow::label).toList();
+        draft.say(
+                        Clause.UNVISITED,
+                        Cases.noneOrSome(unvisited.zero() || unvisited.full()),
+                        Values.of(unvisited).with(Term.UNVISITED_NAMES, Wording.names(names)))
+                .stop();
     }
 
     private String place(Trouble problem) {

@@ -59,7 +59,12 @@ final class Wording {
 
     /** 昌城口、辛兴口; a long list is cut short and ends in 等. */
     static String names(List<String> names) {
-        String listed = String.join("、", names.subList(0, Math.min(NAMES, names.size())));
+        return cut(names, "、");
+    }
+
+    /** The same with another sign between the names. */
+    static String cut(List<String> names, String between) {
+        String listed = String.join(between, names.subList(0, Math.min(NAMES, names.size())));
         return names.size() > NAMES ? listed + "等" : listed;
     }
 

@@ -2,6 +2,7 @@ package org.dailydispatch.figure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the number as the document prints it, with its unit: {@code 17个}, {@code 96.3%}
  * @param numerator what the rows add up to; of a median, how many it is of
  * @param denominator of how many; null where the figure has none
- * @param unit 个, 处, 项, 家, 人, or % for a rate
+ * @param unit 个, 处, 项, 家, 人, 份, or % for a rate
  * @param asOf the instant at which the rows were read
  */
 public record Figure(
@@ -28,6 +29,9 @@ public record Figure(
 
     private static final String PERCENT = "%";
 
+    /** Persons and papers: a row stands for as many as were counted there. */
+    private static final Set<String> SUMMED = Set.of("人", "份");
+
     public Figure {
         rows = List.copyOf(rows);
         long counted = rows.stream().mapToLong(FigureRow::counted).sum();
@@ -39,7 +43,7 @@ public record Figure(
             if (denominator == null || denominator != of) {
                 throw new IllegalArgumentException(key + " is a rate of " + denominator + " but its rows have " + of);
             }
-        } else if (rows.stream().anyMatch(row -> row.counted() != 1)) {
+        } else if (!SUMMED.contains(unit) && rows.stream().anyMatch(row -> row.counted() != 1)) {
             throw new IllegalArgumentException(key + " is a count, so each of its rows counts once");
         }
     }
@@ -53,6 +57,12 @@ public record Figure(
     public static Figure countOf(
             String key, String definition, String unit, Instant asOf, List<FigureRow> rows, long denominator) {
         return new Figure(key, definition, rows.size() + unit, rows.size(), denominator, unit, asOf, rows);
+    }
+
+    /** What the rows count together: persons, papers. Rows that count nothing stand aside. */
+    public static Figure sum(String key, String definition, String unit, Instant asOf, List<FigureRow> rows) {
+        long counted = rows.stream().mapToLong(FigureRow::counted).sum();
+        return new Figure(key, definition, counted + unit, counted, null, unit, asOf, rows);
     }
 
     /** What the rows count, as a share of what they could count. */
@@ -76,6 +86,11 @@ public record Figure(
     /** Whether the figure is a share of its denominator. */
     public boolean rate() {
         return unit.equals(PERCENT);
+    }
+
+    /** Whether a row may count for several, or for none. */
+    public boolean weighted() {
+        return rate() || SUMMED.contains(unit);
     }
 
     /** Whether nothing is counted. */

@@ -2,6 +2,7 @@ package org.dailydispatch.problem;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
@@ -31,6 +32,7 @@ public record ProblemFact(
         boolean atCheckpoint,
         String description,
         String responsibleUnit,
+        Category category,
         Severity severity,
         ProblemState state,
         ReportingDay foundOn,

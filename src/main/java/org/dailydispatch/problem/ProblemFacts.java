@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
@@ -24,7 +25,7 @@ public class ProblemFacts {
 
     private static final String FROM = """
             select p.id, p.version, p.number, p.township_id, p.site_id, s.short_zh, s.short_en, s.kind, p.description,
-                p.responsible_unit, p.severity, p.state, p.found_on, p.found_at, deadline.due_at,
+                p.responsible_unit, p.category, p.severity, p.state, p.found_on, p.found_at, deadline.due_at,
                 coalesce(case when p.passed_due_at <= :asOf then p.passed_due_at end, deadline.due_at) measured_due_at,
                 case when closed.by_then then p.closed_at end closed_at,
                 case when p.closed_at <= :asOf then p.closed_on end closed_on,
@@ -97,6 +98,7 @@ public class ProblemFacts {
                 kind != null && !kind.equals("VILLAGE") && !kind.equals("COMMUNITY"),
                 row.getString("description"),
                 row.getString("responsible_unit"),
+                Category.valueOf(row.getString("category")),
                 Severity.valueOf(row.getString("severity")),
                 ProblemState.valueOf(row.getString("state")),
                 new ReportingDay(row.getObject("found_on", LocalDate.class)),

@@ -258,7 +258,7 @@ class DispatchPagesTest {
     void aDepartmentReadsTheExtractWithoutAWayToTheRows() throws Exception {
         published();
         String page = page(PAGE + "?team=" + records.team.team(), fixtures.department());
-        assertThat(page).contains("一、总体情况", "四、企业复工").doesNotContain("二、卡点布控", RECOMMENDATION, "/figures/", "登记台账缺签收");
+        assertThat(page).contains("一、总体情况", "五、企业复工").doesNotContain("二、卡点布控", RECOMMENDATION, "/figures/", "登记台账缺签收");
         open(PAGE + "/diff?a=1&b=1&team=" + records.team.team(), fixtures.department())
                 .andExpect(status().isForbidden());
     }
@@ -352,6 +352,6 @@ class DispatchPagesTest {
         }
         int after = statements.during(() -> page(PAGE, leader)).size();
         // One of them asks up to when the dispatch before has told of action items, two which names the text holds.
-        assertThat(after).isEqualTo(before).isLessThanOrEqualTo(18);
+        assertThat(after).isEqualTo(before).isLessThanOrEqualTo(20);
     }
 }

@@ -102,10 +102,10 @@ class AgreementsTest {
     void theLeadersHeadingsFollowTheLastSection() {
         DispatchContent without = day().written();
         DispatchContent with = day().agreed("增派值守", LATER, null, "").written();
-        assertThat(Words.OF_THE_DOCUMENT.recommendations(without)).isEqualTo("六、工作建议");
-        assertThat(Words.OF_THE_DOCUMENT.tomorrow(without)).isEqualTo("七、明日安排");
-        assertThat(Words.OF_THE_DOCUMENT.recommendations(with)).isEqualTo("七、工作建议");
-        assertThat(Words.OF_THE_DOCUMENT.tomorrow(with)).isEqualTo("八、明日安排");
+        assertThat(Words.OF_THE_DOCUMENT.recommendations(without)).isEqualTo("八、工作建议");
+        assertThat(Words.OF_THE_DOCUMENT.tomorrow(without)).isEqualTo("九、明日安排");
+        assertThat(Words.OF_THE_DOCUMENT.recommendations(with)).isEqualTo("九、工作建议");
+        assertThat(Words.OF_THE_DOCUMENT.tomorrow(with)).isEqualTo("十、明日安排");
         Comparison comparison = Comparison.between(
                 without,
                 Comparison.texts(without, "加强值守", "复查", List.of()),
@@ -113,7 +113,7 @@ class AgreementsTest {
                 Comparison.texts(with, "加强值守", "复查", List.of()));
         assertThat(comparison.parts())
                 .extracting(Comparison.Chapter::title)
-                .endsWith("五、主要问题", "六、会商议定事项落实", "七、工作建议", "八、明日安排");
+                .endsWith("七、主要问题与整改进展", "八、会商议定事项落实", "九、工作建议", "十、明日安排");
         assertThat(comparison.parts())
                 .filteredOn(chapter -> chapter.title().endsWith("工作建议"))
                 .allSatisfy(chapter -> assertThat(chapter.lines()).allMatch(ComparedLine::same));

@@ -31,6 +31,7 @@ final class Days {
     private final List<Trouble> problems = new ArrayList<>();
     private final List<Works> enterprises = new ArrayList<>();
     private final List<Agreed> agreed = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
 
     /** A day with so many townships, of which none has reported and none was visited. */
     static Days withTownships(int count) {
@@ -138,6 +139,7 @@ final class Days {
                 site != null,
                 description,
                 "甲镇政府",
+                Matter.REGISTRATION,
                 weight,
                 progress,
                 foundOn,
@@ -182,16 +184,26 @@ final class Days {
     }
 
     private static Trouble changed(Trouble last, int times, boolean onTheDay, boolean recurred) {
+        return copied(last, last.townshipId(), last.matter(), times, onTheDay, recurred);
+    }
+
+    private static Trouble moved(Trouble last, Matter matter, UUID township) {
+        return copied(last, township, matter, last.returnedTimes(), last.returnedOnDay(), last.recurred());
+    }
+
+    private static Trouble copied(
+            Trouble last, UUID township, Matter matter, int times, boolean onTheDay, boolean recurred) {
         return new Trouble(
                 last.id(),
                 last.revision(),
                 last.number(),
-                last.townshipId(),
+                township,
                 last.siteId(),
                 last.site(),
                 last.atCheckpoint(),
                 last.description(),
                 last.unit(),
+                matter,
                 last.weight(),
                 last.progress(),
                 last.foundOn(),
@@ -238,13 +250,49 @@ final class Days {
         return this;
     }
 
+    /** A township's ledger held against the people of its village. */
+    Days ledger(int township, Reading.Counted counted) {
+        return reading("村" + township, id("township" + township), false, 0, counted, List.of());
+    }
+
+    /** A watch of daily necessities in the first township. */
+    Days supply(String site, int failed, Reading.Stock... stocks) {
+        return reading(site, id("township0"), true, failed, null, List.of(stocks));
+    }
+
+    private Days reading(
+            String site,
+            UUID township,
+            boolean necessities,
+            int failed,
+            Reading.@Nullable Counted counted,
+            List<Reading.Stock> stocks) {
+        readings.add(new Reading(
+                id("reading" + readings.size()),
+                1,
+                id(site),
+                site,
+                township,
+                AS_OF.minusSeconds(600L - readings.size()),
+                necessities,
+                failed,
+                counted,
+                stocks));
+        return this;
+    }
+
+    /** The last problem is about this, and in that township. */
+    Days about(Matter matter, int township) {
+        return lastProblem(last -> moved(last, matter, id("township" + township)));
+    }
+
     Findings findings() {
         Occasion occasion = new Occasion("市第九核查督导组", "诸城市", "疫情防控督导", DAY, 26, AS_OF, ZoneId.of("Asia/Shanghai"));
-        return new Findings(occasion, townships, checkpoints, visits, problems, enterprises, agreed);
+        return new Findings(occasion, townships, checkpoints, visits, problems, enterprises, agreed, readings);
     }
 
     DispatchContent written() {
-        return Composer.compose(findings());
+        return Composer.compose(findings(), StandardTemplate.TEMPLATE);
     }
 
     /** The text of a section, its paragraphs one after the other. */

@@ -2,6 +2,8 @@ package org.dailydispatch.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Suggestion.Reason;
 import org.junit.jupiter.api.Test;
@@ -39,5 +41,67 @@ class SuggestionsTest {
     void aQuietDaySuggestsNothing() {
         Findings findings = Days.withTownships(1).covertlyVisitedOn(0, Days.DAY).findings();
         assertThat(Suggestions.of(findings)).isEmpty();
+    }
+
+    private static Days threeTownships() {
+        Days day = Days.withTownships(3);
+        for (int i = 0; i < 3; i++) {
+            day.covertlyVisitedOn(i, Days.DAY);
+        }
+        return day;
+    }
+
+    private static Days late(Days day, Matter matter, int township) {
+        return day.problem(Weight.GENERAL, Progress.RECTIFYING, ReportingDay.of(2020, 2, 16), OVERDUE, null, null)
+                .about(matter, township);
+    }
+
+    private static List<Suggestion> because(Days day, Reason reason) {
+        return Suggestions.of(day.findings()).stream()
+                .filter(suggestion -> suggestion.reason() == reason)
+                .toList();
+    }
+
+    @Test
+    void aCategoryOverdueInThreeTownshipsIsNamedWithItsProblems() {
+        Days two = late(late(late(threeTownships(), Matter.LEDGER, 0), Matter.LEDGER, 1), Matter.DISINFECTION, 2);
+        assertThat(because(two, Reason.OVERDUE_CATEGORY)).isEmpty();
+        Days three = late(two, Matter.LEDGER, 2);
+        assertThat(because(three, Reason.OVERDUE_CATEGORY)).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.sentence()).isEqualTo("甲镇、乙镇、丙镇3个镇街园区均有台账信息类问题逾期未整改，建议开展专项排查整治。");
+            assertThat(suggestion.rows()).extracting(row -> row.label()).containsExactly("DC-001", "DC-002", "DC-004");
+        });
+    }
+
+    @Test
+    void enterprisesThatDoNotResumeAndSayWhyAreNamed() {
+        Days none =
+                threeTownships().enterprise(false, 10, 0, null).enterprise(false, 10, 9, Days.DAY, Difficulty.FUNDS);
+        assertThat(because(none, Reason.STALLED_ENTERPRISES)).isEmpty();
+        Days one = none.enterprise(false, 10, 0, null, Difficulty.LABOUR, Difficulty.FUNDS);
+        assertThat(because(one, Reason.STALLED_ENTERPRISES)).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.sentence()).isEqualTo("企业2复工停滞（反映用工、资金困难1家），建议逐户会商、限期协调解决。");
+            assertThat(suggestion.rows()).extracting(row -> row.detail()).containsExactly("未复工，困难：用工、资金");
+        });
+    }
+
+    @Test
+    void pointsWhoseStockLastsForLessThanThreeDaysAreNamed() {
+        Days enough = threeTownships().supply("密州超市", 0, new Reading.Stock("粮食", new BigDecimal("3.0"), true));
+        assertThat(because(enough, Reason.SHORT_SUPPLY)).isEmpty();
+        Days tooLittle = enough.supply("百盛超市", 0, new Reading.Stock("肉类", new BigDecimal("0.5"), false));
+        assertThat(because(tooLittle, Reason.SHORT_SUPPLY)).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.sentence()).isEqualTo("部分商品可供不足3天（百盛超市肉类0.5天），建议督促补货，保障市场供应。");
+            assertThat(suggestion.rows()).extracting(row -> row.label()).containsExactly("甲镇百盛超市");
+        });
+    }
+
+    @Test
+    void noMoreThanSixRowsAreShownBesideASentence() {
+        Suggestion suggestion =
+                because(Days.withTownships(8), Reason.NO_COVERT_VISIT).get(0);
+        assertThat(suggestion.shown()).hasSize(6);
+        assertThat(suggestion.further()).isEqualTo(2);
+        assertThat(suggestion.rows()).extracting(row -> row.detail()).containsOnly("近期无暗访");
     }
 }

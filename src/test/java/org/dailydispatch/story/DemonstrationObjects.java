@@ -88,6 +88,7 @@ class DemonstrationObjects {
                 .replace("{key}", "townships-visited")
                 .replace("{checklist}", villageChecklist())
                 .replace("{section}", "s1")
+                .replace("{part}", "general")
                 .replace("{step}", "done")
                 .replace("{code}", "one-entrance")
                 .replace(
@@ -123,7 +124,7 @@ class DemonstrationObjects {
                              + (select count(*) from meeting) + (select count(*) from meeting_item_step)
                              + (select count(*) from supervision_order_step) + (select count(*) from outside_link)
                              + (select count(*) from outside_link where withdrawn_at is not null)
-                             + (select count(*) from download) + (select count(*) from download where state = 'CANCELLED') + (select count(*) from editor_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
+                             + (select count(*) from download) + (select count(*) from download where state = 'CANCELLED') + (select count(*) from editor_copy) + (select count(*) from template_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
     }
 
     boolean hasDraft(String author) {

@@ -1,0 +1,38 @@
+package org.dailydispatch.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which sections a dispatch has, in which order, and what their sentences say. Holds every section once. */
+public record DispatchTemplate(List<TemplatePart> parts) {
+
+    public DispatchTemplate {
+        parts = List.copyOf(parts);
+    }
+
+    /** @throws IllegalArgumentException where the template is without it, which none is */
+    public TemplatePart part(SectionKind section) {
+        return parts.stream()
+                .filter(part -> part.section() == section)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No section " + section));
+    }
+
+    /** The same with this section as it is here. */
+    public DispatchTemplate with(TemplatePart changed) {
+        return new DispatchTemplate(parts.stream()
+                .map(part -> part.section() == changed.section() ? changed : part)
+                .toList());
+    }
+
+    /** The same with the section so many places further down, or up where the number is negative; at the end it stays. */
+    public DispatchTemplate moved(SectionKind section, int places) {
+        TemplatePart moving = part(section);
+        List<TemplatePart> others =
+                parts.stream().filter(part -> part.section() != section).toList();
+        int at = Math.max(0, Math.min(others.size(), parts.indexOf(moving) + places));
+        List<TemplatePart> moved = new ArrayList<>(others);
+        moved.add(at, moving);
+        return new DispatchTemplate(moved);
+    }
+}

@@ -1,0 +1,116 @@
+package org.dailydispatch.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.dailydispatch.document.Phrase.Token;
+
+/** What a template has to keep to, so that whatever day it is, a dispatch can be written with it. */
+public final class TemplateRules {
+
+    /** How many characters a text may have. */
+    public static final int LONGEST_TEXT = 300;
+
+    /** How many characters a heading may have. */
+    public static final int LONGEST_TITLE = 20;
+
+    private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十0-9（(]+[、.．)）].*");
+    private static final Pattern DIGIT = Pattern.compile(".*\\p{Nd}.*");
+
+    private TemplateRules() {}
+
+    public static List<Fault> faults(DispatchTemplate template) {
+        List<Fault> faults = new ArrayList<>();
+        template.parts().forEach(part -> faults.addAll(faults(part)));
+        return List.copyOf(faults);
+    }
+
+    /** What is wrong with one section, heading first. */
+    public static List<Fault> faults(TemplatePart part) {
+        List<Fault> faults = new ArrayList<>();
+        new Look(part, faults).at();
+        return List.copyOf(faults);
+    }
+
+    private record Look(TemplatePart part, List<Fault> faults) {
+
+        void at() {
+            title(part.title());
+            if (!part.shown() && part.section().indispensable()) {
+                say("shown", "indispensable");
+            }
+            boolean silent = true;
+            for (Clause clause : part.section().clauses()) {
+                for (Case when : clause.cases()) {
+                    String text = part.text(clause, when);
+                    silent = silent && text.isBlank();
+                    text(clause, when, text);
+                }
+            }
+            if (part.shown() && silent) {
+                say("", "silent", part.title());
+            }
+        }
+
+        private void title(String title) {
+            if (title.isBlank()) {
+                say("title", "noTitle");
+            } else if (length(title) > LONGEST_TITLE) {
+                say("title", "tooLong", length(title), LONGEST_TITLE);
+            } else if (NUMBERED.matcher(title).matches()) {
+                say("title", "numbered");
+            } else if (title.contains("{") || title.contains("}")) {
+                say("title", "titleBraces");
+            }
+        }
+
+        private void text(Clause clause, Case when, String text) {
+            String field = clause.key(when);
+            if (length(text) > LONGEST_TEXT) {
+                say(field, "tooLong", length(text), LONGEST_TEXT);
+                return;
+            }
+            String stray = Phrase.stray(text);
+            if (stray != null) {
+                say(field, "unclosed", stray);
+                return;
+            }
+            List<Token> fillings = Phrase.tokens(text).stream()
+                    .filter(token -> token.name() != null)
+                    .toList();
+            fillings.forEach(filling -> filling(clause, when, filling));
+            for (Term needed : part.shown() ? clause.needed(when) : List.<Term>of()) {
+                if (fillings.stream().noneMatch(filling -> needed.zh().equals(filling.name()))) {
+                    say(field, "needed", needed.zh());
+                }
+            }
+        }
+
+        private void filling(Clause clause, Case when, Token filling) {
+            String name = String.valueOf(filling.name());
+            String field = clause.key(when);
+            Optional<Term> term = Term.called(name);
+            if (name.isEmpty()) {
+                say(field, "nameless");
+            } else if (term.isEmpty()) {
+                say(field, "unknown", name);
+            } else if (!clause.terms(when).contains(term.get())) {
+                say(field, "elsewhere", name);
+            } else if (filling.words() != null && filling.words().isEmpty()) {
+                say(field, "wordless", name);
+            } else if (filling.words() != null && DIGIT.matcher(filling.words()).matches()) {
+                say(field, "digits", name);
+            }
+        }
+
+        private void say(String field, String key, Object... arguments) {
+            faults.add(new Fault(part.section(), field, key, Arrays.asList(arguments)));
+        }
+
+        private static int length(String text) {
+            return text.codePointCount(0, text.length());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.dailydispatch.template;
+
+import java.util.List;
+import org.dailydispatch.document.DispatchTemplate;
+import org.dailydispatch.document.StandardTemplate;
+import org.dailydispatch.refusal.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The published templates. */
+@Service
+@Transactional(readOnly = true)
+public class Templates {
+
+    private final TemplateRepository repository;
+
+    Templates(TemplateRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The version in whose words the next dispatch is assembled. One statement. */
+    public TemplateVersion current() {
+        return repository.latest();
+    }
+
+    /** The number of that version. */
+    public int currentNumber() {
+        return repository.latestNumber();
+    }
+
+    /** The template of a version; the program's own for a dispatch that is older than templates. */
+    public DispatchTemplate of(@Nullable Integer number) {
+        return number == null ? StandardTemplate.TEMPLATE : version(number).template();
+    }
+
+    /** @throws NotFoundException where there is none of this number */
+    public TemplateVersion version(int number) {
+        return repository.version(number).orElseThrow(() -> new NotFoundException("template version " + number));
+    }
+
+    /** All versions, the latest first. */
+    public List<TemplateVersion> all() {
+        return repository.all();
+    }
+}

@@ -1,0 +1,154 @@
+package org.dailydispatch.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.dailydispatch.testing.Browser.Screen;
+import org.dailydispatch.testing.LiveDemonstration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/**
+ * Late data between assembly and signing: the leader assembles, adopts a suggestion and writes; then an inspection and a
+ * township's report come in. He sees which records changed, brings the draft up to date and keeps what he wrote.
+ */
+@LiveDemonstration
+@EnabledIf("org.dailydispatch.testing.Browser#isInstalled")
+class LateDataTest extends InBrowser {
+
+    private static final String PAGE = "/dispatches/2020-02-19";
+    private static final String OWN = "（一）夜间值守逐岗抽查。";
+    private static final String PLAN = "复查今日不合格卡点。";
+
+    @Test
+    void whatComesInLateIsShownRecordByRecordAndTakenIn() {
+        try (Visitor leader = Visitor.signedIn(browser, base(), "leader", Screen.LAPTOP);
+                Visitor inspector = Visitor.signedIn(browser, base(), "inspector", Screen.PHONE);
+                Visitor liaison = Visitor.signedIn(browser, base(), "liaison", Screen.PHONE)) {
+            String adopted = theLeaderAssemblesAdoptsAndWrites(leader);
+            int before = rowsOf(leader, "villages-checked");
+            String village = anInspectorFilesLate(inspector);
+            aTownshipReportsLate(liaison);
+            theChangesStandRecordByRecord(leader, village);
+            signingIsRefused(leader);
+            theLeaderBringsItUpToDate(leader, adopted);
+            assertThat(rowsOf(leader, "villages-checked")).isEqualTo(before + 1);
+            theLeaderSigns(leader, adopted);
+            assertThat(rowsOf(leader, "villages-checked")).isEqualTo(before + 1);
+        }
+    }
+
+    private static String theLeaderAssemblesAdoptsAndWrites(Visitor leader) {
+        leader.open(PAGE);
+        leader.page().locator("form[action$='/assemble'] button").click();
+        Page page = leader.page();
+        page.fill("#recommendations", OWN);
+        Locator suggestions = page.locator(".sug li");
+        assertThat(suggestions.count()).isPositive();
+        Locator first = suggestions.first();
+        assertThat(first.locator(".why").innerText()).contains("依据的记录");
+        assertThat(first.locator(".why a").count()).isPositive();
+        String sentence = first.locator("p").first().locator("span").first().innerText();
+        int offered = suggestions.count();
+        first.locator("button").click();
+        assertThat(page.inputValue("#recommendations")).isEqualTo(OWN + "\n" + sentence);
+        assertThat(page.locator(".sug li").count()).isEqualTo(offered - 1);
+        page.fill("#tomorrow", PLAN);
+        page.locator("#s-remarks input").all().forEach(remark -> remark.fill("道路积雪，已电话了解情况。"));
+        page.locator(".ed-form .save button").click();
+        return sentence;
+    }
+
+    /** How many rows the page of a figure has; every one of them a record. */
+    private static int rowsOf(Visitor reader, String figure) {
+        reader.open(PAGE + "/figures/" + figure);
+        int rows = reader.page().locator("tbody tr").count();
+        assertThat(reader.text("h1")).contains(rows + "处");
+        return rows;
+    }
+
+    /** What the visited village is called, as the form's own page calls it. */
+    private static String anInspectorFilesLate(Visitor inspector) {
+        inspector.open("/today");
+        inspector.page().locator(".tl a[href*='/today/townships/']").first().click();
+        inspector.page().locator("a[href*='/inspections/new']").first().click();
+        String village = inspector.text("h1").strip();
+        inspector.passEverything();
+        inspector.page().click("button[value='check']");
+        inspector.page().locator(".ph-bot button").click();
+        assertThat(inspector.path()).contains("/receipt");
+        return village;
+    }
+
+    private static void aTownshipReportsLate(Visitor liaison) {
+        liaison.open("/township-reports");
+        Page page = liaison.page();
+        page.locator("a[href*='/township-reports/2020-02-19/']").first().click();
+        page.locator(".ticks input").first().check();
+        page.locator(".tri .p").all().forEach(Locator::click);
+        page.locator(".numbers input").all().forEach(number -> number.fill("7"));
+        page.fill("#situation", "各村值守正常。");
+        page.locator(".send button.pri").click();
+        assertThat(liaison.text(".note")).contains("已上报");
+    }
+
+    /** Both records by name, each on the way to itself, and what they were before. */
+    private static void theChangesStandRecordByRecord(Visitor leader, String village) {
+        leader.open(PAGE);
+        Locator banner = leader.page().locator(".alert").first();
+        assertThat(banner.innerText()).contains("汇编后有");
+        banner.locator("summary").click();
+        List<String> records = banner.locator(".records li").allInnerTexts();
+        assertThat(records).anySatisfy(record -> assertThat(record).contains("新增", "计入：", "检查村居"));
+        assertThat(records).anySatisfy(record -> assertThat(record).contains("日报"));
+        List<Locator> inspections =
+                banner.locator(".records a[href*='/inspections/']").all();
+        assertThat(inspections).hasSize(1);
+        assertThat(village).contains(nameIn(inspections.get(0).innerText()));
+        assertThat(banner.locator(".records a[href*='/township-reports/']").count())
+                .isPositive();
+        leader.look("late-data-banner");
+    }
+
+    /** 10:42 张家庄 合格: the name between the time and the verdict. */
+    private static String nameIn(String label) {
+        return label.strip().split(" ")[1];
+    }
+
+    private static void signingIsRefused(Visitor leader) {
+        sign(leader);
+        assertThat(leader.text("#sign")).contains("汇编后数据有变化");
+        assertThat(leader.page().locator(".sha code").count()).isZero();
+    }
+
+    private static void theLeaderBringsItUpToDate(Visitor leader, String adopted) {
+        leader.open(PAGE);
+        leader.page().locator(".alert form[action$='/refresh'] button").click();
+        assertThat(leader.page().locator(".alert").count()).isZero();
+        assertThat(leader.page().inputValue("#recommendations")).isEqualTo(OWN + "\n" + adopted);
+        assertThat(leader.page().inputValue("#tomorrow")).isEqualTo(PLAN);
+        assertThat(leader.page().locator(".sug").count() == 0
+                        || !leader.text(".sug").contains(adopted))
+                .as("what is adopted is proposed no more")
+                .isTrue();
+    }
+
+    private static void sign(Visitor leader) {
+        leader.page().check("#figuresChecked");
+        leader.page().check("#nobodyNamed");
+        leader.page().fill("#password", "Zhucheng-2020-demo");
+        leader.page().locator("form[action*='/sign'] button").click();
+    }
+
+    private static void theLeaderSigns(Visitor leader, String adopted) {
+        leader.open(PAGE);
+        sign(leader);
+        assertThat(leader.text(".sha code")).matches("[0-9a-f]{64}");
+        assertThat(leader.text("#s-recommendations")).contains(OWN, adopted);
+        assertThat(leader.text("#s-tomorrow")).contains(PLAN);
+        assertThat(leader.page().locator(".doc h3").allInnerTexts())
+                .startsWith("一、总体情况", "二、卡点布控", "三、镇街园区", "四、核查台账", "五、企业复工", "六、生活物资", "七、主要问题与整改进展");
+    }
+}

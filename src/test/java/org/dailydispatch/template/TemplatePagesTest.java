@@ -1,0 +1,198 @@
+package org.dailydispatch.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.document.SectionKind;
+import org.dailydispatch.document.StandardTemplate;
+import org.dailydispatch.document.TemplatePart;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an administrator does with the template. It holds for everybody, so each test is rolled back. */
+@DatabaseTest
+@Transactional
+class TemplatePagesTest {
+
+    private static final String SECTION = "/admin/templates/copy/sections/general";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    TemplateEditing editing;
+
+    @Autowired
+    TestClock clock;
+
+    private Actor administrator;
+
+    @BeforeEach
+    void anAdministrator() {
+        clock.reset();
+        administrator = fixtures.of(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void theFirstVersionIsWhatTheProgramSaysByItself() {
+        assertThat(templates.current().number()).isEqualTo(1);
+        assertThat(templates.current().template()).isEqualTo(StandardTemplate.TEMPLATE);
+    }
+
+    @Test
+    void whatIsWrongIsNamedBesideItsFieldAndWhatWasTypedStays() throws Exception {
+        MockHttpServletResponse answer = post(SECTION, form("今日走访{明查镇街}个"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains(
+                        "没有叫“明查镇街”的数据",
+                        "今日走访{明查镇街}个",
+                        "id=\"texts-VISITED-SOME-error\"",
+                        "href=\"#texts-VISITED-SOME\"");
+        assertThat(editing.copy().state()).isEqualTo(-1);
+    }
+
+    @Test
+    void thePlaceholdersOfASentenceStandBesideIt() throws Exception {
+        assertThat(page(SECTION)).contains("{未明查镇街园区}", "明查镇街园区").doesNotContain("{应复工规上企业}");
+    }
+
+    @Test
+    void aSavedSectionWaitsUntilItIsPublishedAndThenNeverChanges() throws Exception {
+        assertThat(post(SECTION, form("今日走访{明查镇街园区}镇街")).getStatus()).isEqualTo(302);
+        assertThat(templates.current().number()).isEqualTo(1);
+        assertThat(page("/admin/templates/copy/publish"))
+                .contains("<ins>走访</ins>")
+                .doesNotContain("还有1处要改");
+        MockHttpServletResponse published = post(
+                "/admin/templates/copy/publish",
+                Map.of("state", String.valueOf(editing.copy().state()), "note", "口语些"));
+        assertThat(published.getRedirectedUrl()).isEqualTo("/admin/templates/versions/2");
+        assertThat(templates.current().number()).isEqualTo(2);
+        assertThat(templates.of(1)).isEqualTo(StandardTemplate.TEMPLATE);
+        assertThat(page("/admin/templates/versions/2")).contains("今日走访{明查镇街园区}镇街");
+        assertThat(page("/admin/templates/compare?from=1&to=2")).contains("<ins>走访</ins>", "镇街园区明查：有一些");
+        assertThat(page("/admin/templates")).contains("口语些", "第2版");
+        assertThat(editing.copy().state()).isEqualTo(-1);
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'TEMPLATE_PUBLISHED'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsPublishedWhereNothingChanged() throws Exception {
+        editing.move(SectionKind.GENERAL, false, administrator);
+        editing.move(SectionKind.GENERAL, true, administrator);
+        MockHttpServletResponse answer = post(
+                "/admin/templates/copy/publish",
+                Map.of("state", String.valueOf(editing.copy().state()), "note", "无"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("与现行版本相同");
+    }
+
+    @Test
+    void whoeverWasOvertakenSeesBothTexts() throws Exception {
+        Map<String, String> mine = form("我写的{明查镇街园区}");
+        post(SECTION, form("先写的{明查镇街园区}"));
+        MockHttpServletResponse answer = post(SECTION, mine);
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("我写的{明查镇街园区}", "先写的{明查镇街园区}");
+        assertThat(said()).startsWith("先写的");
+        mine.put("mark", Mark.of(editing.copy().template().part(SectionKind.GENERAL)));
+        assertThat(post(SECTION, mine).getStatus()).isEqualTo(302);
+        assertThat(said()).startsWith("我写的");
+    }
+
+    @Test
+    void anotherSectionSavedMeanwhileStays() throws Exception {
+        Map<String, String> mine = form("我写的{明查镇街园区}");
+        editing.move(SectionKind.AGREEMENTS, true, administrator);
+        assertThat(post(SECTION, mine).getStatus()).isEqualTo(302);
+        assertThat(editing.copy().template().parts().get(6).section()).isEqualTo(SectionKind.AGREEMENTS);
+    }
+
+    @Test
+    void aLookThatWasOvertakenPublishesAndDiscardsNothing() throws Exception {
+        post(SECTION, form("改过{明查镇街园区}"));
+        String seen = String.valueOf(editing.copy().state());
+        editing.move(SectionKind.AGREEMENTS, true, administrator);
+        assertThat(post("/admin/templates/copy/publish", Map.of("state", seen, "note", "改"))
+                        .getStatus())
+                .isEqualTo(409);
+        post("/admin/templates/copy/discard", Map.of("state", seen));
+        assertThat(said()).startsWith("改过");
+        post(
+                "/admin/templates/copy/discard",
+                Map.of("state", String.valueOf(editing.copy().state())));
+        assertThat(editing.copy().state()).isEqualTo(-1);
+    }
+
+    @Test
+    void onlyAPublishedDayCanBeTried() throws Exception {
+        Fixtures.TeamFixture team = fixtures.team();
+        assertThat(page("/admin/templates/copy/preview?team=" + team.team() + "&day=2020-02-19"))
+                .contains("没有已发布的日调度")
+                .doesNotContain("总体情况");
+        assertThat(page("/admin/templates/copy/preview?team=" + team.team() + "&day=yesterday"))
+                .contains("yesterday", "day-error");
+    }
+
+    private String said() {
+        return String.valueOf(
+                editing.copy().template().part(SectionKind.GENERAL).texts().get("VISITED.SOME"));
+    }
+
+    /** The section as it stands, with this in one case. */
+    private Map<String, String> form(String text) {
+        TemplatePart part = editing.copy().template().part(SectionKind.GENERAL);
+        Map<String, String> form = new HashMap<>();
+        part.texts().forEach((key, each) -> form.put("texts[" + key + "]", each));
+        form.put("texts[VISITED.SOME]", text);
+        form.put("title", part.title());
+        form.put("shown", "true");
+        form.put("mark", Mark.of(part));
+        return form;
+    }
+
+    private MockHttpServletResponse post(String address, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address);
+        fields.forEach(request::param);
+        return mvc.perform(request.with(csrf()).with(As.actor(administrator)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String page(String address) throws Exception {
+        String page = mvc.perform(get(address).with(As.actor(administrator)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+}

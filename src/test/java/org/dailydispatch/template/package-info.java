@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.template;
+
+import org.jspecify.annotations.NullMarked;
