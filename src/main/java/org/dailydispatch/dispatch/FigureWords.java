@@ -20,7 +20,12 @@ public class FigureWords {
 
     /** What is counted. */
     public String definition(Figure figure, Locale locale) {
-        String key = "dispatch.definition." + figure.key();
+        return definition("dispatch", figure, locale);
+    }
+
+    /** @param room whose document it is: the first word of the keys of its sentences */
+    public String definition(String room, Figure figure, Locale locale) {
+        String key = room + ".definition." + figure.key();
         String said = messages.getMessage(key, new Object[] {figure.definition()}, null, locale);
         return said == null ? figure.definition() : said;
     }
