@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.paper.PaperDocx;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +59,7 @@ class OrderPaperController {
                 .filename(harmless(paper.fileName()) + ".docx", StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, OrderDocx.CONTENT_TYPE)
+                .header(HttpHeaders.CONTENT_TYPE, PaperDocx.CONTENT_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
                 .body(file);
     }

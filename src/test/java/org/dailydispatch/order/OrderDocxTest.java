@@ -14,6 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.dailydispatch.order.OrderPaper.Paragraph;
+import org.dailydispatch.paper.PaperDocx;
+import org.dailydispatch.paper.PaperFonts;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -23,8 +25,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 class OrderDocxTest {
 
     private static final double TWIPS_PER_MM = 1440 / 25.4;
-    private static final PaperFonts FONTS =
-            new PaperFonts("方正小标宋简体", "华文中宋", "仿宋_GB2312", "仿宋", "黑体", "SimHei", "宋体", "SimSun");
+    private static final PaperFonts FONTS = PaperFonts.PRESCRIBED;
 
     private static final OrderPaper ISSUED = new OrderPaper(
             "",
@@ -262,6 +263,6 @@ class OrderDocxTest {
     }
 
     private static XWPFDocument read(OrderPaper paper) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(new OrderDocx(FONTS).file(paper)));
+        return new XWPFDocument(new ByteArrayInputStream(new OrderDocx(new PaperDocx(FONTS)).file(paper)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.dailydispatch.paper.PaperDocx;
 import org.dailydispatch.problem.OpenedProblem;
 import org.dailydispatch.problem.Problems;
 import org.dailydispatch.testing.DatabaseTest;
@@ -67,7 +68,7 @@ class OrderPaperTest {
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse();
-        assertThat(answer.getContentType()).isEqualTo(OrderDocx.CONTENT_TYPE);
+        assertThat(answer.getContentType()).isEqualTo(PaperDocx.CONTENT_TYPE);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
             List<String> said = document.getParagraphs().stream()
                     .map(paragraph -> paragraph.getText())

@@ -1,8 +1,8 @@
-package org.dailydispatch.order;
+package org.dailydispatch.paper;
 
 import java.math.BigInteger;
 
-/** The measures of GB/T 9704 in twentieths of a point (1 mm = 56.69). */
+/** The measures of GB/T 9704; those of a file of Word in twentieths of a point (1 mm = 56.69). */
 final class PaperSize {
 
     static final BigInteger WIDTH = mm(210);
@@ -11,6 +11,10 @@ final class PaperSize {
     static final BigInteger LEFT = mm(28);
     static final BigInteger RIGHT = mm(26);
     static final BigInteger BOTTOM = mm(35);
+    /** 版心 is 156 mm wide; pictures leave room for more than one on its 225 mm. */
+    static final int TEXT_WIDTH = 156;
+
+    static final int HIGHEST_PICTURE = 95;
     /** The upper edge of the red head lies 35 mm under that of the text. */
     static final int ABOVE_THE_HEAD = mm(35).intValue();
     /** The page number's dash lies 7 mm under the text; its line is 5 mm high. */
@@ -27,10 +31,18 @@ final class PaperSize {
 
     static final int THIRD = 16;
     static final int FOURTH = 14;
+    /** 小四, of tables: the standard leaves them free. */
+    static final int TABLE = 12;
 
     private PaperSize() {}
 
     static BigInteger mm(int millimetres) {
         return BigInteger.valueOf(Math.round(millimetres * 1440 / 25.4));
+    }
+
+    /** The red letters: as large as the line takes, and no larger than a head is wont to be; in points. */
+    static int masthead(String masthead) {
+        int points = (int) (TEXT_WIDTH / 25.4 * 72) / Math.max(1, masthead.length());
+        return Math.min(44, Math.max(SECOND, points - 2));
     }
 }

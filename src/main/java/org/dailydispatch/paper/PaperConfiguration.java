@@ -1,4 +1,4 @@
-package org.dailydispatch.order;
+package org.dailydispatch.paper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -6,4 +6,4 @@ import org.springframework.context.annotation.Configuration;
 /** Reads what can be configured about papers. */
 @Configuration
 @EnableConfigurationProperties(PaperFonts.class)
-class OrderPaperConfiguration {}
+class PaperConfiguration {}

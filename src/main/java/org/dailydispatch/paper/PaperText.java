@@ -1,4 +1,4 @@
-package org.dailydispatch.order;
+package org.dailydispatch.paper;
 
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -51,13 +51,14 @@ class PaperText {
     }
 
     /** A paragraph of the body: two characters in, what follows from the edge. */
-    void indented(String text, String font, boolean keepWithNext) {
+    XWPFParagraph indented(String text, String font, boolean keepWithNext) {
         XWPFParagraph paragraph = line(text, font, PaperSize.THIRD);
         paragraph.setAlignment(ParagraphAlignment.BOTH);
         paragraph.setKeepNext(keepWithNext);
         CTInd indent = paragraph.getCTP().getPPr().addNewInd();
         indent.setFirstLineChars(BigInteger.valueOf(2L * HUNDREDTHS));
         indent.setFirstLine(BigInteger.valueOf(2L * PaperSize.THIRD * TWIPS));
+        return paragraph;
     }
 
     /** @param hundredths of a character */
@@ -114,7 +115,7 @@ class PaperText {
     static void run(XWPFParagraph paragraph, String text, String font, int points, String colour) {
         XWPFRun run = paragraph.createRun();
         style(run, font, points, colour);
-        String[] parts = text.split("\t", -1);
+        String[] parts = Legible.of(text).split("\t", -1);
         run.setText(parts[0]);
         for (int part = 1; part < parts.length; part++) {
             run.addTab();

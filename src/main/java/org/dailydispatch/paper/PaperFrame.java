@@ -1,4 +1,4 @@
-package org.dailydispatch.order;
+package org.dailydispatch.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,15 +16,12 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
@@ -41,26 +38,15 @@ final class PaperFrame {
 
     private PaperFrame() {}
 
-    static void lay(XWPFDocument document, PaperFonts fonts, OrderPaper paper) throws IOException {
-        document.getProperties().getCoreProperties().setTitle(paper.title());
-        document.getProperties().getCoreProperties().setCreator(paper.signature());
-        ordinary(document, fonts);
+    static void lay(XWPFDocument document, PaperFonts fonts, Paper paper) throws IOException {
+        document.getProperties().getCoreProperties().setTitle(Legible.of(paper.title()));
+        document.getProperties().getCoreProperties().setCreator(Legible.of(paper.signature().by()));
+        PaperStyles.lay(document, fonts);
         page(document);
         document.setEvenAndOddHeadings(true);
         number(document, HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT, fonts);
         number(document, HeaderFooterType.EVEN, ParagraphAlignment.LEFT, fonts);
         fontTable(document, fonts.otherwise());
-    }
-
-    /** The indents count characters of the ordinary size: it has to be that of the text. */
-    private static void ordinary(XWPFDocument document, PaperFonts fonts) {
-        XWPFStyles styles = document.createStyles();
-        CTStyles defaults = CTStyles.Factory.newInstance();
-        CTRPr ordinary = defaults.addNewDocDefaults().addNewRPrDefault().addNewRPr();
-        PaperText.fonts(ordinary.addNewRFonts(), fonts.body());
-        ordinary.addNewSz().setVal(BigInteger.valueOf(2L * PaperSize.THIRD));
-        ordinary.addNewLang().setEastAsia("zh-CN");
-        styles.setStyles(defaults);
     }
 
     private static void page(XWPFDocument document) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.paper;
+
+import org.jspecify.annotations.NullMarked;
