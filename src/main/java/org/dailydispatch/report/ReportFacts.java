@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,23 @@ public class ReportFacts {
                 .query((row, number) ->
                         new DatedReport(new ReportingDay(row.getObject("day", LocalDate.class)), fact(row, asOf)))
                 .list();
+    }
+
+    /** Reports by their ids, with their days. One statement. */
+    public Map<UUID, DatedReport> byId(Collection<UUID> ids) {
+        Map<UUID, DatedReport> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select r.id, r.township_id, r.revision, r.filed_at, r.day, " + ReportStatus.SQL
+                            + " status from township_report r where r.id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        ReportFact fact = fact(row, Instant.MAX);
+                        found.put(
+                                fact.id(),
+                                new DatedReport(new ReportingDay(row.getObject("day", LocalDate.class)), fact));
+                    });
+        }
+        return found;
     }
 
     private static ReportFact fact(ResultSet row, Instant asOf) throws SQLException {

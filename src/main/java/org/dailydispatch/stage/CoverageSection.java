@@ -11,11 +11,13 @@ final class CoverageSection {
 
     private final CoverageFigures figures;
     private final PointFigures points;
+    private final LedgerFigures counted;
     private final Map<String, Figure> named;
 
     CoverageSection(StageFindings findings, Map<String, Figure> named) {
         this.figures = new CoverageFigures(findings.stretch());
         this.points = new PointFigures(findings.stretch());
+        this.counted = new LedgerFigures(findings);
         this.named = named;
     }
 
@@ -83,6 +85,11 @@ final class CoverageSection {
                         case CHECKPOINT -> "卡点";
                     };
             StageComposer.sayUnlessZero(draft, "，" + word, visits);
+        }
+        Figure households = counted.households();
+        Long sampled = households.denominator();
+        if (sampled != null && sampled > 0) {
+            draft.say("，抽查住户" + sampled + "户、登记告知到位率").figure(households);
         }
         return draft.say("。");
     }

@@ -20,9 +20,10 @@ final class LedgerFigures {
     private static final String MATCHED = "matched";
     private static final String DUE = "due";
     private static final String ISOLATED = "isolated";
+    private static final String INFORMED = "informed";
 
     /** What has to be measured for them. */
-    static final List<String> CODES = List.of(LEDGER, MATCHED, ISOLATED);
+    static final List<String> CODES = List.of(LEDGER, MATCHED, ISOLATED, INFORMED);
 
     private final Stretch stretch;
     private final List<Measured> measured;
@@ -61,6 +62,16 @@ final class LedgerFigures {
                     + whole(each, ISOLATED) + "人");
         }
         return Figure.rate("isolation-rate", "期内抽查村居的，已落实隔离人数÷应隔离人数×100%", stretch.asOf(), rows);
+    }
+
+    /** Households looked in on during covert visits, and those of them that had been registered and told. */
+    Figure households() {
+        List<FigureRow> rows = new ArrayList<>();
+        for (Measured each : of(INFORMED)) {
+            add(rows, each, whole(each, INFORMED), whole(each, SAMPLED), "抽查住户" + whole(each, SAMPLED) + "户，登记告知到位"
+                    + whole(each, INFORMED) + "户");
+        }
+        return Figure.rate("households-informed", "期内暗访村居时，已登记告知的住户÷抽查住户×100%，由组长公开后计入", stretch.asOf(), rows);
     }
 
     private List<Measured> of(String code) {
