@@ -57,9 +57,9 @@ final class StageComposer {
     private Section general() {
         PostingFigures posting = new PostingFigures(findings);
         Draft draft = new Draft(named);
-        draft.say(stretch.team())
-                .figure(posting.stationed(), "自" + Wording.date(stretch.stationedFrom()) + "进驻")
-                .say(stretch.county() + "，至" + Wording.monthAndDay(stretch.to()) + "共" + posting.days() + "天。本报告汇总"
+        draft.say(stretch.team() + "自")
+                .figure(posting.stationed(), Wording.date(stretch.stationedFrom()))
+                .say("进驻" + stretch.county() + "，至" + Wording.monthAndDay(stretch.to()) + "共" + posting.days() + "天。本报告汇总"
                         + Wording.monthAndDay(stretch.from()) + "至" + Wording.monthAndDay(stretch.to()) + "的情况。");
         sayDaily(draft, posting);
         return new Section("general", "一、总体情况", List.of(draft.paragraph()));

@@ -89,13 +89,13 @@ final class TalkFigures {
 
     private static FigureRow row(MeetingFact meeting) {
         String detail = meeting.agenda().lines().map(Wording::clause).collect(java.util.stream.Collectors.joining("；"))
-                + (meeting.decisions() == 0 ? "" : " 议定" + meeting.decisions() + "项");
+                + (meeting.decisions() == 0 ? "" : "；议定" + meeting.decisions() + "项");
         return FigureRow.one(
                 RowKind.MEETING,
                 meeting.id(),
                 meeting.minutes(),
                 Wording.monthAndDay(meeting.day()) + meeting.kind().word(),
-                detail.strip());
+                detail);
     }
 
     /** Who is charged in person stays in the minutes. */
