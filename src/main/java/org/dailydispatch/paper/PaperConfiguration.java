@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads what can be configured about papers. */
 @Configuration
-@EnableConfigurationProperties(PaperFonts.class)
+@EnableConfigurationProperties({PaperFonts.class, PaperFiles.class})
 class PaperConfiguration {}

@@ -3,6 +3,7 @@ package org.dailydispatch.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.springframework.stereotype.Component;
@@ -67,8 +68,7 @@ public class PaperDocx {
         XWPFParagraph number = number(text, head);
         PaperImprint.redLine(number);
         text.empty(2);
-        XWPFParagraph title = text.centred(paper.title(), fonts.title(), PaperSize.SECOND, BLACK);
-        title.setStyle(PaperStyles.TITLE);
+        text.title(paper.title(), fonts.title()).setStyle(PaperStyles.TITLE);
         if (!paper.note().isEmpty()) {
             text.centred(paper.note(), fonts.second(), PaperSize.THIRD, BLACK);
         }
@@ -103,11 +103,13 @@ public class PaperDocx {
     private void signature(PaperText text, Paper paper) {
         Paper.Signature signature = paper.signature();
         text.empty(2);
-        int wider = (PaperText.halves(signature.by()) - PaperText.halves(signature.date())) * QUARTER;
+        int wider = (Width.halves(signature.by()) - Width.halves(signature.date())) * QUARTER;
         int edge = Math.max(SIGNATURE_FROM_RIGHT, DATE_FROM_RIGHT - wider);
         text.fromRight(signature.by(), fonts.body(), edge).setKeepNext(true);
         text.fromRight(signature.date(), fonts.body(), edge + wider);
-        paper.remarks().forEach(remark -> text.indented("（" + remark + "）", fonts.body(), false));
+        paper.remarks()
+                .forEach(remark -> text.indented("（" + remark + "）", fonts.body(), false)
+                        .setAlignment(ParagraphAlignment.LEFT));
     }
 
     private void attachment(PaperText text, PaperParts parts, Paper paper, int place) throws IOException {
@@ -116,7 +118,7 @@ public class PaperDocx {
         label.setKeepNext(true);
         text.empty(1);
         Paper.Attachment attachment = paper.attachments().get(place);
-        XWPFParagraph name = text.centred(attachment.name(), fonts.title(), PaperSize.SECOND, BLACK);
+        XWPFParagraph name = text.title(attachment.name(), fonts.title());
         name.setStyle(PaperStyles.ATTACHMENT);
         name.setKeepNext(true);
         text.empty(1);

@@ -9,6 +9,7 @@ import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -17,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
@@ -59,6 +61,7 @@ final class PaperParts {
         XWPFTable written = document.createTable(table.rows().size() + 1, percents.size());
         written.setWidthType(TableWidthType.DXA);
         written.setWidth(TEXT_WIDTH.intValue());
+        written.setTableAlignment(TableRowAlign.CENTER);
         CTTblLayoutType layout = written.getCTTbl().getTblPr().addNewTblLayout();
         layout.setType(STTblLayoutType.FIXED);
         XWPFTableRow head = written.getRow(0);
@@ -77,6 +80,9 @@ final class PaperParts {
             cell.setWidth(String.valueOf(TEXT_WIDTH.intValue() * table.percents().get(place) / 100));
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
+            // Rows of their own height, not of the text's lines.
+            CTPPr properties = paragraph.getCTP().addNewPPr();
+            properties.addNewSnapToGrid().setVal(false);
             boolean figures = table.columns().get(place).figures();
             paragraph.setAlignment(
                     head

@@ -29,6 +29,9 @@ final class PaperSize {
     /** 二号, 三号, 四号. */
     static final int SECOND = 22;
 
+    /** How many halves of a character a title's line holds: 20 of 22 points. */
+    static final int TITLE_HALVES = 40;
+
     static final int THIRD = 16;
     static final int FOURTH = 14;
     /** 小四, of tables: the standard leaves them free. */

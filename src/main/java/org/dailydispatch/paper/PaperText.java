@@ -1,6 +1,7 @@
 package org.dailydispatch.paper;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -20,8 +21,6 @@ class PaperText {
     private static final String BLACK = "000000";
     private static final int HUNDREDTHS = 100;
     private static final int TWIPS = 20;
-    /** From here on letters are as wide as Chinese ones. */
-    private static final int FULL_WIDTH = 0x1100;
 
     private final XWPFDocument document;
 
@@ -46,6 +45,17 @@ class PaperText {
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         if (!text.isEmpty()) {
             run(paragraph, text, font, points, colour);
+        }
+        return paragraph;
+    }
+
+    /** A title on lines of about the same width. */
+    XWPFParagraph title(String text, String font) {
+        List<String> lines = Width.lines(text, PaperSize.TITLE_HALVES);
+        XWPFParagraph paragraph = centred(lines.get(0), font, PaperSize.SECOND, BLACK);
+        for (String further : lines.subList(1, lines.size())) {
+            paragraph.getRuns().get(paragraph.getRuns().size() - 1).addBreak();
+            run(paragraph, further, font, PaperSize.SECOND, BLACK);
         }
         return paragraph;
     }
@@ -79,11 +89,6 @@ class PaperText {
         indent.setHanging(BigInteger.valueOf((long) characters * points * TWIPS));
         indent.setRight(BigInteger.valueOf((long) points * TWIPS));
         return paragraph;
-    }
-
-    /** How wide a text is in halves of a character: Chinese letters take two. */
-    static int halves(String text) {
-        return text.codePoints().map(letter -> letter < FULL_WIDTH ? 1 : 2).sum();
     }
 
     void empty(int lines) {
