@@ -1,22 +1,14 @@
 package org.dailydispatch.stage;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.figure.Figure;
-import org.dailydispatch.paper.PaperDocx;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The pages and files of one stage report. */
+/** The pages and spreadsheets of one stage report. */
 @Controller
 @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR})
 class StageController {
@@ -32,15 +24,11 @@ class StageController {
     private final Stages stages;
     private final StagePages pages;
     private final StageSheets sheets;
-    private final PaperDocx docx;
-    private final AuditTrail audit;
 
-    StageController(Stages stages, StagePages pages, StageSheets sheets, PaperDocx docx, AuditTrail audit) {
+    StageController(Stages stages, StagePages pages, StageSheets sheets) {
         this.stages = stages;
         this.pages = pages;
         this.sheets = sheets;
-        this.docx = docx;
-        this.audit = audit;
     }
 
     /** A report looks as a dispatch does. */
@@ -98,21 +86,6 @@ class StageController {
             Locale locale,
             HttpServletResponse response) {
         sheets.send(response, actor, stages.of(actor, id, version), locale);
-    }
-
-    @GetMapping("/stages/{id}.docx")
-    ResponseEntity<byte[]> paper(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
-        Stage stage = stages.of(actor, id, version);
-        byte[] file = docx.file(StagePaper.of(stage, pages.issueOf(stage)));
-        audit.recordAlone(actor, "STAGE_DOWNLOADED", "stage_report", id, Map.of("version", stage.version()));
-        ContentDisposition download = ContentDisposition.attachment()
-                .filename(StageSheets.nameOf(stage) + ".docx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                .contentType(MediaType.parseMediaType(PaperDocx.CONTENT_TYPE))
-                .body(file);
     }
 
     private static Figure figure(Stage stage, String key) {

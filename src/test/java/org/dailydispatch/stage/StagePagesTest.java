@@ -11,6 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dailydispatch.access.Actor;
@@ -145,7 +148,7 @@ class StagePagesTest {
     void whatIsNotThereIsNotFoundAndWhatIsAnotherTeamsIsNotThere() throws Exception {
         Actor stranger = fixtures.leader(fixtures.team());
         for (String address : new String[] {
-            page, page + "/print", page + ".xlsx", page + ".docx", page + "/figures/stationed", page + "/figures/stationed.xlsx"
+            page, page + "/print", page + ".xlsx", page + ".docx", page + ".pdf", page + "/figures/stationed", page + "/figures/stationed.xlsx"
         }) {
             open(address, leader).andExpect(status().isOk());
             open(address, stranger).andExpect(status().isNotFound());
@@ -291,6 +294,10 @@ class StagePagesTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(paper));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             assertThat(text.getText()).contains("一、总体情况", "九、阶段小结", "小结。", "十、工作建议", "第1期");
+        }
+        byte[] pdf = open(page + ".pdf", leader).andReturn().getResponse().getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("一、总体情况", "九、阶段小结", "第1期");
         }
     }
 }
