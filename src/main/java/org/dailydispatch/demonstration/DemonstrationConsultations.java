@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
@@ -79,10 +80,10 @@ class DemonstrationConsultations {
         Instant issued = clock.at(AGREED, LocalTime.of(9, 0));
         Instant answered = clock.at(AGREED.plus(2), LocalTime.of(16, 0));
         Instant accepted = clock.at(AGREED.plus(3), LocalTime.of(10, 0));
-        UUID id = jdbc.queryForObject(
+        UUID id = Objects.requireNonNull(jdbc.queryForObject(
                 "select id from supervision_order where kind = 'RECOMMENDATION' and team_id = ?",
                 UUID.class,
-                SeedIds.team(TEAM));
+                SeedIds.team(TEAM)));
         jdbc.update(
                 """
                 update supervision_order set state = 'ACCEPTED', year = ?, number = 1, issued_at = ?, issued_on = ?,

@@ -48,7 +48,8 @@ class DemonstrationProblems {
         List<Trouble> troubles = found.stream()
                 .sorted(Comparator.comparing((Found each) -> each.visit().knownAt())
                         .thenComparing(Found::id))
-                .map(each -> new Trouble(each, number(each, numbers), new ProblemLife(clock, each, span.last()).steps()))
+                .map(each ->
+                        new Trouble(each, number(each, numbers), new ProblemLife(clock, each, span.last()).steps()))
                 .toList();
         insertProblems(troubles, people);
         insertSteps(troubles, people);

@@ -36,8 +36,7 @@ record Visit(
 
     /** The same, which the leader has released. */
     Visit released(Instant at, Person leader) {
-        return new Visit(
-                team, site, township, day, mode, first, author, startedAt, filedAt, at, leader, further);
+        return new Visit(team, site, township, day, mode, first, author, startedAt, filedAt, at, leader, further);
     }
 
     UUID id() {

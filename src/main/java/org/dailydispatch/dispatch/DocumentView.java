@@ -22,7 +22,8 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
      * @param paragraphs the pieces of each
      * @param after those that stand below the section's table; none where it has no table
      */
-    public record SectionView(String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {}
+    public record SectionView(
+            String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {}
 
     /**
      * A stretch of a paragraph.
@@ -37,7 +38,8 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
     /** A figure in the panel of sources.
      *
      * @param change what became of the figure since assembly; null where nothing did */
-    public record SourceView(int number, Figure figure, @Nullable Change change) {}
+    public record SourceView(
+            int number, Figure figure, @Nullable Change change) {}
 
     /** @param changes what became of figures since they were read; none where nobody asks */
     public static DocumentView of(DispatchContent content, List<Change> changes) {

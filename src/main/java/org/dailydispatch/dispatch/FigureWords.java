@@ -20,12 +20,12 @@ public class FigureWords {
 
     /** What is counted. */
     public String definition(Figure figure, Locale locale) {
-        return definition("dispatch", figure, locale);
+        return definition("dispatch.definition.", figure, locale);
     }
 
-    /** @param room whose document it is: the first word of the keys of its sentences */
-    public String definition(String room, Figure figure, Locale locale) {
-        String key = room + ".definition." + figure.key();
+    /** @param beginning of the keys of the sentences, for the figures of another document */
+    public String definition(String beginning, Figure figure, Locale locale) {
+        String key = beginning + figure.key();
         String said = messages.getMessage(key, new Object[] {figure.definition()}, null, locale);
         return said == null ? figure.definition() : said;
     }

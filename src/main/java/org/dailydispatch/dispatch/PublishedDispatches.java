@@ -52,7 +52,8 @@ public class PublishedDispatches {
                     .param("ids", ids)
                     .query(row -> {
                         days.put(
-                                row.getObject("id", UUID.class), new ReportingDay(row.getObject("day", LocalDate.class)));
+                                row.getObject("id", UUID.class),
+                                new ReportingDay(row.getObject("day", LocalDate.class)));
                     });
         }
         return days;

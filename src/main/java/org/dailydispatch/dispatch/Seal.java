@@ -91,7 +91,9 @@ class Seal {
             if (property.getKey().equals("content")) {
                 property.getValue().properties().forEach(inner -> addContent(parts, inner.getKey(), inner.getValue()));
             } else {
-                parts.put(property.getKey(), CanonicalJson.hash(property.getValue().toString()));
+                parts.put(
+                        property.getKey(),
+                        CanonicalJson.hash(property.getValue().toString()));
             }
         });
         return parts;
@@ -99,7 +101,8 @@ class Seal {
 
     private static void addContent(Map<String, String> parts, String name, JsonNode value) {
         if (name.equals("figures") || name.equals("sections")) {
-            value.forEach(each -> parts.put(name + "." + each.path("key").asString(""), CanonicalJson.hash(each.toString())));
+            value.forEach(
+                    each -> parts.put(name + "." + each.path("key").asString(""), CanonicalJson.hash(each.toString())));
         } else {
             parts.put("content." + name, CanonicalJson.hash(value.toString()));
         }

@@ -10,5 +10,4 @@ import org.dailydispatch.day.ReportingDay;
  * @param agenda one point on a line, as those minutes have it
  * @param decisions how many items it agreed
  */
-public record MeetingFact(
-        UUID id, int minutes, MeetingKind kind, ReportingDay day, String agenda, int decisions) {}
+public record MeetingFact(UUID id, int minutes, MeetingKind kind, ReportingDay day, String agenda, int decisions) {}

@@ -1,5 +1,9 @@
 package org.dailydispatch.stage;
 
+import java.util.Locale;
+import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,18 +35,19 @@ final class CoverageFigures {
 
     CoverageFigures(Stretch stretch) {
         this.stretch = stretch;
-        Map<ReportingDay, java.util.Set<UUID>> byDay = new HashMap<>();
+        Map<ReportingDay, Set<UUID>> byDay = new HashMap<>();
         for (VisitFact visit : stretch.visits()) {
             if (covers(visit)) {
                 firstOpen.putIfAbsent(visit.townshipId(), visit);
-                byDay.computeIfAbsent(visit.day(), day -> new java.util.HashSet<>()).add(visit.townshipId());
+                byDay.computeIfAbsent(visit.day(), day -> new HashSet<>())
+                        .add(visit.townshipId());
             }
         }
         this.history = new CoverageHistory(
                 stretch.stationedFrom(),
                 stretch.to(),
                 stretch::townshipsOn,
-                day -> byDay.getOrDefault(day, java.util.Set.of()));
+                day -> byDay.getOrDefault(day, Set.of()));
     }
 
     private static boolean covers(VisitFact visit) {
@@ -69,15 +74,14 @@ final class CoverageFigures {
     }
 
     Figure covertIn(SiteFamily family) {
-        String word =
-                switch (family) {
-                    case VILLAGE -> "村居";
-                    case ENTERPRISE -> "企业";
-                    case VENUE -> "经营场所";
-                    case CHECKPOINT -> "卡点";
-                };
+        String word = switch (family) {
+            case VILLAGE -> "村居";
+            case ENTERPRISE -> "企业";
+            case VENUE -> "经营场所";
+            case CHECKPOINT -> "卡点";
+        };
         return visits(
-                "covert-" + family.name().toLowerCase(java.util.Locale.ROOT),
+                "covert-" + family.name().toLowerCase(Locale.ROOT),
                 "期内对" + word + "的暗访，由组长公开后计入，每次计一次",
                 visit -> visit.covert() && visit.kind().family() == family);
     }
@@ -100,7 +104,8 @@ final class CoverageFigures {
         return history.completeSince().map(day -> {
             List<FigureRow> rows = stretch.townships().stream()
                     .filter(township -> township.on(day))
-                    .map(township -> row(township, firstOpen.get(township.township().id())))
+                    .map(township ->
+                            row(township, firstOpen.get(township.township().id())))
                     .toList();
             return Figure.told(
                     "coverage-day", "自进驻起，当日在册的镇街园区第一次全部明查过的日期；所列为各镇街园区的第一次明查", stretch.asOf(), rows, day.toString());
@@ -121,7 +126,8 @@ final class CoverageFigures {
                     .filter(day -> each.on(day))
                     .count();
             if (inForce > 0) {
-                long days = Math.min(inForce, visited.getOrDefault(each.township().id(), 0L));
+                long days =
+                        Math.min(inForce, visited.getOrDefault(each.township().id(), 0L));
                 String detail = inForce + "天中" + days + "天有村居明查";
                 rows.add(FigureRow.one(
                                 RowKind.TOWNSHIP,
@@ -161,7 +167,7 @@ final class CoverageFigures {
         return Figure.countOf(key, definition, "个", stretch.asOf(), rows, all.size());
     }
 
-    private static FigureRow row(TownshipInForce township, @org.jspecify.annotations.Nullable VisitFact visit) {
+    private static FigureRow row(TownshipInForce township, @Nullable VisitFact visit) {
         List<RowSource> sources = visit == null
                 ? List.of()
                 : List.of(new RowSource(

@@ -29,9 +29,11 @@ final class CoverageSection {
         Draft draft = new Draft(named);
         Figure open = figures.open();
         Figure covert = figures.covert();
-        StageComposer.sayIfThere(draft, figures.began(), (words, began) -> words.say("自")
-                .figure(began, StageComposer.dayOf(began))
-                .say("开始分明查、暗访两个层面开展督导。"));
+        StageComposer.sayIfThere(
+                draft,
+                figures.began(),
+                (words, began) ->
+                        words.say("自").figure(began, StageComposer.dayOf(began)).say("开始分明查、暗访两个层面开展督导。"));
         draft.say("期内");
         if (open.zero()) {
             draft.figure(open, "没有明查");
@@ -56,9 +58,11 @@ final class CoverageSection {
         } else {
             draft.say("已明查镇街园区").figure(townships).say("（共" + townships.denominator() + "个）");
         }
-        StageComposer.sayIfThere(draft, figures.completed(), (words, day) -> words.say("，")
-                .figure(day, StageComposer.dayOf(day))
-                .say("首次全部覆盖"));
+        StageComposer.sayIfThere(
+                draft,
+                figures.completed(),
+                (words, day) ->
+                        words.say("，").figure(day, StageComposer.dayOf(day)).say("首次全部覆盖"));
         draft.say("；镇街园区逐日明查覆盖率").figure(figures.unitDays());
         Figure villages = points.villages();
         if (villages.zero()) {
@@ -78,13 +82,12 @@ final class CoverageSection {
         draft.say("“四不两直”暗访涉及镇街园区").figure(townships);
         for (SiteFamily family : SiteFamily.values()) {
             Figure visits = figures.covertIn(family);
-            String word =
-                    switch (family) {
-                        case VILLAGE -> "村居";
-                        case ENTERPRISE -> "企业";
-                        case VENUE -> "经营场所";
-                        case CHECKPOINT -> "卡点";
-                    };
+            String word = switch (family) {
+                case VILLAGE -> "村居";
+                case ENTERPRISE -> "企业";
+                case VENUE -> "经营场所";
+                case CHECKPOINT -> "卡点";
+            };
             StageComposer.sayUnlessZero(draft, "，" + word, visits);
         }
         Figure households = counted.households();

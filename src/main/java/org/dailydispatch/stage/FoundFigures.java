@@ -69,15 +69,15 @@ final class FoundFigures {
     }
 
     private Figure count(String key, String definition, Predicate<ProblemFact> which) {
-        List<FigureRow> rows =
-                problems.stream().filter(which).map(this::row).toList();
+        List<FigureRow> rows = problems.stream().filter(which).map(this::row).toList();
         return Figure.count(key, definition, "项", stretch.asOf(), rows);
     }
 
     private FigureRow row(ProblemFact problem) {
         String state = problem.closedOn() == null ? "未销号" : Wording.monthAndDay(problem.closedOn()) + "销号";
         String detail = stretch.townshipName(problem.townshipId()) + " " + Wording.clause(problem.description()) + " "
-                + Weight.valueOf(problem.severity().name()).word() + " " + Wording.monthAndDay(problem.foundOn()) + "发现 "
+                + Weight.valueOf(problem.severity().name()).word() + " " + Wording.monthAndDay(problem.foundOn())
+                + "发现 "
                 + state;
         return FigureRow.one(RowKind.PROBLEM, problem.id(), problem.revision(), problem.number(), detail);
     }

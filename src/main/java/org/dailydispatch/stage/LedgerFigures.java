@@ -40,7 +40,12 @@ final class LedgerFigures {
         List<FigureRow> rows = new ArrayList<>();
         for (Measured each : of(LEDGER)) {
             long missing = whole(each, MISSING);
-            add(rows, each, missing, whole(each, LEDGER) + missing, "台账" + whole(each, LEDGER) + "人，漏登" + missing + "人");
+            add(
+                    rows,
+                    each,
+                    missing,
+                    whole(each, LEDGER) + missing,
+                    "台账" + whole(each, LEDGER) + "人，漏登" + missing + "人");
         }
         return Figure.rate("ledger-missing", "期内核查村居台账的，漏登人数÷（台账人数+漏登人数）×100%", stretch.asOf(), rows);
     }
@@ -49,8 +54,12 @@ final class LedgerFigures {
     Figure accuracy() {
         List<FigureRow> rows = new ArrayList<>();
         for (Measured each : of(MATCHED)) {
-            add(rows, each, whole(each, MATCHED), whole(each, SAMPLED), "抽查" + whole(each, SAMPLED) + "人，一致"
-                    + whole(each, MATCHED) + "人");
+            add(
+                    rows,
+                    each,
+                    whole(each, MATCHED),
+                    whole(each, SAMPLED),
+                    "抽查" + whole(each, SAMPLED) + "人，一致" + whole(each, MATCHED) + "人");
         }
         return Figure.rate("ledger-accuracy", "期内抽查村居台账的，核实一致人数÷抽查人数×100%", stretch.asOf(), rows);
     }
@@ -58,8 +67,12 @@ final class LedgerFigures {
     Figure isolation() {
         List<FigureRow> rows = new ArrayList<>();
         for (Measured each : of(ISOLATED)) {
-            add(rows, each, whole(each, ISOLATED), whole(each, DUE), "应隔离" + whole(each, DUE) + "人，落实"
-                    + whole(each, ISOLATED) + "人");
+            add(
+                    rows,
+                    each,
+                    whole(each, ISOLATED),
+                    whole(each, DUE),
+                    "应隔离" + whole(each, DUE) + "人，落实" + whole(each, ISOLATED) + "人");
         }
         return Figure.rate("isolation-rate", "期内抽查村居的，已落实隔离人数÷应隔离人数×100%", stretch.asOf(), rows);
     }
@@ -68,8 +81,12 @@ final class LedgerFigures {
     Figure households() {
         List<FigureRow> rows = new ArrayList<>();
         for (Measured each : of(INFORMED)) {
-            add(rows, each, whole(each, INFORMED), whole(each, SAMPLED), "抽查住户" + whole(each, SAMPLED) + "户，登记告知到位"
-                    + whole(each, INFORMED) + "户");
+            add(
+                    rows,
+                    each,
+                    whole(each, INFORMED),
+                    whole(each, SAMPLED),
+                    "抽查住户" + whole(each, SAMPLED) + "户，登记告知到位" + whole(each, INFORMED) + "户");
         }
         return Figure.rate("households-informed", "期内暗访村居时，已登记告知的住户÷抽查住户×100%，由组长公开后计入", stretch.asOf(), rows);
     }

@@ -30,8 +30,7 @@ final class PointFigures {
 
     Figure checkpoints() {
         List<Site> all = stretch.sitesWithin(SiteFamily.CHECKPOINT);
-        return Figure.countOf(
-                "points-checked", "期内在用卡点中，至少明查一次的，每处计一次", "处", stretch.asOf(), rows(all), all.size());
+        return Figure.countOf("points-checked", "期内在用卡点中，至少明查一次的，每处计一次", "处", stretch.asOf(), rows(all), all.size());
     }
 
     Figure checkpoints(SiteKind kind) {
@@ -60,8 +59,7 @@ final class PointFigures {
 
     Figure villages() {
         List<Site> all = stretch.sitesWithin(SiteFamily.VILLAGE);
-        return Figure.countOf(
-                "villages-checked", "期内在册村居中，至少明查一次的，每个计一次", "个", stretch.asOf(), rows(all), all.size());
+        return Figure.countOf("villages-checked", "期内在册村居中，至少明查一次的，每个计一次", "个", stretch.asOf(), rows(all), all.size());
     }
 
     Figure supermarkets() {
@@ -81,9 +79,8 @@ final class PointFigures {
     }
 
     private Figure venues(String name, String word, Predicate<SiteKind> which) {
-        List<Site> all = stretch.sites().stream()
-                .filter(site -> which.test(site.kind()))
-                .toList();
+        List<Site> all =
+                stretch.sites().stream().filter(site -> which.test(site.kind())).toList();
         return Figure.count("venues-" + name, "期内至少抽查一次的" + word + "，每家计一次", "家", stretch.asOf(), rows(all));
     }
 
@@ -96,8 +93,8 @@ final class PointFigures {
 
     private FigureRow row(Site site, List<VisitFact> visited) {
         ReportingDay last = visited.get(visited.size() - 1).day();
-        String detail = stretch.townshipName(site.townshipId()) + " " + word(site.kind()) + " 明查" + visited.size() + "次，最近"
-                + Wording.monthAndDay(last);
+        String detail = stretch.townshipName(site.townshipId()) + " " + word(site.kind()) + " 明查" + visited.size()
+                + "次，最近" + Wording.monthAndDay(last);
         return FigureRow.one(RowKind.SITE, site.id(), 0, site.name().zh(), detail);
     }
 

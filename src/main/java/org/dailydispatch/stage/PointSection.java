@@ -30,11 +30,13 @@ final class PointSection {
         if (checked.zero()) {
             return draft.figure(checked, "期内没有检查卡点").say("。");
         }
-        draft.say("先后检查在用卡点").figure(checked).say(checked.full() ? "，期内在用卡点均已检查" : "（期内在用" + checked.denominator() + "处）");
+        draft.say("先后检查在用卡点")
+                .figure(checked)
+                .say(checked.full() ? "，期内在用卡点均已检查" : "（期内在用" + checked.denominator() + "处）");
         draft.say("，共检查").figure(figures.checkpointVisits()).say("：");
         boolean first = true;
-        for (SiteKind kind :
-                List.of(SiteKind.RAILWAY_STATION, SiteKind.BUS_STATION, SiteKind.EXPRESSWAY_EXIT, SiteKind.ROAD_ENTRY)) {
+        for (SiteKind kind : List.of(
+                SiteKind.RAILWAY_STATION, SiteKind.BUS_STATION, SiteKind.EXPRESSWAY_EXIT, SiteKind.ROAD_ENTRY)) {
             Figure ofKind = figures.checkpoints(kind);
             if (!ofKind.zero()) {
                 draft.say(first ? "" : "，").say(PointFigures.word(kind)).figure(ofKind);
@@ -47,8 +49,7 @@ final class PointSection {
 
     /** All of them: a reader of the report looks for his own. */
     private static String names(Figure figure) {
-        return String.join(
-                "、", figure.rows().stream().map(FigureRow::label).toList());
+        return String.join("、", figure.rows().stream().map(FigureRow::label).toList());
     }
 
     private Draft venues() {

@@ -27,7 +27,11 @@ final class PostingFigures {
                 stretch.team(),
                 stretch.county() + " " + Wording.date(stretch.stationedFrom()) + "进驻");
         return Figure.told(
-                "stationed", "督导组进驻的日期", stretch.asOf(), List.of(row), stretch.stationedFrom().toString());
+                "stationed",
+                "督导组进驻的日期",
+                stretch.asOf(),
+                List.of(row),
+                stretch.stationedFrom().toString());
     }
 
     /** 1 for a report that ends on the first day. */
@@ -53,14 +57,12 @@ final class PostingFigures {
         long expected = stretch.from().through(stretch.to()).stream()
                 .mapToLong(day -> stretch.townshipsOn(day).size())
                 .sum();
-        return Figure.countOf(
-                "reports", "期内镇街园区报送的日报，含迟报和零报告，分母为在册镇街园区数按日合计", "份", stretch.asOf(), rows, expected);
+        return Figure.countOf("reports", "期内镇街园区报送的日报，含迟报和零报告，分母为在册镇街园区数按日合计", "份", stretch.asOf(), rows, expected);
     }
 
     private FigureRow row(DatedReport each) {
         String name = stretch.townshipName(each.report().townshipId()) + Wording.monthAndDay(each.day());
-        String standing =
-                ReportStanding.valueOf(each.report().status().name()).word();
+        String standing = ReportStanding.valueOf(each.report().status().name()).word();
         return FigureRow.one(
                 RowKind.TOWNSHIP_REPORT, each.report().id(), each.report().revision(), name, standing);
     }

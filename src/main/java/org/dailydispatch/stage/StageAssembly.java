@@ -49,7 +49,8 @@ class StageAssembly {
             throw new RefusedException("stage.refused.future", to.toString());
         }
         if (from.isBefore(team.stationedFrom())) {
-            throw new RefusedException("stage.refused.before", team.stationedFrom().toString());
+            throw new RefusedException(
+                    "stage.refused.before", team.stationedFrom().toString());
         }
         if (last != null && to.isAfter(last)) {
             throw new RefusedException("stage.refused.after", last.toString());
@@ -73,6 +74,9 @@ class StageAssembly {
         Instant now = clock.now();
         DispatchContent fresh = StageComposer.compose(findings.read(teams.team(teamId), from, to, now));
         return new StageStanding(
-                now, content.saysTheSameAs(fresh), Change.between(content, fresh), RecordChange.between(content, fresh));
+                now,
+                content.saysTheSameAs(fresh),
+                Change.between(content, fresh),
+                RecordChange.between(content, fresh));
     }
 }

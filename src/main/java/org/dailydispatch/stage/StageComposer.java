@@ -1,5 +1,7 @@
 package org.dailydispatch.stage;
 
+import java.util.function.BiConsumer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,9 @@ final class StageComposer {
         Draft draft = new Draft(named);
         draft.say(stretch.team() + "自")
                 .figure(posting.stationed(), Wording.date(stretch.stationedFrom()))
-                .say("进驻" + stretch.county() + "，至" + Wording.monthAndDay(stretch.to()) + "共" + posting.days() + "天。本报告汇总"
-                        + Wording.monthAndDay(stretch.from()) + "至" + Wording.monthAndDay(stretch.to()) + "的情况。");
+                .say("进驻" + stretch.county() + "，至" + Wording.monthAndDay(stretch.to()) + "共" + posting.days()
+                        + "天。本报告汇总" + Wording.monthAndDay(stretch.from()) + "至" + Wording.monthAndDay(stretch.to())
+                        + "的情况。");
         sayDaily(draft, posting);
         return new Section("general", "一、总体情况", List.of(draft.paragraph()));
     }
@@ -93,12 +96,12 @@ final class StageComposer {
     }
 
     /** States what may not exist. */
-    static void sayIfThere(Draft draft, Optional<Figure> figure, java.util.function.BiConsumer<Draft, Figure> words) {
+    static void sayIfThere(Draft draft, Optional<Figure> figure, BiConsumer<Draft, Figure> words) {
         figure.ifPresent(there -> words.accept(draft, there));
     }
 
     static Section section(String key, String title, Draft... drafts) {
-        List<Paragraph> paragraphs = java.util.Arrays.stream(drafts)
+        List<Paragraph> paragraphs = Arrays.stream(drafts)
                 .filter(draft -> !draft.unwritten())
                 .map(Draft::paragraph)
                 .toList();

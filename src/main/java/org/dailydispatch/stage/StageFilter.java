@@ -38,7 +38,12 @@ record StageFilter(
         add(sql, parameters, " and r.from_day <= :to", "to", toDay == null ? null : toDay.date());
         add(sql, parameters, " and r.state = :state", "state", state == null ? null : state.name());
         if (after != null) {
-            add(sql, parameters, " and (r.to_day, r.report_id) < (:afterDay, :afterId)", "afterDay", after.to().date());
+            add(
+                    sql,
+                    parameters,
+                    " and (r.to_day, r.report_id) < (:afterDay, :afterId)",
+                    "afterDay",
+                    after.to().date());
             parameters.put("afterId", after.id());
         }
         return parameters;

@@ -65,9 +65,6 @@ class StageLinking {
     }
 
     private static Set<UUID> of(Set<Named> named, RowKind kind) {
-        return named.stream()
-                .filter(each -> each.kind() == kind)
-                .map(Named::id)
-                .collect(Collectors.toSet());
+        return named.stream().filter(each -> each.kind() == kind).map(Named::id).collect(Collectors.toSet());
     }
 }

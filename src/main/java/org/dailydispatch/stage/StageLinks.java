@@ -29,8 +29,7 @@ public record StageLinks(
         Map<UUID, ReportingDay> dispatches,
         Map<UUID, DatedReport> reports) {
 
-    private static final Set<Role> PEOPLE =
-            Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
+    private static final Set<Role> PEOPLE = Set.of(Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL);
     private static final Set<Role> RECORDS = Set.of(Role.LEADER, Role.INSPECTOR, Role.MUNICIPAL);
 
     /** The address, or null where the reader may not go there or there is nowhere to go. */

@@ -36,7 +36,10 @@ final class StagePaper {
         List<Part> body = new ArrayList<>();
         for (Section section : stage.content().sections()) {
             body.add(new Part.Heading(1, section.title()));
-            section.paragraphs().stream().map(Paragraph::text).map(Part.Text::new).forEach(body::add);
+            section.paragraphs().stream()
+                    .map(Paragraph::text)
+                    .map(Part.Text::new)
+                    .forEach(body::add);
         }
         add(body, words.summary(stage.content()), stage.summary());
         add(body, words.recommendations(stage.content()), stage.recommendations());

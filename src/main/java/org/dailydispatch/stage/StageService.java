@@ -99,8 +99,7 @@ public class StageService {
      * @throws RefusedException where a text is too long
      */
     @Transactional
-    public void edit(
-            Actor leader, UUID id, int revision, @Nullable String summary, @Nullable String recommendations) {
+    public void edit(Actor leader, UUID id, int revision, @Nullable String summary, @Nullable String recommendations) {
         String keptSummary = StageTexts.kept(summary, StageTexts.LONGEST);
         String keptRecommendations = StageTexts.kept(recommendations, StageTexts.LONGEST);
         StoredStage draft = open.at(leader, id, revision);

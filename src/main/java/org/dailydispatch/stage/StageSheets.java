@@ -34,14 +34,13 @@ class StageSheets {
     /** Every figure of a report. */
     void send(HttpServletResponse response, Actor actor, Stage stage, Locale locale) {
         List<Column<Figure>> columns = List.of(
-                Column.text(
-                        say("stage.column.figure", locale), figure -> say("stage.figure." + figure.key(), locale)),
+                Column.text(say("stage.column.figure", locale), figure -> say("stage.figure." + figure.key(), locale)),
                 Column.text(say("stage.column.value", locale), figure -> words.value(figure, locale)),
                 Column.number(say("stage.column.counted", locale), Figure::numerator),
                 Column.number(say("stage.column.of", locale), Figure::denominator),
                 Column.percent(say("stage.column.share", locale), StageSheets::share),
                 Column.text(
-                        say("stage.column.definition", locale), figure -> words.definition("stage", figure, locale)),
+                        say("stage.column.definition", locale), figure -> words.definition("stage.definition.", figure, locale)),
                 Column.dateTime(say("stage.column.asOf", locale), Figure::asOf));
         download.send(
                 response,
@@ -69,7 +68,7 @@ class StageSheets {
                 Column.number(say("stage.column.revision", locale), FigureRow::revision),
                 Column.text(say("stage.column.id", locale), row -> row.id().toString()));
         Map<String, String> about = about(stage, locale);
-        about.put(say("stage.column.definition", locale), words.definition("stage", figure, locale));
+        about.put(say("stage.column.definition", locale), words.definition("stage.definition.", figure, locale));
         about.put(say("stage.column.value", locale), words.value(figure, locale));
         download.send(
                 response,
@@ -98,7 +97,8 @@ class StageSheets {
                 Column.dateTime(say("stage.column.publishedAt", locale), StageLine::publishedAt),
                 Column.text(say("stage.column.correction", locale), StageLine::correction));
         String title = say("stage.list", locale);
-        download.send(response, actor, title, Spreadsheet.of(title, columns, lines).about(title, filters));
+        download.send(
+                response, actor, title, Spreadsheet.of(title, columns, lines).about(title, filters));
     }
 
     private Map<String, String> about(Stage stage, Locale locale) {

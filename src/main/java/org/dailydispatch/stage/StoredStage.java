@@ -77,13 +77,7 @@ class StoredStage {
 
     /** The first version. */
     StoredStage(
-            UUID reportId,
-            UUID teamId,
-            ReportingDay from,
-            ReportingDay to,
-            String content,
-            Actor author,
-            Instant now) {
+            UUID reportId, UUID teamId, ReportingDay from, ReportingDay to, String content, Actor author, Instant now) {
         this.id = Ids.next();
         this.reportId = reportId;
         this.teamId = teamId;

@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.util.LinkedHashSet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -60,9 +61,7 @@ record Stretch(
 
     /** The units in force on the last day. */
     List<TownshipInForce> townshipsAtLast() {
-        return townships.stream()
-                .filter(township -> township.on(to))
-                .toList();
+        return townships.stream().filter(township -> township.on(to)).toList();
     }
 
     /** The ids of the units in force on a day, in order. */
@@ -70,7 +69,7 @@ record Stretch(
         return townships.stream()
                 .filter(township -> township.on(day))
                 .map(township -> township.township().id())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Empty for a unit of another county. */

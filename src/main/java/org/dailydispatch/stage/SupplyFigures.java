@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,11 @@ final class SupplyFigures {
 
     /** Of the last readings of each place with a stock. */
     Figure enough() {
-        return of("supply-enough", "各监测点期内最近一次有库存读数的检查中，各类商品可供天数均在3天以上的", read -> read.shortest() != null, GoodsRead::lasts);
+        return of(
+                "supply-enough",
+                "各监测点期内最近一次有库存读数的检查中，各类商品可供天数均在3天以上的",
+                read -> read.shortest() != null,
+                GoodsRead::lasts);
     }
 
     /** Of the last answers of each place about prices. */
@@ -62,7 +67,7 @@ final class SupplyFigures {
     }
 
     private FigureRow row(GoodsRead read) {
-        VisitFact visit = java.util.Objects.requireNonNull(visits.get(read.inspectionId()));
+        VisitFact visit = Objects.requireNonNull(visits.get(read.inspectionId()));
         FigureRow row = PointFigures.row(visit, stretch);
         String supply = read.shortest() == null ? "" : " 最少可供" + read.shortest().toPlainString() + "天";
         String prices = read.steady() == null ? "" : read.steady() ? " 价格平稳" : " 价格不平稳";

@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.function.Predicate;
 import org.dailydispatch.document.Wording;
@@ -70,7 +71,10 @@ final class TalkFigures {
 
     Figure ordersAccepted() {
         return orders(
-                "orders-accepted", "期内签发的督办单中，已答复并认可的", "件", order -> !order.recommendation() && order.acceptedAt() != null);
+                "orders-accepted",
+                "期内签发的督办单中，已答复并认可的",
+                "件",
+                order -> !order.recommendation() && order.acceptedAt() != null);
     }
 
     Figure unanswered() {
@@ -88,7 +92,7 @@ final class TalkFigures {
     }
 
     private static FigureRow row(MeetingFact meeting) {
-        String detail = meeting.agenda().lines().map(Wording::clause).collect(java.util.stream.Collectors.joining("；"))
+        String detail = meeting.agenda().lines().map(Wording::clause).collect(Collectors.joining("；"))
                 + (meeting.decisions() == 0 ? "" : "；议定" + meeting.decisions() + "项");
         return FigureRow.one(
                 RowKind.MEETING,
@@ -100,9 +104,8 @@ final class TalkFigures {
 
     /** Who is charged in person stays in the minutes. */
     private static FigureRow row(ActionItemFact item) {
-        String state = item.settledOn() == null
-                ? "办理中"
-                : Wording.monthAndDay(item.settledOn()) + (item.done() ? "办结" : "终止");
+        String state =
+                item.settledOn() == null ? "办理中" : Wording.monthAndDay(item.settledOn()) + (item.done() ? "办结" : "终止");
         return FigureRow.one(
                 RowKind.ACTION_ITEM,
                 item.id(),

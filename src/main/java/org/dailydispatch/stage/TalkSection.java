@@ -29,7 +29,8 @@ final class TalkSection {
     Section consultations() {
         Draft draft = new Draft(named);
         Figure kickOff = figures.meetings(MeetingKind.KICK_OFF);
-        draft.when(!kickOff.zero(), words -> words.say("召开督导见面会").figure(kickOff).say("（" + first(kickOff) + "）；"));
+        draft.when(
+                !kickOff.zero(), words -> words.say("召开督导见面会").figure(kickOff).say("（" + first(kickOff) + "）；"));
         Figure consultations = figures.meetings(MeetingKind.CONSULTATION);
         if (consultations.zero()) {
             draft.figure(consultations, "期内没有会商记录");

@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.util.Map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,14 +41,16 @@ final class WorkFigures {
 
     /** Of the eligible: those of designated size in force on the last day, nobody excluded. */
     Figure resumed() {
-        return countOf("enterprises-resumed", "期末已复工的规模以上企业，分母为期末在册的规模以上企业", "家", designated(), each -> each.since() != null);
+        return countOf(
+                "enterprises-resumed", "期末已复工的规模以上企业，分母为期末在册的规模以上企业", "家", designated(), each -> each.since() != null);
     }
 
     /** The first day on which all eligible had resumed; empty where it has not come by the end of the period. */
     Optional<Figure> completed() {
         return findings.curve().firstCompleteDay().map(day -> {
             List<FigureRow> rows = designated().stream()
-                    .filter(each -> each.startedOn() != null && !each.startedOn().isAfter(day))
+                    .filter(each ->
+                            each.startedOn() != null && !each.startedOn().isAfter(day))
                     .map(this::row)
                     .toList();
             return Figure.told(
@@ -58,26 +61,32 @@ final class WorkFigures {
     /** Staff on post of all staff, each by the last record. */
     Figure onPost() {
         List<FigureRow> rows = designated().stream()
-                .map(each -> row(each)
-                        .weighing(Math.min(each.onPost(), each.staffTotal()), each.staffTotal()))
+                .map(each -> row(each).weighing(Math.min(each.onPost(), each.staffTotal()), each.staffTotal()))
                 .toList();
         return Figure.rate("on-post-rate", "期末规模以上企业在岗职工÷职工总数×100%，含未复工企业", stretch.asOf(), rows);
     }
 
     Figure started() {
-        return countOf("projects-started", "期末已开工的重点项目，分母为期末在册的重点项目", "个", projects(), each -> each.startedOn() != null);
+        return countOf(
+                "projects-started", "期末已开工的重点项目，分母为期末在册的重点项目", "个", projects(), each -> each.startedOn() != null);
     }
 
     /** The key projects of the day on which the first of them started. */
     Optional<Figure> firstBatch() {
-        return firstStart().map(day -> Figure.count(
-                "projects-first-batch", "开工最早的一日开工的重点项目", "个", stretch.asOf(), startedOn(day)));
+        return firstStart()
+                .map(day ->
+                        Figure.count("projects-first-batch", "开工最早的一日开工的重点项目", "个", stretch.asOf(), startedOn(day)));
     }
 
     /** That day. */
     Optional<Figure> firstBatchDay() {
-        return firstStart().map(day -> Figure.told(
-                "projects-first-day", "重点项目中开工最早的日期；所列为当日开工的项目", stretch.asOf(), startedOn(day), day.toString()));
+        return firstStart()
+                .map(day -> Figure.told(
+                        "projects-first-day",
+                        "重点项目中开工最早的日期；所列为当日开工的项目",
+                        stretch.asOf(),
+                        startedOn(day),
+                        day.toString()));
     }
 
     private Optional<ReportingDay> firstStart() {
@@ -111,8 +120,8 @@ final class WorkFigures {
                 .collect(Collectors.groupingBy(code -> code, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .sorted(Comparator.comparing((java.util.Map.Entry<String, Long> entry) -> -entry.getValue())
-                        .thenComparing(java.util.Map.Entry::getKey))
+                .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
                 .map(entry -> Difficulty.valueOf(entry.getKey()).word())
                 .toList();
     }
@@ -134,7 +143,8 @@ final class WorkFigures {
                                 .collect(Collectors.joining("、"));
         List<RowSource> sources = each.recordId() == null
                 ? List.of()
-                : List.of(new RowSource(RowKind.RESUMPTION_RECORD, each.recordId(), each.recordRevision(), each.name()));
+                : List.of(
+                        new RowSource(RowKind.RESUMPTION_RECORD, each.recordId(), each.recordRevision(), each.name()));
         return new FigureRow(
                 RowKind.ENTERPRISE, each.id(), 0, each.name(), started + staff + difficulties, 1, 1, sources);
     }

@@ -34,8 +34,12 @@ final class WorkSection {
         if (started.zero()) {
             return draft.figure(started, "重点项目均未开工").say("。");
         }
-        StageComposer.sayIfThere(draft, work.firstBatchDay(), (words, day) -> words.figure(day, StageComposer.dayOf(day)));
-        StageComposer.sayIfThere(draft, work.firstBatch(), (words, batch) -> words.say("，第一批").figure(batch).say("重点项目开工"));
+        StageComposer.sayIfThere(
+                draft, work.firstBatchDay(), (words, day) -> words.figure(day, StageComposer.dayOf(day)));
+        StageComposer.sayIfThere(
+                draft,
+                work.firstBatch(),
+                (words, batch) -> words.say("，第一批").figure(batch).say("重点项目开工"));
         return draft.say("；期末开工重点项目").figure(started).say("（共" + all + "个）。");
     }
 
@@ -46,8 +50,10 @@ final class WorkSection {
         if (all == null || all == 0) {
             return draft.figure(resumed, "期末无在册的规模以上企业").say("。");
         }
-        StageComposer.sayIfThere(draft, work.completed(), (words, day) -> words.figure(day, StageComposer.dayOf(day))
-                .say("，规模以上企业首次全部复工；"));
+        StageComposer.sayIfThere(
+                draft,
+                work.completed(),
+                (words, day) -> words.figure(day, StageComposer.dayOf(day)).say("，规模以上企业首次全部复工；"));
         if (resumed.zero()) {
             draft.figure(resumed, "规模以上企业均未复工");
         } else {

@@ -58,7 +58,16 @@ public record Navigation(List<Entry> entries) {
                                 STAGES,
                                 EXPORTS);
                     case COVERT_INSPECTOR ->
-                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES, STAGES, EXPORTS);
+                        List.of(
+                                TODAY,
+                                INSPECTIONS,
+                                PROBLEMS,
+                                NOTES,
+                                ENTERPRISES,
+                                MEETINGS,
+                                DISPATCHES,
+                                STAGES,
+                                EXPORTS);
                     case LEADER ->
                         List.of(
                                 DASHBOARD,
@@ -96,7 +105,8 @@ public record Navigation(List<Entry> entries) {
                                 EXPORTS);
                     case DEPARTMENT -> List.of(DISPATCHES, EXPORTS);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
-                    case AUDITOR -> List.of(AUDIT, DISPATCHES, STAGES, COVERAGE, TEAMS, SITES, USERS, CHECKLISTS, EXPORTS);
+                    case AUDITOR ->
+                        List.of(AUDIT, DISPATCHES, STAGES, COVERAGE, TEAMS, SITES, USERS, CHECKLISTS, EXPORTS);
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -133,13 +134,7 @@ class NewspaperTest {
         assertThat(figure("points-exits").rows())
                 .extracting(FigureRow::label)
                 .containsExactlyInAnyOrder(
-                        "青兰高速开发区口",
-                        "青兰高速昌城口",
-                        "青兰高速辛兴口",
-                        "青兰高速贾悦口",
-                        "青兰高速孟疃口",
-                        "潍日高速石桥子口",
-                        "潍日高速龙都口");
+                        "青兰高速开发区口", "青兰高速昌城口", "青兰高速辛兴口", "青兰高速贾悦口", "青兰高速孟疃口", "潍日高速石桥子口", "潍日高速龙都口");
         assertThat(figure("points-checked").full()).isTrue();
         assertThat(figure("points-checked").numerator()).isEqualTo(9);
         assertThat(report.figure("points-roads")).isEmpty();
@@ -150,8 +145,10 @@ class NewspaperTest {
         Figure visits = figure("points-visits");
         assertThat(visits.rows()).hasSize((int) visits.numerator()).allMatch(row -> row.kind() == RowKind.INSPECTION);
         assertThat(visits.numerator())
-                .isEqualTo(count("inspection i join site s on s.id = i.site_id where i.team_id = :team and i.mode = 'OPEN'"
-                        + " and s.kind in ('EXPRESSWAY_EXIT', 'RAILWAY_STATION', 'BUS_STATION', 'ROAD_ENTRY')"));
+                .isEqualTo(
+                        count(
+                                "inspection i join site s on s.id = i.site_id where i.team_id = :team and i.mode = 'OPEN'"
+                                        + " and s.kind in ('EXPRESSWAY_EXIT', 'RAILWAY_STATION', 'BUS_STATION', 'ROAD_ENTRY')"));
         assertThat(figure("points-exits").rows()).noneMatch(row -> row.detail().contains("明查1次"));
     }
 
@@ -162,8 +159,10 @@ class NewspaperTest {
         // 32 days of supervision in each of them.
         assertThat(days.denominator()).isEqualTo(17L * 32);
         assertThat(days.numerator())
-                .isEqualTo(count("(select distinct i.township_id, i.day from inspection i join site s on s.id = i.site_id"
-                        + " where i.team_id = :team and i.mode = 'OPEN' and s.kind in ('VILLAGE', 'COMMUNITY')) visited"))
+                .isEqualTo(
+                        count(
+                                "(select distinct i.township_id, i.day from inspection i join site s on s.id = i.site_id"
+                                        + " where i.team_id = :team and i.mode = 'OPEN' and s.kind in ('VILLAGE', 'COMMUNITY')) visited"))
                 .isGreaterThan(17L * 30);
         assertThat(figure("villages-checked").numerator()).isGreaterThan(40);
     }
@@ -228,8 +227,9 @@ class NewspaperTest {
         assertThat(figure("townships-covered").numerator()).isEqualTo(17);
         Figure day = figure("coverage-day");
         assertThat(day.value()).isEqualTo("2020-01-30");
-        assertThat(day.rows()).hasSize(17).allSatisfy(row -> assertThat(row.sources())
-                .hasSize(1));
+        assertThat(day.rows())
+                .hasSize(17)
+                .allSatisfy(row -> assertThat(row.sources()).hasSize(1));
         assertThat(text()).contains("已对17个镇街园区实现明查全覆盖，1月30日首次全部覆盖");
     }
 
@@ -242,7 +242,9 @@ class NewspaperTest {
 
     @Test
     void difficultiesWereCollectedAndARecommendationMadeOfThem() {
-        assertThat(figure("difficulties").rows()).isNotEmpty().allMatch(row -> row.detail().contains("困难："));
+        assertThat(figure("difficulties").rows())
+                .isNotEmpty()
+                .allMatch(row -> row.detail().contains("困难："));
         assertThat(figure("recommendations").rows()).singleElement().satisfies(row -> {
             assertThat(row.kind()).isEqualTo(RowKind.ORDER);
             assertThat(row.detail()).contains("关于帮助企业解决返岗和物资困难的督查建议", "已办结");
@@ -277,11 +279,12 @@ class NewspaperTest {
 
     @Test
     void everyFigureSaysWhatItIsInBothLanguagesAndHasAsManyRowsAsItSays() {
-        Map<String, Figure> all = report.figures().stream()
-                .collect(java.util.stream.Collectors.toMap(Figure::key, figure -> figure));
+        Map<String, Figure> all =
+                report.figures().stream().collect(Collectors.toMap(Figure::key, figure -> figure));
         assertThat(all).hasSizeGreaterThan(40).allSatisfy((key, figure) -> {
-            assertThat(words.definition("stage", figure, Locale.ENGLISH)).isNotEqualTo(figure.definition());
-            assertThat(words.definition("stage", figure, Locale.SIMPLIFIED_CHINESE)).isEqualTo(figure.definition());
+            assertThat(words.definition("stage.definition.", figure, Locale.ENGLISH)).isNotEqualTo(figure.definition());
+            assertThat(words.definition("stage.definition.", figure, Locale.SIMPLIFIED_CHINESE))
+                    .isEqualTo(figure.definition());
             if (!figure.rate()) {
                 assertThat(figure.rows()).as(key).hasSize((int) figure.numerator());
             }

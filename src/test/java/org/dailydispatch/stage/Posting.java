@@ -45,7 +45,9 @@ final class Posting {
         records.problem(south, ReportingDay.of(2020, 2, 5), LATER, ReportingDay.of(2020, 2, 19));
         records.report(north, ReportingDay.of(2020, 2, 3), "17:00", false, false);
         records.report(south, ReportingDay.of(2020, 2, 3), null, false, false);
-        records.resumption(records.enterprise(north, true, false, 100), north, ReportingDay.of(2020, 2, 12), "RESUMED", 100, 60);
-        records.resumption(records.enterprise(north, false, true, 20), north, ReportingDay.of(2020, 2, 14), "RESUMED", 20, 20);
+        records.resumption(
+                records.enterprise(north, true, false, 100), north, ReportingDay.of(2020, 2, 12), "RESUMED", 100, 60);
+        records.resumption(
+                records.enterprise(north, false, true, 20), north, ReportingDay.of(2020, 2, 14), "RESUMED", 20, 20);
     }
 }

@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.sql.Timestamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -121,15 +122,14 @@ class StageLifeTest {
         assertThat(service.standing(latest()).fresh()).isTrue();
         jdbc.sql("update inspection set released_at = ?, released_by = ? where team_id = ? and mode = 'COVERT'"
                         + " and released_at is null")
-                .params(java.sql.Timestamp.from(TestClock.START), leader.id(), posting.team.team())
+                .params(Timestamp.from(TestClock.START), leader.id(), posting.team.team())
                 .update();
         StageStanding standing = service.standing(latest());
         assertThat(standing.fresh()).isFalse();
-        assertThat(standing.changes())
-                .anySatisfy(change -> {
-                    assertThat(change.key()).isEqualTo("visits-covert");
-                    assertThat(change.after()).isEqualTo("2次");
-                });
+        assertThat(standing.changes()).anySatisfy(change -> {
+            assertThat(change.key()).isEqualTo("visits-covert");
+            assertThat(change.after()).isEqualTo("2次");
+        });
         assertThat(standing.records()).anyMatch(record -> record.added());
     }
 
@@ -161,9 +161,13 @@ class StageLifeTest {
         service.edit(leader, id, latest().revision(), "请拨打13812345678。", "各镇街核对台账。");
         refused("stage.sign.identities", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
         List<Identity> found = service.identities(latest()).open();
-        assertThat(found).singleElement().satisfies(each -> assertThat(each.place())
-                .isEqualTo("summary"));
-        refused("stage.identity.noReason", () -> service.clear(leader, id, latest().revision(), found.get(0).key(), " "));
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.place()).isEqualTo("summary"));
+        refused(
+                "stage.identity.noReason",
+                () -> service.clear(
+                        leader, id, latest().revision(), found.get(0).key(), " "));
         refused("stage.identity.gone", () -> service.clear(leader, id, latest().revision(), "nothing", "公开电话"));
         service.clear(leader, id, latest().revision(), found.get(0).key(), "政务公开电话");
         assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
@@ -191,13 +195,15 @@ class StageLifeTest {
     @Test
     void whatIsChangedBehindTheProgramsBackIsSeen() {
         signed();
-        jdbc.sql("alter table stage_report disable trigger stage_report_is_locked").update();
+        jdbc.sql("alter table stage_report disable trigger stage_report_is_locked")
+                .update();
         try {
             jdbc.sql("update stage_report set summary = summary || '。' where report_id = ?")
                     .param(id)
                     .update();
         } finally {
-            jdbc.sql("alter table stage_report enable trigger stage_report_is_locked").update();
+            jdbc.sql("alter table stage_report enable trigger stage_report_is_locked")
+                    .update();
         }
         assertThat(latest().intact()).isFalse();
     }
@@ -219,9 +225,11 @@ class StageLifeTest {
         assertThat(latest().line().correction()).isEqualTo("补记一次卡点检查");
         Stage first = stages.of(leader, id, 1);
         assertThat(first.intact()).isTrue();
-        assertThat(first.content().figure("points-visits").orElseThrow().value()).isEqualTo(before);
-        assertThat(stages.list(leader, StageFilter.NONE, 10)).singleElement().satisfies(line -> assertThat(line.version())
-                .isEqualTo(2));
+        assertThat(first.content().figure("points-visits").orElseThrow().value())
+                .isEqualTo(before);
+        assertThat(stages.list(leader, StageFilter.NONE, 10))
+                .singleElement()
+                .satisfies(line -> assertThat(line.version()).isEqualTo(2));
     }
 
     @Test
@@ -260,13 +268,14 @@ class StageLifeTest {
                 fixtures.department(),
                 fixtures.of(Role.ADMINISTRATOR),
                 fixtures.leader(fixtures.team()));
-        readers.forEach(reader ->
-                assertThatThrownBy(() -> stages.of(reader, id, null)).isInstanceOf(NotFoundException.class));
+        readers.forEach(
+                reader -> assertThatThrownBy(() -> stages.of(reader, id, null)).isInstanceOf(NotFoundException.class));
         signed();
         assertThat(stages.versions(inspector, id)).isEmpty();
         signing.publish(leader, id, 1);
         service.correct(leader, id, "更正");
-        readers.forEach(reader -> assertThat(stages.of(reader, id, null).version()).isEqualTo(1));
+        readers.forEach(
+                reader -> assertThat(stages.of(reader, id, null).version()).isEqualTo(1));
         strangers.forEach(stranger ->
                 assertThatThrownBy(() -> stages.of(stranger, id, null)).isInstanceOf(NotFoundException.class));
         assertThat(stages.list(strangers.get(3), StageFilter.NONE, 10)).isEmpty();
@@ -279,9 +288,7 @@ class StageLifeTest {
         "2020-01-24, 2020-02-10, stage.refused.before",
     })
     void aReportIsAboutDaysOfThePostingUpToToday(String from, String to, String key) {
-        refused(
-                key,
-                () -> service.assemble(leader, Ids.next(), ReportingDay.parse(from), ReportingDay.parse(to)));
+        refused(key, () -> service.assemble(leader, Ids.next(), ReportingDay.parse(from), ReportingDay.parse(to)));
     }
 
     @Test
@@ -299,8 +306,7 @@ class StageLifeTest {
                 .during(() -> service.assemble(leader, Ids.next(), Posting.TO, Posting.TO))
                 .size();
         for (int day = 1; day <= 18; day++) {
-            posting.records.open(
-                    posting.north, posting.checkpoint, ReportingDay.of(2020, 2, day), "11:00", 0);
+            posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, day), "11:00", 0);
             posting.records.problem(posting.south, ReportingDay.of(2020, 2, day), Posting.LATER, null);
         }
         int many = statements

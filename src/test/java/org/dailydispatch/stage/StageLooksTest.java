@@ -33,7 +33,10 @@ class StageLooksTest {
                         clean(page);
                         report = report == null ? written(page) : report;
                         for (String address : List.of(
-                                report, report + "/print", report + "/figures/on-post-rate", at("/stages?to=2020-01-01"))) {
+                                report,
+                                report + "/print",
+                                report + "/figures/on-post-rate",
+                                at("/stages?to=2020-01-01"))) {
                             page.navigate(address);
                             clean(page);
                         }

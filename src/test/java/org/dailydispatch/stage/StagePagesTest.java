@@ -148,7 +148,13 @@ class StagePagesTest {
     void whatIsNotThereIsNotFoundAndWhatIsAnotherTeamsIsNotThere() throws Exception {
         Actor stranger = fixtures.leader(fixtures.team());
         for (String address : new String[] {
-            page, page + "/print", page + ".xlsx", page + ".docx", page + ".pdf", page + "/figures/stationed", page + "/figures/stationed.xlsx"
+            page,
+            page + "/print",
+            page + ".xlsx",
+            page + ".docx",
+            page + ".pdf",
+            page + "/figures/stationed",
+            page + "/figures/stationed.xlsx"
         }) {
             open(address, leader).andExpect(status().isOk());
             open(address, stranger).andExpect(status().isNotFound());
@@ -159,7 +165,8 @@ class StagePagesTest {
         open("/stages/nothing", leader).andExpect(status().is4xxClientError());
         send(page + "/text", stranger, Map.of("revision", "0", "summary", "x")).andExpect(status().isNotFound());
         send(page + "/publish", stranger, Map.of("version", "1")).andExpect(status().isNotFound());
-        send(page + "/text", fixtures.of(Role.MUNICIPAL), Map.of("revision", "0")).andExpect(status().isForbidden());
+        send(page + "/text", fixtures.of(Role.MUNICIPAL), Map.of("revision", "0"))
+                .andExpect(status().isForbidden());
         open("/stages", fixtures.liaison(posting.north)).andExpect(status().isForbidden());
     }
 
@@ -239,8 +246,8 @@ class StagePagesTest {
         String missing = body(send(page + "/sign", leader, Map.of("revision", String.valueOf(latest().revision())))
                 .andExpect(status().isUnprocessableContent()));
         assertThat(missing).contains("href=\"#figuresChecked\"", "href=\"#nobodyNamed\"", "href=\"#password\"");
-        String wrong = body(
-                send(page + "/sign", leader, signature("wrong")).andExpect(status().isUnprocessableContent()));
+        String wrong =
+                body(send(page + "/sign", leader, signature("wrong")).andExpect(status().isUnprocessableContent()));
         assertThat(wrong).contains("href=\"#password\"").doesNotContain("value=\"wrong\"");
         Map<String, String> right = signature(PASSWORD);
         send(page + "/sign", leader, right).andExpect(redirectedUrl(page));
@@ -248,7 +255,9 @@ class StagePagesTest {
                 .contains(leader.displayName() + "已在");
         open(page, municipal).andExpect(status().isNotFound());
         send(page + "/publish", leader, Map.of("version", "1")).andExpect(redirectedUrl(page));
-        assertThat(page(page, municipal)).contains(String.valueOf(latest().sha256())).doesNotContain("/corrections");
+        assertThat(page(page, municipal))
+                .contains(String.valueOf(latest().sha256()))
+                .doesNotContain("/corrections");
         assertThat(page("/stages?team=" + posting.team.team(), municipal)).contains(page);
     }
 
@@ -262,7 +271,8 @@ class StagePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=19.2.", "to=2020-02-30", "from=2020-02-09&to=2020-02-03", "team=x", "state=x", "after=x"})
+    @ValueSource(
+            strings = {"from=19.2.", "to=2020-02-30", "from=2020-02-09&to=2020-02-03", "team=x", "state=x", "after=x"})
     void aFilterThatCannotBeReadIsSaidSo(String query) throws Exception {
         open("/stages?" + query, leader).andExpect(status().isBadRequest());
         open("/stages.xlsx?" + query, leader).andExpect(status().isBadRequest());

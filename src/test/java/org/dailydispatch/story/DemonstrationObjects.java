@@ -287,7 +287,8 @@ class DemonstrationObjects {
             case "covert_plan" -> any(table, "team_id = ?", team(township));
             case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
             case "stage_report" ->
-                jdbc.sql("select report_id from stage_report where state = 'PUBLISHED' and team_id = ? order by id limit 1")
+                jdbc.sql(
+                                "select report_id from stage_report where state = 'PUBLISHED' and team_id = ? order by id limit 1")
                         .param(team(township))
                         .query(UUID.class)
                         .single();
