@@ -33,6 +33,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
     private final DemonstrationAssignments assignments;
     private final DemonstrationCovertPlans covertPlans;
     private final DemonstrationMeetings meetings;
+    private final DemonstrationConsultations consultations;
     private final DemonstrationWork work;
     private final AuditTrail trail;
 
@@ -49,6 +50,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
             DemonstrationAssignments assignments,
             DemonstrationCovertPlans covertPlans,
             DemonstrationMeetings meetings,
+            DemonstrationConsultations consultations,
             DemonstrationWork work,
             AuditTrail trail) {
         this.demonstration = demonstration;
@@ -63,6 +65,7 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         this.assignments = assignments;
         this.covertPlans = covertPlans;
         this.meetings = meetings;
+        this.consultations = consultations;
         this.work = work;
         this.trail = trail;
     }
@@ -103,7 +106,9 @@ class DemonstrationLoader implements SmartInitializingSingleton {
         covertPlans.load(people);
         // Before the dispatches, which say what became of what was agreed.
         meetings.load(people);
+        consultations.load(people);
         work.load(people);
+        consultations.issueRecommendation(people);
         trail.recordWithoutActor("system", "DEMONSTRATION_LOADED", "campaign", SeedIds.campaign(), Map.of());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** A problem for every failure, with its steps up to the evening of 18 February. */
+/** A problem for every failure, with its steps up to the evening of the last day. */
 @Component
 class DemonstrationProblems {
 
@@ -35,8 +35,10 @@ class DemonstrationProblems {
 
     private final JdbcOperations jdbc;
     private final ReportingClock clock;
+    private final DemonstrationSpan span;
 
-    DemonstrationProblems(JdbcOperations jdbc, ReportingClock clock) {
+    DemonstrationProblems(JdbcOperations jdbc, ReportingClock clock, DemonstrationSpan span) {
+        this.span = span;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -46,7 +48,8 @@ class DemonstrationProblems {
         List<Trouble> troubles = found.stream()
                 .sorted(Comparator.comparing((Found each) -> each.visit().knownAt())
                         .thenComparing(Found::id))
-                .map(each -> new Trouble(each, number(each, numbers), new ProblemLife(clock, each).steps()))
+                .map(each ->
+                        new Trouble(each, number(each, numbers), new ProblemLife(clock, each, span.last()).steps()))
                 .toList();
         insertProblems(troubles, people);
         insertSteps(troubles, people);

@@ -10,7 +10,7 @@ import org.dailydispatch.territory.Territory;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** The teams' work up to 18 February: visits and what the leader made of them, problems,
+/** The teams' work up to 18 February, or the last day of {@link DemonstrationSpan}: visits and what the leader made of them, problems,
  * quick notes, orders, township reports, dispatches. The first two days see none, as reported. */
 @Component
 class DemonstrationWork {
@@ -32,6 +32,7 @@ class DemonstrationWork {
     private final DemonstrationOrders orders;
     private final DemonstrationReports reports;
     private final DemonstrationDispatches dispatches;
+    private final DemonstrationSpan span;
 
     DemonstrationWork(
             JdbcOperations jdbc,
@@ -45,7 +46,8 @@ class DemonstrationWork {
             DemonstrationCases cases,
             DemonstrationOrders orders,
             DemonstrationReports reports,
-            DemonstrationDispatches dispatches) {
+            DemonstrationDispatches dispatches,
+            DemonstrationSpan span) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.territory = territory;
@@ -58,6 +60,7 @@ class DemonstrationWork {
         this.orders = orders;
         this.reports = reports;
         this.dispatches = dispatches;
+        this.span = span;
     }
 
     void load(People people) {
@@ -72,11 +75,11 @@ class DemonstrationWork {
         all.forEach(team -> reports.load(team, daysOf(team), troubles, people));
         // The figures of dispatches are read by plans that fit what has just been written.
         jdbc.execute("analyze");
-        all.forEach(team -> dispatches.load(team, LAST, people));
+        all.forEach(team -> dispatches.load(team, span.last(), people));
     }
 
-    private static List<ReportingDay> daysOf(Team team) {
+    private List<ReportingDay> daysOf(Team team) {
         ReportingDay first = team.stationedFrom().isBefore(FIRST) ? FIRST : team.stationedFrom();
-        return first.through(LAST);
+        return first.through(span.last());
     }
 }

@@ -12,12 +12,11 @@ import org.dailydispatch.problem.StepKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a problem up to the evening of 18 February. Those due until then are closed by then, but for the
+ * What becomes of a problem up to the evening of the last day. Those due until then are closed by then, but for the
  * three that are left overdue on purpose; of the others, whatever has happened by then.
  */
 final class ProblemLife {
 
-    private static final ReportingDay LAST = ReportingDay.of(2020, 2, 18);
     private static final LocalTime MORNING = LocalTime.of(8, 10);
     private static final LocalTime EVENING = LocalTime.of(19, 30);
 
@@ -29,11 +28,12 @@ final class ProblemLife {
     /** One step of it. */
     record Step(StepKind kind, ProblemState state, Instant at) {}
 
-    ProblemLife(ReportingClock clock, Found found) {
+    /** @param last the day on whose evening the demonstration ends */
+    ProblemLife(ReportingClock clock, Found found, ReportingDay last) {
         this.clock = clock;
         this.found = found;
         this.chance = found.chance();
-        this.horizon = clock.at(LAST, LocalTime.of(20, 40));
+        this.horizon = clock.at(last, LocalTime.of(20, 40));
     }
 
     List<Step> steps() {

@@ -34,6 +34,11 @@ record Visit(
         @Nullable Person releasedBy,
         @Nullable FurtherVisit further) {
 
+    /** The same, which the leader has released. */
+    Visit released(Instant at, Person leader) {
+        return new Visit(team, site, township, day, mode, first, author, startedAt, filedAt, at, leader, further);
+    }
+
     UUID id() {
         return SeedIds.of(startedAt, "inspection " + key());
     }

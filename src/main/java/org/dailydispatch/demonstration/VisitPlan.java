@@ -187,7 +187,9 @@ final class VisitPlan {
         for (FurtherVisit visit : furtherOn(day, visitor)) {
             LocalTime arrived = round.arrive();
             LocalTime filed = round.file();
-            visits.add(at(day, Mode.COVERT, visitor, arrived, filed, null, visit));
+            boolean released = day.isAfter(DemonstrationWork.LAST);
+            Visit made = at(day, Mode.COVERT, visitor, arrived, filed, null, visit);
+            visits.add(released ? made.released(clock.at(day, RELEASE), people.leaderOf(team.number())) : made);
         }
         return visits;
     }

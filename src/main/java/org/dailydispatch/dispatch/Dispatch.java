@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.signature.Cleared;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.signature.FirstSignature;
 import org.dailydispatch.team.TeamNumbers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -14,26 +14,35 @@ import org.dailydispatch.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** A dispatch as its page shows it: figures numbered, and marked where the records say otherwise by now. */
-record DocumentView(List<SectionView> sections, List<SourceView> sources) {
+public record DocumentView(List<SectionView> sections, List<SourceView> sources) {
 
     /**
+     * A section.
+     *
      * @param paragraphs the pieces of each
      * @param after those that stand below the section's table; none where it has no table
      */
-    record SectionView(String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {}
+    public record SectionView(
+            String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {}
 
     /**
+     * A stretch of a paragraph.
+     *
      * @param key the figure's key; null for plain text
      * @param number the figure's number in the panel of sources
      * @param first whether the document states the figure here for the first time
      * @param stale whether the figure is another one by now
      */
-    record PieceView(String text, @Nullable String key, int number, boolean first, boolean stale) {}
+    public record PieceView(String text, @Nullable String key, int number, boolean first, boolean stale) {}
 
-    /** @param change what became of the figure since assembly; null where nothing did */
-    record SourceView(int number, Figure figure, @Nullable Change change) {}
+    /** A figure in the panel of sources.
+     *
+     * @param change what became of the figure since assembly; null where nothing did */
+    public record SourceView(
+            int number, Figure figure, @Nullable Change change) {}
 
-    static DocumentView of(DispatchContent content, List<Change> changes) {
+    /** @param changes what became of figures since they were read; none where nobody asks */
+    public static DocumentView of(DispatchContent content, List<Change> changes) {
         Set<String> seen = new HashSet<>();
         List<SectionView> sections = content.sections().stream()
                 .map(section -> view(section, content, changes, seen))
@@ -76,7 +85,7 @@ record DocumentView(List<SectionView> sections, List<SourceView> sources) {
     }
 
     /** The lines of what a leader typed; none for an empty text. */
-    static List<String> linesOf(String text) {
+    public static List<String> linesOf(String text) {
         return Stream.of(text.split("\n"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -11,6 +11,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Identity;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.signature.Cleared;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

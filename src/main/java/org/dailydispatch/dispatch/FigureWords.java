@@ -20,7 +20,12 @@ public class FigureWords {
 
     /** What is counted. */
     public String definition(Figure figure, Locale locale) {
-        String key = "dispatch.definition." + figure.key();
+        return definition("dispatch.definition.", figure, locale);
+    }
+
+    /** @param beginning of the keys of the sentences, for the figures of another document */
+    public String definition(String beginning, Figure figure, Locale locale) {
+        String key = beginning + figure.key();
         String said = messages.getMessage(key, new Object[] {figure.definition()}, null, locale);
         return said == null ? figure.definition() : said;
     }

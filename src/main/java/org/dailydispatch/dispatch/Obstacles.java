@@ -3,6 +3,7 @@ package org.dailydispatch.dispatch;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.document.Identity;
+import org.dailydispatch.signature.Cleared;
 
 /**
  * What keeps a draft from being signed, besides figures that are not fresh.

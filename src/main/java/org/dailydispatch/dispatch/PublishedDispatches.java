@@ -1,7 +1,11 @@
 package org.dailydispatch.dispatch;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
@@ -18,6 +22,41 @@ public class PublishedDispatches {
 
     public PublishedDispatches(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The latest published version of each day, both days included, in the order of days. One statement. */
+    public List<PublishedFact> between(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
+        return jdbc.sql("""
+                        select distinct on (d.day) d.id, d.day, d.issue_number, d.version_number
+                        from dispatch d
+                        where d.team_id = :team and d.day between :from and :to and d.state = 'PUBLISHED'
+                            and d.published_at <= :asOf
+                        order by d.day, d.version_number desc""")
+                .param("team", teamId)
+                .param("from", from.date())
+                .param("to", to.date())
+                .param("asOf", Timestamp.from(asOf))
+                .query((row, number) -> new PublishedFact(
+                        row.getObject("id", UUID.class),
+                        new ReportingDay(row.getObject("day", LocalDate.class)),
+                        row.getInt("issue_number"),
+                        row.getInt("version_number")))
+                .list();
+    }
+
+    /** The days of these, whatever their version. One statement. */
+    public Map<UUID, ReportingDay> daysOf(Collection<UUID> ids) {
+        Map<UUID, ReportingDay> days = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select d.id, d.day from dispatch d where d.id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        days.put(
+                                row.getObject("id", UUID.class),
+                                new ReportingDay(row.getObject("day", LocalDate.class)));
+                    });
+        }
+        return days;
     }
 
     /** The latest published version by team, in one statement; a team without one is left out. */

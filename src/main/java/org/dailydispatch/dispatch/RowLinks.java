@@ -73,6 +73,7 @@ public record RowLinks(
             case SITE -> RECORDS.contains(role) ? "/inspections?site=" + id + "&day=" + day : null;
             case TOWNSHIP -> township(id);
             case TOWNSHIP_REPORT -> report(unit);
+            case TEAM, DISPATCH, MEETING, ORDER -> null;
             case ACTION_ITEM -> ITEMS.contains(role) ? "/meetings/items/" + id : null;
         };
     }

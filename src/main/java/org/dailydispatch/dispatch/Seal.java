@@ -1,10 +1,6 @@
 package org.dailydispatch.dispatch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.signature.CanonicalJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,13 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Seal {
 
-    private final JsonMapper json;
+    private final CanonicalJson json;
 
-    Seal() {
-        this.json = JsonMapper.builder()
-                .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-                .disable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+    Seal(CanonicalJson json) {
+        this.json = json;
     }
 
     /**
@@ -71,7 +62,7 @@ class Seal {
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed dispatch) {
-        return hash(canonical(dispatch));
+        return CanonicalJson.hash(canonical(dispatch));
     }
 
     /**
@@ -80,12 +71,12 @@ class Seal {
      * anything; they tell where to look.
      */
     String partsOf(Sealed dispatch) {
-        return json.writeValueAsString(parts(dispatch));
+        return json.text(parts(dispatch));
     }
 
     /** The names of the parts that have another hash by now, or are new, or gone. None where no parts were kept. */
     List<String> different(Sealed dispatch, String keptParts) {
-        JsonNode kept = json.readTree(keptParts);
+        JsonNode kept = json.read(keptParts);
         if (kept.isEmpty()) {
             return List.of();
         }
@@ -99,11 +90,13 @@ class Seal {
 
     private Map<String, String> parts(Sealed dispatch) {
         Map<String, String> parts = new TreeMap<>();
-        json.readTree(canonical(dispatch)).properties().forEach(property -> {
+        json.read(canonical(dispatch)).properties().forEach(property -> {
             if (property.getKey().equals("content")) {
                 property.getValue().properties().forEach(inner -> addContent(parts, inner.getKey(), inner.getValue()));
             } else {
-                parts.put(property.getKey(), hash(property.getValue().toString()));
+                parts.put(
+                        property.getKey(),
+                        CanonicalJson.hash(property.getValue().toString()));
             }
         });
         return parts;
@@ -111,43 +104,32 @@ class Seal {
 
     private static void addContent(Map<String, String> parts, String name, JsonNode value) {
         if (name.equals("figures") || name.equals("sections")) {
-            value.forEach(each -> parts.put(name + "." + each.path("key").asString(""), hash(each.toString())));
+            value.forEach(
+                    each -> parts.put(name + "." + each.path("key").asString(""), CanonicalJson.hash(each.toString())));
         } else {
-            parts.put("content." + name, hash(value.toString()));
+            parts.put("content." + name, CanonicalJson.hash(value.toString()));
         }
     }
 
-    private static String hash(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     String canonical(Sealed dispatch) {
-        ObjectNode form = json.createObjectNode();
+        ObjectNode form = json.object();
         form.put("team", dispatch.teamId().toString());
         form.put("day", dispatch.day().toString());
         form.put("version", dispatch.version());
         form.put("issue", dispatch.issue());
         form.put("asOf", dispatch.asOf().toString());
-        form.set("content", json.readTree(dispatch.content()));
+        form.set("content", json.read(dispatch.content()));
         form.put("recommendations", dispatch.recommendations());
         form.put("tomorrow", dispatch.tomorrow());
         form.put("correction", dispatch.correction());
-        JsonNode remarks = json.readTree(dispatch.remarks());
+        JsonNode remarks = json.read(dispatch.remarks());
         if (!remarks.isEmpty()) {
             form.set("remarks", remarks);
         }
-        JsonNode photos = json.readTree(dispatch.photos());
+        JsonNode photos = json.read(dispatch.photos());
         if (!photos.isEmpty()) {
             form.set("photos", photos);
         }
-        return json.writeValueAsString(form);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json.text(form);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.dailydispatch.day.ReportingDay;
 
 /** Small words of the document: dates, lists of names. */
-final class Wording {
+public final class Wording {
 
     /** More names than this are cut short. */
     private static final int NAMES = 6;
@@ -18,7 +18,7 @@ final class Wording {
     private Wording() {}
 
     /** 2月19日. */
-    static String monthAndDay(ReportingDay day) {
+    public static String monthAndDay(ReportingDay day) {
         return monthAndDay(day.date());
     }
 
@@ -27,7 +27,7 @@ final class Wording {
     }
 
     /** 2020年2月19日. */
-    static String date(ReportingDay day) {
+    public static String date(ReportingDay day) {
         return day.date().getYear() + "年" + monthAndDay(day);
     }
 
@@ -53,12 +53,12 @@ final class Wording {
     }
 
     /** The day of a deadline: 2月17日; 24:00 belongs to the day that it ends. */
-    static ReportingDay dayOfDeadline(Instant due, ZoneId zone) {
+    public static ReportingDay dayOfDeadline(Instant due, ZoneId zone) {
         return new ReportingDay(due.minusMillis(1).atZone(zone).toLocalDate());
     }
 
     /** 昌城口、辛兴口; a long list is cut short and ends in 等. */
-    static String names(List<String> names) {
+    public static String names(List<String> names) {
         return cut(names, "、");
     }
 
@@ -69,7 +69,7 @@ final class Wording {
     }
 
     /** What a person typed, as part of a sentence: one line, without the full stop at its end. */
-    static String clause(String typed) {
+    public static String clause(String typed) {
         return typed.replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .strip()
                 .replaceAll("\\s+", " ")
@@ -77,7 +77,7 @@ final class Wording {
     }
 
     /** 诸城市委、市政府; 临朐县委、县政府. */
-    static String committeeAndGovernment(String county) {
+    public static String committeeAndGovernment(String county) {
         String rank = county.isEmpty() ? "" : county.substring(county.length() - 1);
         return county + "委、" + rank + "政府";
     }

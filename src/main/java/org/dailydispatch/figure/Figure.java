@@ -83,6 +83,15 @@ public record Figure(
         return new Figure(key, definition, median + unit, rows.size(), null, unit, asOf, rows);
     }
 
+    /**
+     * What rows tell together without its being a number of them: a day, for example. The rows count once.
+     *
+     * @param value as it stands in the document
+     */
+    public static Figure told(String key, String definition, Instant asOf, List<FigureRow> rows, String value) {
+        return new Figure(key, definition, value, rows.size(), null, "", asOf, rows);
+    }
+
     /** Whether the figure is a share of its denominator. */
     public boolean rate() {
         return unit.equals(PERCENT);

@@ -17,5 +17,13 @@ public enum RowKind {
     /** One checkpoint or village. */
     SITE,
     /** One action item of a meeting; its revision is the version of its record. */
-    ACTION_ITEM
+    ACTION_ITEM,
+    /** One team in its county; it has no revision. */
+    TEAM,
+    /** One published dispatch; its revision is the number of its version. */
+    DISPATCH,
+    /** One meeting; its revision is the number of its minutes. */
+    MEETING,
+    /** One issued order or recommendation; its revision is the version of its record. */
+    ORDER
 }

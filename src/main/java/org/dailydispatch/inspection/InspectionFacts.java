@@ -50,6 +50,37 @@ public class InspectionFacts {
     }
 
     /**
+     * The same over a period, both days included, in the order of days and filing; of covert ones only those that were
+     * released by then. One statement.
+     */
+    public List<VisitFact> between(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
+        return jdbc.sql("""
+                        select i.id, i.revision, i.receipt, i.day, coalesce(m.id, s.id) site_id,
+                            coalesce(m.name_zh, s.name_zh) name_zh, coalesce(m.name_en, s.name_en) name_en,
+                            coalesce(m.kind, s.kind) kind, i.township_id, i.mode = 'COVERT' covert, i.failed
+                        from inspection i join site s on s.id = i.site_id left join site m on m.id = s.merged_into
+                        where i.team_id = :team and i.day between :from and :to and i.filed_at <= :asOf
+                            and (i.released_at is null or i.mode = 'OPEN' or i.released_at <= :asOf)
+                            and\s""" + VisitFigure.ALL.condition() + " order by i.day, i.filed_at, i.id")
+                .param("team", teamId)
+                .param("from", from.date())
+                .param("to", to.date())
+                .param("asOf", Timestamp.from(asOf))
+                .query((row, number) -> new VisitFact(
+                        row.getObject("id", UUID.class),
+                        row.getInt("revision"),
+                        row.getString("receipt"),
+                        new ReportingDay(row.getObject("day", LocalDate.class)),
+                        row.getObject("site_id", UUID.class),
+                        new Name(row.getString("name_zh"), row.getString("name_en")),
+                        SiteKind.valueOf(row.getString("kind")),
+                        row.getObject("township_id", UUID.class),
+                        row.getBoolean("covert"),
+                        row.getInt("failed")))
+                .list();
+    }
+
+    /**
      * The inspections of the day, filed by then, that have been corrected since, and the covert ones that have been
      * released since; what is not released is not among them.
      */

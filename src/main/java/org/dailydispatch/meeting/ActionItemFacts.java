@@ -47,6 +47,22 @@ public class ActionItemFacts {
                 .list();
     }
 
+    /** Those agreed within a period, both days included, by the day on which they are due. One statement. */
+    public List<ActionItemFact> agreedBetween(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
+        return jdbc.sql("""
+                        select i.id, i.version, i.text, i.unit, i.person, i.due_on, i.state, i.remark,
+                            case when i.settled_at <= :asOf then i.settled_on end settled_on
+                        from meeting_item i
+                        where i.team_id = :team and i.agreed_on between :from and :to and i.agreed_at <= :asOf
+                        order by i.due_on, i.id""")
+                .param("team", teamId)
+                .param("from", from.date())
+                .param("to", to.date())
+                .param("asOf", Timestamp.from(asOf))
+                .query(ActionItemFacts::fact)
+                .list();
+    }
+
     private static ActionItemFact fact(ResultSet row, int number) throws SQLException {
         LocalDate settledOn = row.getObject("settled_on", LocalDate.class);
         boolean settled = settledOn != null;

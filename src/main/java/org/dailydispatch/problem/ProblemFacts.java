@@ -54,6 +54,8 @@ public class ProblemFacts {
     private static final String OF_THE_DAY = "(p.found_on = :day or p.closed_on is null or p.closed_on >= :day)";
     private static final String SINCE = "(p.found_on >= :since or p.closed_on is null or p.closed_on >= :day)";
 
+    private static final String WITHIN = "(p.closed_on is null or p.closed_on >= :since)";
+
     private final JdbcClient jdbc;
     private final ReportingClock clock;
 
@@ -71,6 +73,17 @@ public class ProblemFacts {
     public List<ProblemFact> since(ReportingDay since, UUID teamId, ReportingDay day, Instant asOf) {
         return facts(SINCE, teamId, day, asOf)
                 .param("since", since.date())
+                .query(ProblemFacts::fact)
+                .list();
+    }
+
+    /**
+     * Those found on or before the last day that were not closed before the first: what was worked on within a period.
+     * One statement.
+     */
+    public List<ProblemFact> within(UUID teamId, ReportingDay first, ReportingDay last, Instant asOf) {
+        return facts(WITHIN, teamId, last, asOf)
+                .param("since", first.date())
                 .query(ProblemFacts::fact)
                 .list();
     }

@@ -2,9 +2,14 @@ package org.dailydispatch.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +35,39 @@ public class ReportFacts {
                 .param("day", day.date())
                 .query((row, number) -> fact(row, asOf))
                 .list();
+    }
+
+    /**
+     * Those of a period, both days included, that were handed in by the instant, in the order of days. One statement.
+     */
+    public List<DatedReport> handedIn(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
+        return jdbc.sql("select r.id, r.township_id, r.revision, r.filed_at, r.day, " + ReportStatus.SQL + " status"
+                        + " from township_report r where r.team_id = :team and r.day between :from and :to"
+                        + " and r.state = 'FILED' and r.filed_at <= :asOf order by r.day, r.filed_at, r.id")
+                .param("team", teamId)
+                .param("from", from.date())
+                .param("to", to.date())
+                .param("asOf", Timestamp.from(asOf))
+                .query((row, number) ->
+                        new DatedReport(new ReportingDay(row.getObject("day", LocalDate.class)), fact(row, asOf)))
+                .list();
+    }
+
+    /** Reports by their ids, with their days. One statement. */
+    public Map<UUID, DatedReport> byId(Collection<UUID> ids) {
+        Map<UUID, DatedReport> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select r.id, r.township_id, r.revision, r.filed_at, r.day, " + ReportStatus.SQL
+                            + " status from township_report r where r.id in (:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        ReportFact fact = fact(row, Instant.MAX);
+                        found.put(
+                                fact.id(),
+                                new DatedReport(new ReportingDay(row.getObject("day", LocalDate.class)), fact));
+                    });
+        }
+        return found;
     }
 
     private static ReportFact fact(ResultSet row, Instant asOf) throws SQLException {

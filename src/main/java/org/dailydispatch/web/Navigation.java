@@ -21,6 +21,7 @@ public record Navigation(List<Entry> entries) {
     private static final Entry REPORTS = new Entry("reports", "/township-reports", "i-list-check");
     private static final Entry ENTERPRISES = new Entry("enterprises", "/enterprises", "i-building-factory-2");
     private static final Entry DISPATCHES = new Entry("dispatches", "/dispatches", "i-file-text");
+    private static final Entry STAGES = new Entry("stages", "/stages", "i-file-text");
     private static final Entry MEETINGS = new Entry("meetings", "/meetings", "i-messages");
     private static final Entry ACTION_ITEMS = new Entry("actionItems", "/meetings/items", "i-messages");
     private static final Entry DASHBOARD = new Entry("dashboard", "/dashboard", "i-layout-grid");
@@ -54,9 +55,19 @@ public record Navigation(List<Entry> entries) {
                                 ENTERPRISES,
                                 MEETINGS,
                                 DISPATCHES,
+                                STAGES,
                                 EXPORTS);
                     case COVERT_INSPECTOR ->
-                        List.of(TODAY, INSPECTIONS, PROBLEMS, NOTES, ENTERPRISES, MEETINGS, DISPATCHES, EXPORTS);
+                        List.of(
+                                TODAY,
+                                INSPECTIONS,
+                                PROBLEMS,
+                                NOTES,
+                                ENTERPRISES,
+                                MEETINGS,
+                                DISPATCHES,
+                                STAGES,
+                                EXPORTS);
                     case LEADER ->
                         List.of(
                                 DASHBOARD,
@@ -64,6 +75,7 @@ public record Navigation(List<Entry> entries) {
                                 HANDOVERS,
                                 COVERT_PLANS,
                                 DISPATCHES,
+                                STAGES,
                                 PROBLEMS,
                                 ORDERS,
                                 MEETINGS,
@@ -81,6 +93,7 @@ public record Navigation(List<Entry> entries) {
                         List.of(
                                 OVERVIEW,
                                 DISPATCHES,
+                                STAGES,
                                 PROBLEMS,
                                 ORDERS,
                                 MEETINGS,
@@ -92,7 +105,8 @@ public record Navigation(List<Entry> entries) {
                                 EXPORTS);
                     case DEPARTMENT -> List.of(DISPATCHES, EXPORTS);
                     case ADMINISTRATOR -> List.of(ADMIN, USERS, TEAMS, SITES, CHECKLISTS);
-                    case AUDITOR -> List.of(AUDIT, DISPATCHES, COVERAGE, TEAMS, SITES, USERS, CHECKLISTS, EXPORTS);
+                    case AUDITOR ->
+                        List.of(AUDIT, DISPATCHES, STAGES, COVERAGE, TEAMS, SITES, USERS, CHECKLISTS, EXPORTS);
                 });
     }
 

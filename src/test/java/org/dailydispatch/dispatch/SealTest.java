@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.Seal.Sealed;
+import org.dailydispatch.signature.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
 class SealTest {
 
     private static final UUID TEAM = UUID.fromString("00000000-0000-7000-8000-000000000009");
-    private final Seal seal = new Seal();
+    private final Seal seal = new Seal(new CanonicalJson());
 
     private static Sealed sealed(String content, String recommendations, String tomorrow) {
         return new Sealed(

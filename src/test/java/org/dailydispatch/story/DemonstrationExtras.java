@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * What the demonstration has none of and some pages need: a covert plan of the other team, inspections that are begun and
- * not filed, notes, requests for correction, orders, meetings with what they agreed, photos. Added once to a database,
+ * not filed, notes, requests for correction, orders, meetings with what they agreed, stage reports, photos. Added once to a database,
  * whichever test comes first; what a test has
  * thrown away since is begun again.
  */
@@ -61,6 +61,9 @@ final class DemonstrationExtras {
         meet("leader", "own");
         meet("leader", "other township");
         meet("leader8", "other team");
+        begin("leader", objects.newStage());
+        begin("leader8", objects.newStage());
+        objects.publishStages();
         objects.tellLiaisons();
         objects.issueOrders();
         objects.exportInVain();

@@ -31,6 +31,7 @@ class DemonstrationObjects {
             Map.entry("/reviews/corrections", "review_correction"),
             Map.entry("/orders", "supervision_order"),
             Map.entry("/exports", "download"),
+            Map.entry("/stages", "stage_report"),
             Map.entry("/venues", "venue"),
             Map.entry("/enterprises", "enterprise"),
             Map.entry("/admin/townships", "township"),
@@ -86,6 +87,7 @@ class DemonstrationObjects {
                 .replace("{inspection}", inspection("", township).toString())
                 .replace("{number}", "1")
                 .replace("{key}", "townships-visited")
+                .replace("{figure}", "stationed")
                 .replace("{checklist}", villageChecklist())
                 .replace("{section}", "s1")
                 .replace("{part}", "general")
@@ -121,7 +123,7 @@ class DemonstrationObjects {
                              + (select count(*) from township_report) + (select count(*) from resumption_record)
                              + (select count(*) from note) + (select count(*) from site) + (select count(*) from review)
                              + (select count(*) from review_correction) + (select count(*) from dispatch) + (select count(*) from account)
-                             + (select count(*) from meeting) + (select count(*) from meeting_item_step)
+                             + (select count(*) from meeting) + (select count(*) from stage_report) + (select count(*) from meeting_item_step)
                              + (select count(*) from supervision_order_step) + (select count(*) from outside_link)
                              + (select count(*) from outside_link where withdrawn_at is not null)
                              + (select count(*) from download) + (select count(*) from download where state = 'CANCELLED') + (select count(*) from editor_copy) + (select count(*) from template_copy) + (select count(*) from checklist_version)""").query(Long.class).single();
@@ -191,6 +193,18 @@ class DemonstrationObjects {
                                 'ISSUED', created_at, id, created_at, '2020-02-18', id, 0
                             from account where role = 'LEADER' and team_id = ? order by id limit 1""").params(township, team(township)).update();
         }
+    }
+
+    /** The request with which a leader assembles a stage report of the days on which his team was there. */
+    String newStage() {
+        return "/stages?from=2020-02-15&to=2020-02-18&id=" + Ids.next();
+    }
+
+    /** As if the leaders had signed and published their reports. */
+    void publishStages() {
+        jdbc.sql("""
+                        update stage_report set state = 'PUBLISHED', issue_number = 1, signed_at = as_of, signed_by = author_id,
+                            signer_name = 'leader', sha256 = repeat('0', 64), published_at = as_of, published_by = author_id""").update();
     }
 
     /** The request with which this inspector writes a quick note. */
@@ -273,6 +287,12 @@ class DemonstrationObjects {
             case "note" -> any(table, "text = '" + noteFor(pattern, township) + "' and team_id = ?", team(township));
             case "covert_plan" -> any(table, "team_id = ?", team(township));
             case "meeting" -> any(table, "state = 'APPROVED' and team_id = ?", team(township));
+            case "stage_report" ->
+                jdbc.sql(
+                                "select report_id from stage_report where state = 'PUBLISHED' and team_id = ? order by id limit 1")
+                        .param(team(township))
+                        .query(UUID.class)
+                        .single();
             case "download" ->
                 any(table, "owner_id in (select a.id from account a where a.team_id = ?)", team(township));
             case "team" -> team(township);

@@ -63,6 +63,8 @@ class ExportsTest {
             Map.entry("/dispatches", "href=\"(/dispatches/2020-[^\".]*)\""),
             Map.entry("/dispatches/{day}", "href=\"(/dispatches/[^\"]*/figures/[^\"?.]+)[\"?]"),
             Map.entry("/dispatches/{day}/figures/{key}", "<tr[ >]"),
+            Map.entry("/stages/{id}", "href=\"(/stages/[^\"]*/figures/[^\"?.]+)[\"?]"),
+            Map.entry("/stages/{id}/figures/{figure}", "<tr[ >]"),
             Map.entry("/admin/counties", TABLE_ROW),
             Map.entry("/admin/campaigns", "<tr[ >]"),
             Map.entry("/audit", "<tr[ >]"));
@@ -74,7 +76,7 @@ class ExportsTest {
     private static final Set<String> WITH_TOTALS = Set.of("/problems/figures");
 
     /** Whose last sheet is headed by the title of an official document, which is Chinese in every language. */
-    private static final Set<String> DOCUMENTS = Set.of("/dispatches/{day}");
+    private static final Set<String> DOCUMENTS = Set.of("/dispatches/{day}", "/stages/{id}");
 
     private static final Pattern PAGER = Pattern.compile("class=\"pager[^>]*>(.*?)</(?:nav|p)>", Pattern.DOTALL);
     private static final Pattern NEXT =

@@ -1,4 +1,4 @@
-package org.dailydispatch.dispatch;
+package org.dailydispatch.signature;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import org.dailydispatch.access.Actor;
 /** The first of two signatures, while the second is waited for and afterwards. */
 @Embeddable
 @SuppressWarnings("UnusedVariable") // Read by queries of their own.
-class FirstSignature {
+public class FirstSignature {
 
     private Instant firstSignedAt;
     private UUID firstSignedBy;
@@ -17,13 +17,14 @@ class FirstSignature {
     @SuppressWarnings("NullAway.Init")
     protected FirstSignature() {}
 
-    FirstSignature(Actor leader, Instant at) {
+    public FirstSignature(Actor leader, Instant at) {
         firstSignedAt = at;
         firstSignedBy = leader.id();
         firstSignerName = leader.displayName();
     }
 
-    boolean isOf(Actor leader) {
+    /** Whether it is this leader's own. */
+    public boolean isOf(Actor leader) {
         return firstSignedBy.equals(leader.id());
     }
 }

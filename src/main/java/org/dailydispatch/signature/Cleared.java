@@ -1,4 +1,4 @@
-package org.dailydispatch.dispatch;
+package org.dailydispatch.signature;
 
 import java.time.Instant;
 import org.dailydispatch.document.Identity;
@@ -13,7 +13,8 @@ import org.dailydispatch.document.Identity;
 public record Cleared(
         Identity.Kind kind, String place, String words, String line, String reason, String by, Instant at) {
 
-    boolean covers(Identity found) {
+    /** Whether the leader has spoken of these very words in this very line. */
+    public boolean covers(Identity found) {
         return kind == found.kind()
                 && place.equals(found.place())
                 && words.equals(found.words())

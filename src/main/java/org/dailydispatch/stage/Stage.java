@@ -1,0 +1,64 @@
+package org.dailydispatch.stage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.signature.Cleared;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a stage report, with everything that it says.
+ *
+ * @param line what its list shows of it
+ * @param revision for recognising that somebody else saved in between
+ * @param asOf the instant at which the figures were read
+ * @param cleared words that look like a person's identity and are none
+ * @param author who saved it last
+ * @param firstSignedAt when the first of two signatures was given; null without one, and after an edit
+ * @param intact whether it still has the hash with which it was signed; true for a draft
+ */
+public record Stage(
+        StageLine line,
+        int revision,
+        Instant asOf,
+        DispatchContent content,
+        String summary,
+        String recommendations,
+        List<Cleared> cleared,
+        String author,
+        @Nullable Instant firstSignedAt,
+        @Nullable UUID firstSignedBy,
+        @Nullable String firstSigner,
+        @Nullable String sha256,
+        boolean intact) {
+
+    public Stage {
+        cleared = List.copyOf(cleared);
+    }
+
+    /** Whether one signature is given and another one is waited for. */
+    public boolean halfSigned() {
+        return draft() && firstSignedBy != null;
+    }
+
+    public UUID id() {
+        return line.id();
+    }
+
+    public int version() {
+        return line.version();
+    }
+
+    public boolean draft() {
+        return line.state() == StageState.DRAFT;
+    }
+
+    public boolean signed() {
+        return line.state() == StageState.SIGNED;
+    }
+
+    public boolean published() {
+        return line.state() == StageState.PUBLISHED;
+    }
+}

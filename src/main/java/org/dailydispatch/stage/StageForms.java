@@ -1,0 +1,70 @@
+package org.dailydispatch.stage;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/** What a leader's browser sends about a stage report. */
+final class StageForms {
+
+    private StageForms() {}
+
+    /** A new report: its days as typed. */
+    static class New {
+
+        /** Made with the page, so that sending it twice makes one report. */
+        public @Nullable String id;
+
+        public @Nullable String from;
+        public @Nullable String to;
+    }
+
+    /** The leader's own sections, as typed. */
+    static class Edit {
+
+        /** The revision of the draft that the leader saw. */
+        public int revision;
+
+        public @Nullable String summary;
+        public @Nullable String recommendations;
+
+        static Edit of(Stage draft) {
+            Edit form = new Edit();
+            form.revision = draft.revision();
+            form.summary = draft.summary();
+            form.recommendations = draft.recommendations();
+            return form;
+        }
+    }
+
+    /** A signature: two confirmations and the password once more. */
+    static class Sign {
+
+        public int revision;
+
+        @AssertTrue(message = "{stage.sign.figuresChecked.missing}")
+        public boolean figuresChecked;
+
+        @AssertTrue(message = "{stage.sign.nobodyNamed.missing}")
+        public boolean nobodyNamed;
+
+        @NotBlank(message = "{stage.sign.password.missing}")
+        public @Nullable String password;
+    }
+
+    /** Why words that look like a person's identity are none. */
+    static class Clear {
+
+        /** The revision of the draft that the leader saw. */
+        public int revision;
+
+        public @Nullable String key;
+        public @Nullable String reason;
+    }
+
+    /** Why a signed report is corrected. */
+    static class Correction {
+
+        public @Nullable String reason;
+    }
+}

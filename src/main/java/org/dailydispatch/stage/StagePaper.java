@@ -1,0 +1,53 @@
+package org.dailydispatch.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dailydispatch.dispatch.DocumentView;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.Paragraph;
+import org.dailydispatch.document.Section;
+import org.dailydispatch.paper.Paper;
+import org.dailydispatch.paper.Part;
+
+/** A stage report as an official paper (GB/T 9704). */
+final class StagePaper {
+
+    private StagePaper() {}
+
+    /** @param issue the number that it has, or will get */
+    static Paper of(Stage stage, int issue) {
+        StageWords words = StageWords.OF_THE_DOCUMENT;
+        DispatchContent content = stage.content();
+        String reason = stage.line().correction();
+        return new Paper(
+                new Paper.Head(
+                        stage.draft() ? words.getDraft() : "", content.masthead(), words.issue(issue), content.date()),
+                content.title(),
+                reason.isEmpty() ? "" : words.correction(stage.version(), reason),
+                content.addressee() + "：",
+                body(stage, words),
+                List.of(),
+                new Paper.Signature(content.team(), content.date()),
+                List.of(),
+                new Paper.Imprint(words.copies(content.copies()) + "。", content.team(), content.date() + "印发"));
+    }
+
+    private static List<Part> body(Stage stage, StageWords words) {
+        List<Part> body = new ArrayList<>();
+        for (Section section : stage.content().sections()) {
+            body.add(new Part.Heading(1, section.title()));
+            section.paragraphs().stream()
+                    .map(Paragraph::text)
+                    .map(Part.Text::new)
+                    .forEach(body::add);
+        }
+        add(body, words.summary(stage.content()), stage.summary());
+        add(body, words.recommendations(stage.content()), stage.recommendations());
+        return body;
+    }
+
+    private static void add(List<Part> body, String heading, String text) {
+        body.add(new Part.Heading(1, heading));
+        DocumentView.linesOf(text).stream().map(Part.Text::new).forEach(body::add);
+    }
+}

@@ -1,0 +1,72 @@
+package org.dailydispatch.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.AllowedTo;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.paper.PaperDocx;
+import org.dailydispatch.paper.PaperPdf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A stage report as an official paper: a file of Word, and a PDF. */
+@Controller
+@AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR})
+class StagePaperController {
+
+    private final Stages stages;
+    private final StagePages pages;
+    private final PaperDocx docx;
+    private final PaperPdf pdf;
+    private final AuditTrail audit;
+
+    StagePaperController(Stages stages, StagePages pages, PaperDocx docx, PaperPdf pdf, AuditTrail audit) {
+        this.stages = stages;
+        this.pages = pages;
+        this.docx = docx;
+        this.pdf = pdf;
+        this.audit = audit;
+    }
+
+    @GetMapping("/stages/{id}.docx")
+    ResponseEntity<byte[]> docx(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
+        Stage stage = stages.of(actor, id, version);
+        byte[] file = docx.file(StagePaper.of(stage, pages.issueOf(stage)));
+        return answer(actor, stage, file, "docx", PaperDocx.CONTENT_TYPE);
+    }
+
+    @GetMapping("/stages/{id}.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
+        Stage stage = stages.of(actor, id, version);
+        byte[] file = pdf.file(StagePaper.of(stage, pages.issueOf(stage)));
+        return answer(actor, stage, file, "pdf", PaperPdf.CONTENT_TYPE);
+    }
+
+    private ResponseEntity<byte[]> answer(Actor actor, Stage stage, byte[] file, String ending, String type) {
+        audit.recordAlone(
+                actor,
+                "STAGE_DOWNLOADED",
+                "stage_report",
+                stage.id(),
+                Map.of("version", stage.version(), "format", ending));
+        ContentDisposition download = ContentDisposition.attachment()
+                .filename(StageSheets.nameOf(stage) + "." + ending, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .contentType(MediaType.parseMediaType(type))
+                .body(file);
+    }
+}

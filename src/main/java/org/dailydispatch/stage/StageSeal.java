@@ -1,0 +1,59 @@
+package org.dailydispatch.stage;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.signature.CanonicalJson;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The SHA-256 of a signed stage report, over its {@link CanonicalJson canonical form}: {@code report} and {@code team}
+ * (ids), {@code from} and {@code to} ({@code 2020-02-19}), {@code version}, {@code issue}, {@code asOf} (ISO 8601 in UTC),
+ * {@code content} exactly as it is kept, with every figure and every row behind it, and the leader's {@code summary},
+ * {@code recommendations} and {@code correction}.
+ */
+@Component
+class StageSeal {
+
+    private final CanonicalJson json;
+
+    StageSeal(CanonicalJson json) {
+        this.json = json;
+    }
+
+    /**
+     * What is sealed.
+     *
+     * @param content the JSON as it is kept
+     */
+    record Sealed(
+            UUID reportId,
+            UUID teamId,
+            ReportingDay from,
+            ReportingDay to,
+            int version,
+            int issue,
+            Instant asOf,
+            String content,
+            String summary,
+            String recommendations,
+            String correction) {}
+
+    /** 64 hexadecimal digits in lower case. */
+    String of(Sealed report) {
+        ObjectNode form = json.object();
+        form.put("report", report.reportId().toString());
+        form.put("team", report.teamId().toString());
+        form.put("from", report.from().toString());
+        form.put("to", report.to().toString());
+        form.put("version", report.version());
+        form.put("issue", report.issue());
+        form.put("asOf", report.asOf().toString());
+        form.set("content", json.read(report.content()));
+        form.put("summary", report.summary());
+        form.put("recommendations", report.recommendations());
+        form.put("correction", report.correction());
+        return CanonicalJson.hash(json.text(form));
+    }
+}

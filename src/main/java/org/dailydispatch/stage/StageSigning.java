@@ -1,0 +1,147 @@
+package org.dailydispatch.stage;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.account.AccountService;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.signature.FirstSignature;
+import org.dailydispatch.team.TeamNumbers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs and publishes stage reports. Each happens once, however many leaders try at the same time. */
+@Service
+public class StageSigning {
+
+    /** Why a second signature is refused; its page says who was first and when. */
+    static final String TAKEN = "stage.sign.taken";
+
+    static final String PASSWORD = "stage.sign.password";
+
+    private static final String SERIES = "stage";
+
+    /** Reports are counted over the whole posting: one series, whatever day it began. */
+    private static final ReportingDay ONE_SERIES = ReportingDay.of(2000, 1, 1);
+
+    private final StageRepository stages;
+    private final StageAssembly assembly;
+    private final OpenStages open;
+    private final StageService service;
+    private final AccountService accounts;
+    private final TeamNumbers numbers;
+    private final StageSeal seal;
+    private final ReportingClock clock;
+
+    StageSigning(
+            StageRepository stages,
+            StageAssembly assembly,
+            OpenStages open,
+            StageService service,
+            AccountService accounts,
+            TeamNumbers numbers,
+            StageSeal seal,
+            ReportingClock clock) {
+        this.stages = stages;
+        this.assembly = assembly;
+        this.open = open;
+        this.service = service;
+        this.accounts = accounts;
+        this.numbers = numbers;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /**
+     * Locks text and figures of the draft under the leader's name. Where the team wants two signatures, the first is only
+     * noted, and locks nothing until another leader gives the second.
+     *
+     * @param password the leader's own, asked again
+     * @throws RefusedException {@code stage.sign.password}, {@code stage.sign.taken} (by whom and when), {@code
+     *     stage.sign.stale} where the records changed since assembly, {@code stage.sign.empty}, {@code
+     *     stage.sign.identities} (how many), {@code stage.sign.second} for who has signed first
+     * @throws StaleVersionException where somebody saved after this revision
+     * @return whether the report is signed now; otherwise the second signature is waited for
+     */
+    @Transactional
+    public boolean sign(Actor leader, UUID id, int revision, String password) {
+        if (!accounts.passwordMatches(leader, password)) {
+            throw new RefusedException(PASSWORD);
+        }
+        StoredStage draft = open.held(leader, id);
+        if (!draft.is(StageState.DRAFT)) {
+            throw new RefusedException(
+                    TAKEN,
+                    String.valueOf(draft.signerName()),
+                    clock.timeOf(Objects.requireNonNull(draft.signedAt(), "A signed report knows when")));
+        }
+        if (!draft.standsAt(revision)) {
+            throw new StaleVersionException("stage report " + draft.id());
+        }
+        mustBeReady(leader, draft);
+        if (waitsForSecond(leader, draft)) {
+            draft.signFirst(leader, clock.now());
+            stages.saveAndFlush(draft);
+            service.record(leader, "STAGE_SIGNED_FIRST", draft, Map.of());
+            return false;
+        }
+        Integer given = draft.issueNumber();
+        int issue = given == null ? numbers.next(leader.team(), SERIES, ONE_SERIES) : given;
+        String hash = draft.sign(issue, seal, leader, clock.now());
+        // The update names the version that was read and expects one row: whoever was faster is never overwritten.
+        stages.saveAndFlush(draft);
+        service.record(leader, "STAGE_SIGNED", draft, Map.of("sha256", hash));
+        return true;
+    }
+
+    private void mustBeReady(Actor leader, StoredStage draft) {
+        if (draft.summary().isBlank() || draft.recommendations().isBlank()) {
+            throw new RefusedException("stage.sign.empty");
+        }
+        if (!assembly.standing(leader.team(), draft.from(), draft.to(), assembly.contentIn(draft.content()))
+                .fresh()) {
+            throw new RefusedException("stage.sign.stale");
+        }
+        int named = service.identities(leader.team(), draft).open().size();
+        if (named > 0) {
+            throw new RefusedException("stage.sign.identities", named);
+        }
+    }
+
+    private boolean waitsForSecond(Actor leader, StoredStage draft) {
+        if (!assembly.teamOver(leader.team(), draft.from(), draft.to()).secondSignature()) {
+            return false;
+        }
+        FirstSignature first = draft.firstSignature();
+        if (first != null && first.isOf(leader)) {
+            throw new RefusedException("stage.sign.second");
+        }
+        return first == null;
+    }
+
+    /**
+     * Shows a signed version to everybody who may read the team's report.
+     *
+     * @throws RefusedException {@code stage.publish.notSigned} or {@code stage.publish.taken}
+     */
+    @Transactional
+    public void publish(Actor leader, UUID id, int version) {
+        stages.holdTeam(leader.team());
+        StoredStage signed = stages.findByTeamIdAndReportIdAndVersionNumber(leader.team(), id, version)
+                .orElseThrow(() -> new NotFoundException("stage report " + id + ", version " + version));
+        if (signed.is(StageState.DRAFT)) {
+            throw new RefusedException("stage.publish.notSigned");
+        }
+        if (signed.is(StageState.PUBLISHED)) {
+            throw new RefusedException("stage.publish.taken");
+        }
+        signed.publish(leader, clock.now());
+        stages.saveAndFlush(signed);
+        service.record(leader, "STAGE_PUBLISHED", signed, Map.of());
+    }
+}

@@ -1,0 +1,45 @@
+package org.dailydispatch.stage;
+
+import org.dailydispatch.document.DispatchContent;
+
+/** The fixed words of a stage report, for the pages that show it: Chinese in every language. */
+public final class StageWords {
+
+    /** The one set of words. */
+    public static final StageWords OF_THE_DOCUMENT = new StageWords();
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    private StageWords() {}
+
+    /** 第N期, or nothing while it has no number. */
+    public String issue(int number) {
+        return "第" + number + "期";
+    }
+
+    /** What stands under the title of a correction. */
+    public String correction(int version, String reason) {
+        return "（更正版第" + version + "版）更正说明：" + reason;
+    }
+
+    public String addressee(String whom) {
+        return "主送：" + whom;
+    }
+
+    public String copies(String whom) {
+        return "抄送：" + whom;
+    }
+
+    public String getDraft() {
+        return "草稿，未签发";
+    }
+
+    /** The heading of the leader's summary; its number follows that of the last section. */
+    public String summary(DispatchContent content) {
+        return NUMERALS.charAt(content.sections().size()) + "、阶段小结";
+    }
+
+    public String recommendations(DispatchContent content) {
+        return NUMERALS.charAt(content.sections().size() + 1) + "、工作建议";
+    }
+}

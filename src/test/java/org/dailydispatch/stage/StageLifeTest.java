@@ -1,0 +1,317 @@
+package org.dailydispatch.stage;
+
+import java.sql.Timestamp;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Identity;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A stage report from the first draft to the published correction. */
+@DatabaseTest
+class StageLifeTest {
+
+    private static final String PASSWORD = "a password of a test";
+
+    @Autowired
+    private StageService service;
+
+    @Autowired
+    private StageSigning signing;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Autowired
+    private TestClock clock;
+
+    private Posting posting;
+    private Actor leader;
+    private final UUID id = Ids.next();
+
+    @BeforeEach
+    void assemble() {
+        clock.reset();
+        posting = new Posting(fixtures, jdbc);
+        leader = posting.leader;
+        service.assemble(leader, id, Posting.FROM, Posting.TO);
+    }
+
+    private Stage latest() {
+        return stages.of(leader, id, null);
+    }
+
+    private Map<String, String> values() {
+        return latest().content().figures().stream().collect(Collectors.toMap(Figure::key, Figure::value));
+    }
+
+    private void written() {
+        service.edit(leader, id, latest().revision(), "覆盖面逐步扩大。", "各镇街核对台账。");
+    }
+
+    private void signed() {
+        written();
+        assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
+    }
+
+    private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+        assertThatThrownBy(deed)
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @Test
+    void figuresAreOfThePeriodAndCoverageOfThePosting() {
+        assertThat(values())
+                .containsEntry("stationed", "2020-01-25")
+                .containsEntry("supervision-began", "2020-01-27")
+                .containsEntry("visits-open", "2次")
+                .containsEntry("townships-covered", "2个")
+                .containsEntry("coverage-day", "2020-02-03")
+                .containsEntry("points-visits", "1次")
+                .containsEntry("reports", "1份")
+                .containsEntry("projects-first-day", "2020-02-14")
+                .containsEntry("resumption-day", "2020-02-12")
+                .containsEntry("on-post-rate", "60.0%");
+    }
+
+    @Test
+    void problemsFoundBeforeAndClosedWithinCountAsClosedAndThoseClosedAfterwardsAsOpen() {
+        assertThat(values())
+                .containsEntry("problems-found", "3项")
+                .containsEntry("problems-closed", "2项")
+                .containsEntry("problems-open", "2项")
+                .containsEntry("problems-overdue", "1项");
+    }
+
+    @Test
+    void aCovertVisitCountsFromItsReleaseOn() {
+        assertThat(values()).containsEntry("visits-covert", "1次");
+        assertThat(service.standing(latest()).fresh()).isTrue();
+        jdbc.sql("update inspection set released_at = ?, released_by = ? where team_id = ? and mode = 'COVERT'"
+                        + " and released_at is null")
+                .params(Timestamp.from(TestClock.START), leader.id(), posting.team.team())
+                .update();
+        StageStanding standing = service.standing(latest());
+        assertThat(standing.fresh()).isFalse();
+        assertThat(standing.changes()).anySatisfy(change -> {
+            assertThat(change.key()).isEqualTo("visits-covert");
+            assertThat(change.after()).isEqualTo("2次");
+        });
+        assertThat(standing.records()).anyMatch(record -> record.added());
+    }
+
+    @Test
+    void lateDataAreSeenKeepTheDraftFromBeingSignedAndComeInWithARefresh() {
+        written();
+        assertThat(service.standing(latest()).fresh()).isTrue();
+        posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, 18), "18:00", 0);
+        assertThat(service.standing(latest()).fresh()).isFalse();
+        refused("stage.sign.stale", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
+        service.refresh(leader, id, latest().revision());
+        assertThat(values()).containsEntry("points-visits", "2次");
+        assertThat(latest().summary()).isEqualTo("覆盖面逐步扩大。");
+        assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
+    }
+
+    @Test
+    void signingAsksForThePasswordBothTextsAndTheRevisionThatWasSeen() {
+        refused("stage.sign.empty", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
+        written();
+        refused("stage.sign.password", () -> signing.sign(leader, id, latest().revision(), "wrong"));
+        assertThatThrownBy(() -> signing.sign(leader, id, latest().revision() - 1, PASSWORD))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(latest().draft()).isTrue();
+    }
+
+    @Test
+    void aNumberThatTellsWhoSomebodyIsKeepsItFromBeingSignedUntilItIsCleared() {
+        service.edit(leader, id, latest().revision(), "请拨打13812345678。", "各镇街核对台账。");
+        refused("stage.sign.identities", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
+        List<Identity> found = service.identities(latest()).open();
+        assertThat(found)
+                .singleElement()
+                .satisfies(each -> assertThat(each.place()).isEqualTo("summary"));
+        refused(
+                "stage.identity.noReason",
+                () -> service.clear(
+                        leader, id, latest().revision(), found.get(0).key(), " "));
+        refused("stage.identity.gone", () -> service.clear(leader, id, latest().revision(), "nothing", "公开电话"));
+        service.clear(leader, id, latest().revision(), found.get(0).key(), "政务公开电话");
+        assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
+    }
+
+    @Test
+    void whatIsSignedIsLockedEvenAgainstTheDatabase() {
+        signed();
+        Stage stage = latest();
+        assertThat(stage.signed()).isTrue();
+        assertThat(stage.intact()).isTrue();
+        assertThat(stage.sha256()).hasSize(64);
+        assertThat(stage.line().issue()).isEqualTo(1);
+        refused("stage.refused.locked", () -> service.edit(leader, id, stage.revision(), "改", "改"));
+        refused("stage.refused.locked", () -> service.refresh(leader, id, stage.revision()));
+        refused("stage.sign.taken", () -> signing.sign(leader, id, stage.revision(), PASSWORD));
+        for (String deed : List.of(
+                "update stage_report set summary = 'x' where report_id = ?",
+                "update stage_report set state = 'DRAFT' where report_id = ?",
+                "delete from stage_report where report_id = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(deed).param(id).update()).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void whatIsChangedBehindTheProgramsBackIsSeen() {
+        signed();
+        jdbc.sql("alter table stage_report disable trigger stage_report_is_locked")
+                .update();
+        try {
+            jdbc.sql("update stage_report set summary = summary || '。' where report_id = ?")
+                    .param(id)
+                    .update();
+        } finally {
+            jdbc.sql("alter table stage_report enable trigger stage_report_is_locked")
+                    .update();
+        }
+        assertThat(latest().intact()).isFalse();
+    }
+
+    @Test
+    void aCorrectionIsTheNextVersionUnderTheSameNumberAndTheFirstStaysAsItWas() {
+        signed();
+        signing.publish(leader, id, 1);
+        String before = latest().content().figure("points-visits").orElseThrow().value();
+        posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, 18), "18:00", 0);
+        refused("stage.refused.noReason", () -> service.correct(leader, id, " "));
+        service.correct(leader, id, "补记一次卡点检查");
+        refused("stage.refused.draftExists", () -> service.correct(leader, id, "再改"));
+        assertThat(latest().version()).isEqualTo(2);
+        assertThat(values()).containsEntry("points-visits", "2次");
+        assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
+        signing.publish(leader, id, 2);
+        assertThat(latest().line().issue()).isEqualTo(1);
+        assertThat(latest().line().correction()).isEqualTo("补记一次卡点检查");
+        Stage first = stages.of(leader, id, 1);
+        assertThat(first.intact()).isTrue();
+        assertThat(first.content().figure("points-visits").orElseThrow().value())
+                .isEqualTo(before);
+        assertThat(stages.list(leader, StageFilter.NONE, 10))
+                .singleElement()
+                .satisfies(line -> assertThat(line.version()).isEqualTo(2));
+    }
+
+    @Test
+    void onlyWhatIsSignedIsPublishedAndOnce() {
+        refused("stage.publish.notSigned", () -> signing.publish(leader, id, 1));
+        signed();
+        signing.publish(leader, id, 1);
+        refused("stage.publish.taken", () -> signing.publish(leader, id, 1));
+        assertThatThrownBy(() -> signing.publish(leader, id, 2)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whereTheTeamWantsTwoSignaturesAnotherLeaderGivesTheSecond() {
+        jdbc.sql("update team set second_signature = true where id = ?")
+                .param(posting.team.team())
+                .update();
+        written();
+        assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isFalse();
+        assertThat(latest().halfSigned()).isTrue();
+        refused("stage.sign.second", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
+        assertThat(signing.sign(fixtures.leader(posting.team), id, latest().revision(), PASSWORD))
+                .isTrue();
+        assertThat(latest().firstSigner()).isEqualTo(leader.displayName());
+    }
+
+    @Test
+    void draftsAreTheLeadersAndWhatIsPublishedIsTheTeamsAndTheCitys() {
+        Actor inspector = fixtures.inspector(posting.team);
+        List<Actor> readers = List.of(
+                inspector,
+                fixtures.covertInspector(posting.team),
+                fixtures.of(Role.MUNICIPAL),
+                fixtures.of(Role.AUDITOR));
+        List<Actor> strangers = List.of(
+                fixtures.liaison(posting.north),
+                fixtures.department(),
+                fixtures.of(Role.ADMINISTRATOR),
+                fixtures.leader(fixtures.team()));
+        readers.forEach(
+                reader -> assertThatThrownBy(() -> stages.of(reader, id, null)).isInstanceOf(NotFoundException.class));
+        signed();
+        assertThat(stages.versions(inspector, id)).isEmpty();
+        signing.publish(leader, id, 1);
+        service.correct(leader, id, "更正");
+        readers.forEach(
+                reader -> assertThat(stages.of(reader, id, null).version()).isEqualTo(1));
+        strangers.forEach(stranger ->
+                assertThatThrownBy(() -> stages.of(stranger, id, null)).isInstanceOf(NotFoundException.class));
+        assertThat(stages.list(strangers.get(3), StageFilter.NONE, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-10, 2020-02-09, stage.refused.backwards",
+        "2020-02-10, 2020-02-20, stage.refused.future",
+        "2020-01-24, 2020-02-10, stage.refused.before",
+    })
+    void aReportIsAboutDaysOfThePostingUpToToday(String from, String to, String key) {
+        refused(key, () -> service.assemble(leader, Ids.next(), ReportingDay.parse(from), ReportingDay.parse(to)));
+    }
+
+    @Test
+    void theSameRequestTwiceIsOneReportAndAnotherTeamsIdIsNotFound() {
+        service.assemble(leader, id, Posting.FROM, Posting.TO);
+        assertThat(stages.list(leader, StageFilter.NONE, 10)).hasSize(1);
+        Actor stranger = fixtures.leader(fixtures.team());
+        assertThatThrownBy(() -> service.assemble(stranger, id, Posting.FROM, Posting.TO))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void moreDaysAndMoreRecordsTakeNoMoreStatements() throws Exception {
+        int few = statements
+                .during(() -> service.assemble(leader, Ids.next(), Posting.TO, Posting.TO))
+                .size();
+        for (int day = 1; day <= 18; day++) {
+            posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, day), "11:00", 0);
+            posting.records.problem(posting.south, ReportingDay.of(2020, 2, day), Posting.LATER, null);
+        }
+        int many = statements
+                .during(() -> service.assemble(leader, Ids.next(), ReportingDay.of(2020, 1, 25), Posting.TO))
+                .size();
+        assertThat(many).isEqualTo(few);
+    }
+}

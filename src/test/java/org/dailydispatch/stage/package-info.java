@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.stage;
+
+import org.jspecify.annotations.NullMarked;
