@@ -40,6 +40,11 @@ public record Links(@Nullable UUID team) {
         return "/coverage/rows?from=" + from + "&to=" + to + "&mode=covert&state=done&township=" + township + ofTeam();
     }
 
+    /** The sites of a township over the days, both included. */
+    public String sites(UUID township, ReportingDay from, ReportingDay to) {
+        return "/coverage/rows?from=" + from + "&to=" + to + "&township=" + township + ofTeam();
+    }
+
     /** A site's open inspections over the days, both included. */
     public String visits(UUID site, ReportingDay from, ReportingDay to) {
         return "/inspections?from=" + from + "&to=" + to + "&site=" + site + "&mode=OPEN";

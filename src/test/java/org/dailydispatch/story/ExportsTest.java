@@ -59,6 +59,7 @@ class ExportsTest {
             Map.entry("/problems/figures", TABLE_ROW),
             Map.entry("/township-reports", "<tr[ >]|<li><a href=\"/township-reports/2020"),
             Map.entry("/overview", TABLE_ROW),
+            Map.entry("/overview/counties/{id}", TABLE_ROW),
             Map.entry("/dispatches", "href=\"(/dispatches/2020-[^\"]*)\""),
             Map.entry("/dispatches/{day}", "href=\"(/dispatches/[^\"]*/figures/[^\"?.]+)[\"?]"),
             Map.entry("/dispatches/{day}/figures/{key}", "<tr[ >]"),
