@@ -53,6 +53,7 @@ class ExportsTest {
             Map.entry("/notices/deliveries", "action=\"/notices/deliveries/(" + UUID + ")/retry\""),
             Map.entry("/dashboard/cell", "href=\"(/inspections/" + UUID + ")\""),
             Map.entry("/dashboard/coverage", "href=\"(/dashboard/cell\\?township=" + UUID + ")"),
+            Map.entry("/comparisons", TABLE_ROW),
             Map.entry("/coverage", "id=\"unit-[a-z]+\""),
             Map.entry("/coverage/rows", TABLE_ROW),
             Map.entry("/coverage/claims", "id=\"township-(" + UUID + ")\""),
