@@ -4,7 +4,7 @@
   const place = document.getElementById('chart');
   if (!table || !place || !window.echarts) return;
   document.getElementById('chart-card').hidden = false;
-  const days = [...table.tHead.querySelectorAll('[data-day]')].map(head => head.dataset.day);
+  const days = [...table.tHead.rows[0].cells].slice(2).map(head => head.textContent);
   const marks = ['circle', 'rect', 'triangle', 'diamond'];
   const dashes = ['solid', 'dashed', 'dotted'];
   const series = [...table.tBodies[0].rows].map((row, at) => ({

@@ -68,8 +68,8 @@ class ComparisonController {
         form.show(choice);
         model.addAttribute("roomStyle", "comparison");
         model.addAttribute("section", actor.is(Role.MUNICIPAL) ? "overview" : "dashboard");
-        model.addAttribute("indicators", names(Indicator.values(), "indicator", Indicator::key, locale));
-        model.addAttribute("grains", names(Grain.values(), "grain", Grain::key, locale));
+        model.addAttribute("indicators", names(Indicator.values(), "comparison.indicator.", Indicator::key, locale));
+        model.addAttribute("grains", names(Grain.values(), "comparison.grain.", Grain::key, locale));
         model.addAttribute("page", comparisons.of(actor, choice));
         return "comparison/comparison";
     }
@@ -99,11 +99,11 @@ class ComparisonController {
     }
 
     private <T extends Enum<T>> Map<String, String> names(
-            T[] values, String kind, Function<T, String> key, Locale locale) {
+            T[] values, String prefix, Function<T, String> key, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
         List<T> all = Arrays.asList(values);
         all.forEach(each -> names.put(
-                each.name(), messages.getMessage("comparison." + kind + "." + key.apply(each), null, locale)));
+                each.name(), messages.getMessage(prefix + key.apply(each), null, locale)));
         return names;
     }
 }

@@ -35,53 +35,53 @@ class ComparisonSheet {
 
     void send(HttpServletResponse response, Actor actor, Comparison page, Locale locale) {
         Choice choice = page.choice();
-        String indicator = say("indicator." + choice.indicator().key(), locale);
+        String indicator = say("comparison.indicator." + choice.indicator().key(), locale);
         List<Cell> cells = page.lines().stream()
                 .flatMap(line -> page.days().stream().map(day -> new Cell(line, day)))
                 .toList();
         Map<String, String> about = new LinkedHashMap<>();
-        about.put(say("indicator", locale), indicator);
-        about.put(say("definition", locale), say("definition." + choice.indicator().key(), locale));
-        about.put(say("from", locale), choice.from().toString());
-        about.put(say("to", locale), choice.to().toString());
+        about.put(say("comparison.indicator", locale), indicator);
+        about.put(say("comparison.definition", locale), say("comparison.definition." + choice.indicator().key(), locale));
+        about.put(say("comparison.from", locale), choice.from().toString());
+        about.put(say("comparison.to", locale), choice.to().toString());
         Spreadsheet file = Spreadsheet.of(
-                        say("total", locale),
+                        say("comparison.total", locale),
                         List.of(
                                 Column.<Comparison.Line>text(
-                                        say("unit", locale),
+                                        say("comparison.unit", locale),
                                         line -> line.unit().name().in(locale)),
                                 Column.<Comparison.Line>text(
-                                        say("within", locale),
+                                        say("comparison.within", locale),
                                         line -> line.unit().within().in(locale)),
                                 Column.<Comparison.Line>number(
-                                        say("numerator", locale), line -> line.total().numerator()),
+                                        say("comparison.numerator", locale), line -> line.total().numerator()),
                                 Column.<Comparison.Line>number(
-                                        say("denominator", locale), line -> line.total().denominator()),
+                                        say("comparison.denominator", locale), line -> line.total().denominator()),
                                 Column.<Comparison.Line>percent(indicator, Comparison.Line::total)),
                         page.lines())
                 .and(
-                        say("days", locale),
+                        say("comparison.days", locale),
                         List.of(
-                                Column.<Cell>text(say("unit", locale), cell -> cell.line()
+                                Column.<Cell>text(say("comparison.unit", locale), cell -> cell.line()
                                         .unit()
                                         .name()
                                         .in(locale)),
-                                Column.<Cell>date(say("day", locale), Cell::day),
-                                Column.<Cell>number(say("numerator", locale), cell -> cell.rate()
+                                Column.<Cell>date(say("comparison.day", locale), Cell::day),
+                                Column.<Cell>number(say("comparison.numerator", locale), cell -> cell.rate()
                                         .numerator()),
-                                Column.<Cell>number(say("denominator", locale), cell -> cell.rate()
+                                Column.<Cell>number(say("comparison.denominator", locale), cell -> cell.rate()
                                         .denominator()),
                                 Column.<Cell>percent(indicator, Cell::rate)),
                         cells)
-                .about(say("title", locale), about);
+                .about(say("comparison.title", locale), about);
         download.send(
                 response,
                 actor,
-                say("title", locale) + "_" + indicator + "_" + choice.from() + "_" + choice.to(),
+                say("comparison.title", locale) + "_" + indicator + "_" + choice.from() + "_" + choice.to(),
                 file);
     }
 
     private String say(String key, Locale locale) {
-        return messages.getMessage("comparison." + key, null, locale);
+        return messages.getMessage(key, null, locale);
     }
 }
