@@ -32,6 +32,7 @@ public record Dashboard(
         ReportingDay day,
         boolean today,
         DashboardMode mode,
+        MatrixSpan span,
         Instant asOf,
         Headline headline,
         Standing standing,
@@ -61,6 +62,11 @@ public record Dashboard(
     /** All modes, in the order in which they are offered. */
     public List<DashboardMode> modes() {
         return List.of(DashboardMode.values());
+    }
+
+    /** All spans of the matrix, in the order in which they are offered. */
+    public List<MatrixSpan> spans() {
+        return List.of(MatrixSpan.values());
     }
 
     public boolean hasEnterprises() {

@@ -42,6 +42,7 @@ class DashboardController {
             @RequestParam(required = false) @Nullable UUID team,
             @RequestParam(required = false) @Nullable ReportingDay day,
             @RequestParam(defaultValue = "all") String mode,
+            @RequestParam(defaultValue = "") String days,
             Actor actor,
             Locale locale,
             Model model) {
@@ -50,8 +51,31 @@ class DashboardController {
         }
         Team seen = shown(actor, team, model);
         ReportingDay of = view.dayOf(seen, day);
-        model.addAttribute("board", dashboards.of(seen, of, DashboardMode.of(mode), actor.is(Role.LEADER), locale));
+        model.addAttribute(
+                "board",
+                dashboards.of(
+                        seen, of, DashboardMode.of(mode), MatrixSpan.of(days), actor.is(Role.LEADER), locale));
         return "dashboard/dashboard";
+    }
+
+    /** For a screen that nobody operates: without controls, in large type, of the team's latest day. */
+    @GetMapping("/dashboard/wall")
+    String wall(@RequestParam(required = false) @Nullable UUID team, Actor actor, Locale locale, Model model) {
+        if (actor.is(Role.MUNICIPAL) && team == null) {
+            return "redirect:/overview";
+        }
+        Team seen = shown(actor, team, model);
+        model.addAttribute("roomStyle", "wall");
+        model.addAttribute(
+                "board",
+                dashboards.of(
+                        seen,
+                        view.latest(seen),
+                        DashboardMode.ALL,
+                        MatrixSpan.FORTNIGHT,
+                        actor.is(Role.LEADER),
+                        locale));
+        return "dashboard/wall";
     }
 
     @GetMapping("/dashboard/cell")

@@ -22,9 +22,8 @@ import org.dailydispatch.inspection.InspectionFigures;
 import org.dailydispatch.inspection.SiteVisits;
 import org.dailydispatch.problem.PeriodFigures;
 import org.dailydispatch.problem.PeriodTally;
-import org.dailydispatch.problem.ProblemFigure;
+import org.dailydispatch.problem.PressingProblems;
 import org.dailydispatch.problem.ProblemFigures;
-import org.dailydispatch.problem.ProblemRow;
 import org.dailydispatch.problem.ProblemTally;
 import org.dailydispatch.problem.ProblemsFound;
 import org.dailydispatch.resumption.KeyProjects;
@@ -81,7 +80,8 @@ public class DashboardService {
      *
      * @param withDrafts whether the reader may see what inspectors have begun and not filed
      */
-    public Dashboard of(Team team, ReportingDay day, DashboardMode mode, boolean withDrafts, Locale locale) {
+    public Dashboard of(
+            Team team, ReportingDay day, DashboardMode mode, MatrixSpan span, boolean withDrafts, Locale locale) {
         ReportingDay from = team.stationedFrom();
         boolean today = day.equals(clock.today());
         Instant asOf = asOf(day);
@@ -98,8 +98,8 @@ public class DashboardService {
         List<DraftProgress> drafts = withDrafts && today ? inspections.draftsOn(team.id(), day) : List.of();
         List<CheckpointLine> checkpoints = checkpoints(team, day, today, sites, drafts);
         List<ProblemsFound> found = problems.foundByTownship(team.id(), from, day, day);
-        ProblemTally tally = problems.tallyOf(team.id(), day, asOf);
-        List<ProblemRow> overdue = problems.list(team.id(), ProblemFigure.OVERDUE, day, asOf, Dashboard.ERRANDS);
+        PressingProblems pressing = problems.pressing(team.id(), day, asOf, Dashboard.ERRANDS);
+        ProblemTally tally = pressing.tally();
         ReportingDay foundFrom = day.plus(1 - FOUND_DAYS);
         PeriodTally rectification = today ? periods.tallyOf(team.id(), foundFrom, day, asOf) : null;
         ReportingDay curveFrom = later(from, day.plus(-CURVE_DAYS));
@@ -108,7 +108,7 @@ public class DashboardService {
 
         Coverage covered = history.on(day);
         Headline headline = new Headline(today, covered, coverage(checkpoints), tally.overdue());
-        Matrix matrix = Matrix.of(from, day, today, townships, grid, found, mode);
+        Matrix matrix = Matrix.of(span.first(from, day), day, today, townships, grid, found, mode);
         Errands errands = new Errands(day, asOf, townships, covered.missing(), checkpoints, drafts, grid);
         ResumptionCurve recent = curve.last(CURVE_DAYS);
         ResumptionDay ofDay = curve.on(day).orElseThrow();
@@ -117,6 +117,7 @@ public class DashboardService {
                 day,
                 today,
                 mode,
+                span,
                 asOf,
                 headline,
                 standing(team, day, today, asOf, history),
@@ -132,7 +133,7 @@ public class DashboardService {
                 foundFrom,
                 matrix,
                 checkpoints,
-                errands.list(overdue),
+                errands.list(pressing.overdue()),
                 errands.beyond(tally.overdue()),
                 recent,
                 projects,

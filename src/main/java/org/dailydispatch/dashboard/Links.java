@@ -15,13 +15,44 @@ import org.jspecify.annotations.Nullable;
  */
 public record Links(@Nullable UUID team) {
 
-    public String board(ReportingDay day, DashboardMode mode) {
-        return "/dashboard?day=" + day + (mode == DashboardMode.ALL ? "" : "&mode=" + mode.key()) + ofTeam();
+    public String board(ReportingDay day, DashboardMode mode, MatrixSpan span) {
+        return "/dashboard?day=" + day + (mode == DashboardMode.ALL ? "" : "&mode=" + mode.key())
+                + (span == MatrixSpan.WIDE ? "" : "&days=" + span.days()) + ofTeam();
     }
 
     /** The board of a day with all inspections. */
     public String day(ReportingDay day) {
-        return board(day, DashboardMode.ALL);
+        return board(day, DashboardMode.ALL, MatrixSpan.WIDE);
+    }
+
+    /** The board for a screen on the wall: of today, whichever day it becomes. */
+    public String wall() {
+        return "/dashboard/wall" + (team == null ? "" : "?team=" + team);
+    }
+
+    /** What an open board asks. */
+    public String changes(Instant since) {
+        return "/dashboard/changes?since=" + since + ofTeam();
+    }
+
+    /** The sites of a township that were covertly visited over the days, both included, with how often. */
+    public String covertIn(UUID township, ReportingDay from, ReportingDay to) {
+        return "/coverage/rows?from=" + from + "&to=" + to + "&mode=covert&state=done&township=" + township + ofTeam();
+    }
+
+    /** The sites of a township over the days, both included. */
+    public String sites(UUID township, ReportingDay from, ReportingDay to) {
+        return "/coverage/rows?from=" + from + "&to=" + to + "&township=" + township + ofTeam();
+    }
+
+    /** A site's open inspections over the days, both included. */
+    public String visits(UUID site, ReportingDay from, ReportingDay to) {
+        return "/inspections?from=" + from + "&to=" + to + "&site=" + site + "&mode=OPEN";
+    }
+
+    /** A township's problems by a figure. */
+    public String problemsIn(UUID township, String figure, ReportingDay day, @Nullable Instant asOf) {
+        return problems(figure, day, asOf) + "&township=" + township;
     }
 
     public String cell(UUID township, ReportingDay day) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Townships by days. */
 public record Matrix(List<Column> columns, List<Row> rows) {
 
-    /** So many days fit beside each other on a laptop. */
-    static final int DAYS = 24;
-
     /** So many of them fit on a phone. */
     private static final int RECENT = 6;
 
@@ -53,14 +50,13 @@ public record Matrix(List<Column> columns, List<Row> rows) {
     }
 
     static Matrix of(
-            ReportingDay from,
+            ReportingDay first,
             ReportingDay last,
             boolean lastIsToday,
             List<Township> townships,
             CoverageGrid grid,
             List<ProblemsFound> found,
             DashboardMode mode) {
-        ReportingDay first = last.plus(1 - DAYS).isBefore(from) ? from : last.plus(1 - DAYS);
         List<ReportingDay> days = first.through(last);
         Map<UUID, Map<ReportingDay, ProblemsFound>> problems = new HashMap<>();
         found.forEach(each -> problems.computeIfAbsent(each.townshipId(), id -> new HashMap<>())

@@ -5,15 +5,77 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
+import org.dailydispatch.report.ReportStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All teams stationed on a day, side by side.
+ * All teams stationed on a day, side by side, and the counties that have none.
  *
  * @param asOf now, or the end of a day that is over
+ * @param teams in the order asked for
+ * @param without the counties without a team on the day, by code
+ * @param resumption the resumption rate of all counties: of 2 993 enterprises 2 882 is 96.3 %; likewise onPost
  */
-public record Overview(ReportingDay day, boolean today, Instant asOf, List<TeamLine> teams) {
+public record Overview(
+        ReportingDay day,
+        boolean today,
+        Instant asOf,
+        OverviewOrder order,
+        List<TeamLine> teams,
+        List<CountyLine> without,
+        Rate resumption,
+        Rate onPost,
+        List<Yardstick> yardsticks) {
+
+    /** The address of this page on a day in an order. */
+    public String address(ReportingDay of, OverviewOrder by) {
+        return "/overview?day=" + of + (by == OverviewOrder.NUMBER ? "" : "&order=" + by.key());
+    }
+
+    /** The same page in another order; where it is in that order, back to the numbers. */
+    public String by(String key) {
+        OverviewOrder asked = OverviewOrder.of(key);
+        return address(day, asked == order ? OverviewOrder.NUMBER : asked);
+    }
+
+    public boolean isBy(String key) {
+        return order.key().equals(key);
+    }
+
+    /** The address of one county's townships. */
+    public String county(UUID id) {
+        return "/overview/counties/" + id + "?day=" + day;
+    }
+
+    /** The place in the ranking; equal ones share it. Null where nothing is ranked. */
+    public @Nullable Integer rank(TeamLine line) {
+        if (!order.ranks()) {
+            return null;
+        }
+        return 1 + (int) teams.stream()
+                .filter(each -> order.comparator().compare(each, line) < 0)
+                .count();
+    }
+
+    /** What the file holds: the teams in their order, then the counties without one. */
+    List<OverviewRow> rows() {
+        return Stream.concat(
+                        teams.stream().map(team -> new OverviewRow(rank(team), team, null)),
+                        without.stream().map(county -> new OverviewRow(null, null, county)))
+                .toList();
+    }
+
+    /** All reports of the city that stand so. */
+    public int reports(String status) {
+        return count(line -> line.states().of(ReportStatus.valueOf(status)));
+    }
+
+    public Rate fortnight() {
+        return sum(TeamLine::fortnight);
+    }
 
     public Rate townships() {
         return sum(TeamLine::townships);
@@ -25,15 +87,6 @@ public record Overview(ReportingDay day, boolean today, Instant asOf, List<TeamL
 
     public Rate reports() {
         return sum(TeamLine::reports);
-    }
-
-    /** The city's resumption rate: of 2 993 enterprises 2 882 is 96.3 %. */
-    public Rate resumption() {
-        return sum(TeamLine::resumption);
-    }
-
-    public Rate onPost() {
-        return sum(TeamLine::onPost);
     }
 
     public int covert() {

@@ -5,10 +5,8 @@ import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.export.XlsxDownload;
-import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,37 +21,33 @@ class OverviewController {
     private final OverviewService overviews;
     private final OverviewSheet sheet;
     private final XlsxDownload download;
-    private final ReportingClock clock;
+    private final TeamsInView view;
 
-    OverviewController(OverviewService overviews, OverviewSheet sheet, XlsxDownload download, ReportingClock clock) {
+    OverviewController(OverviewService overviews, OverviewSheet sheet, XlsxDownload download, TeamsInView view) {
         this.overviews = overviews;
         this.sheet = sheet;
         this.download = download;
-        this.clock = clock;
+        this.view = view;
     }
 
     @GetMapping("/overview")
-    String overview(@RequestParam(required = false) @Nullable ReportingDay day, Model model) {
+    String overview(
+            @RequestParam(required = false) @Nullable ReportingDay day,
+            @RequestParam(required = false) @Nullable String order,
+            Model model) {
         model.addAttribute("roomStyle", "dashboard");
-        model.addAttribute("overview", overviews.of(asked(day)));
+        model.addAttribute("overview", overviews.of(view.dayOfAll(day), OverviewOrder.of(order)));
         return "dashboard/overview";
     }
 
     @GetMapping("/overview.xlsx")
     void spreadsheet(
             @RequestParam(required = false) @Nullable ReportingDay day,
+            @RequestParam(required = false) @Nullable String order,
             Actor actor,
             Locale locale,
             HttpServletResponse response) {
-        Overview overview = overviews.of(asked(day));
+        Overview overview = overviews.of(view.dayOfAll(day), OverviewOrder.of(order));
         download.send(response, actor, sheet.title(overview, locale), sheet.of(overview, locale));
-    }
-
-    private ReportingDay asked(@Nullable ReportingDay day) {
-        ReportingDay today = clock.today();
-        if (day != null && day.isAfter(today)) {
-            throw new RefusedException("dashboard.refused.future", today);
-        }
-        return day == null ? today : day;
     }
 }

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.Published;
@@ -22,7 +25,9 @@ import org.dailydispatch.resumption.ResumptionDay;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.County;
 import org.dailydispatch.territory.Expected;
+import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.TerritoryFigures;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +46,8 @@ public class OverviewService {
     private final ReportFigures reports;
     private final ResumptionFigures resumption;
     private final PublishedDispatches dispatches;
+    private final Territory places;
+    private final Benchmarks benchmarks;
     private final ReportingClock clock;
 
     OverviewService(
@@ -51,6 +58,8 @@ public class OverviewService {
             ReportFigures reports,
             ResumptionFigures resumption,
             PublishedDispatches dispatches,
+            Territory places,
+            Benchmarks benchmarks,
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
@@ -59,17 +68,25 @@ public class OverviewService {
         this.reports = reports;
         this.resumption = resumption;
         this.dispatches = dispatches;
+        this.places = places;
+        this.benchmarks = benchmarks;
         this.clock = clock;
     }
 
-    /** All teams that are in their county on the day, which is not in the future. */
+    /** By the teams' numbers. */
     public Overview of(ReportingDay day) {
+        return of(day, OverviewOrder.NUMBER);
+    }
+
+    /** All teams that are in their county on the day, which is not in the future, and all counties without one. */
+    public Overview of(ReportingDay day, OverviewOrder order) {
         boolean today = day.equals(clock.today());
         Instant asOf = today ? clock.now() : clock.endOf(day);
         List<Team> stationed =
                 teams.all().stream().filter(team -> team.stationedOn(day)).toList();
         List<UUID> ids = stationed.stream().map(Team::id).toList();
-        List<UUID> counties = stationed.stream().map(Team::countyId).distinct().toList();
+        List<County> all = places.counties();
+        List<UUID> counties = all.stream().map(County::id).toList();
         ReportingDay from = day.plus(1 - FORTNIGHT);
 
         Map<UUID, Map<ReportingDay, TeamDayVisits>> visits = new HashMap<>();
@@ -102,16 +119,38 @@ public class OverviewService {
                     ofDay.visits().covert(),
                     tallies.getOrDefault(team.id(), ProblemTally.NONE),
                     medians.get(team.id()),
-                    handedIn(reported.getOrDefault(team.id(), Map.of()), ofDay.expected()),
+                    new ReportStates(
+                            reported.getOrDefault(team.id(), Map.of()),
+                            ofDay.expected().townships()),
                     enterprises.rate(),
                     enterprises.onPostRate(),
+                    sum(shares.stream().map(Share::townships)),
                     bars(shares),
                     (int) shares.stream()
                             .filter(share -> share.townships().complete())
                             .count(),
                     published.get(team.id())));
         }
-        return new Overview(day, today, asOf, lines);
+        lines.sort(order.comparator());
+        Rate resumption = sum(resumed.values().stream().map(ResumptionDay::rate));
+        Rate onPost = sum(resumed.values().stream().map(ResumptionDay::onPostRate));
+        Rate exits = territory.exitsInForce(day);
+        return new Overview(
+                day,
+                today,
+                asOf,
+                order,
+                lines,
+                without(day, all, stationed, expected, resumed),
+                resumption,
+                onPost,
+                benchmarks.all().stream()
+                        .map(each -> new Yardstick(each, switch (each.indicator()) {
+                            case RESUMPTION -> resumption;
+                            case ON_POST -> onPost;
+                            case EXITS_OPEN -> exits;
+                        }))
+                        .toList());
     }
 
     private Map<UUID, Map<ReportingDay, Expected>> expected(
@@ -159,11 +198,33 @@ public class OverviewService {
         return bars;
     }
 
-    private static Rate handedIn(Map<ReportStatus, Integer> reports, Expected expected) {
-        int handedIn = reports.entrySet().stream()
-                .filter(entry -> entry.getKey().handedIn())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        return new Rate(handedIn, expected.townships());
+    private static List<CountyLine> without(
+            ReportingDay day,
+            List<County> all,
+            List<Team> stationed,
+            Map<UUID, Map<ReportingDay, Expected>> expected,
+            Map<UUID, ResumptionDay> resumed) {
+        Set<UUID> taken = stationed.stream().map(Team::countyId).collect(Collectors.toSet());
+        return all.stream()
+                .filter(county -> !taken.contains(county.id()))
+                .map(county -> {
+                    Expected places = expected.getOrDefault(county.id(), Map.of())
+                            .getOrDefault(day, new Expected(county.id(), day, 0, 0));
+                    ResumptionDay enterprises =
+                            resumed.getOrDefault(county.id(), new ResumptionDay(day, 0, 0, 0, 0));
+                    return new CountyLine(
+                            county,
+                            places.townships(),
+                            places.checkpoints(),
+                            enterprises.rate(),
+                            enterprises.onPostRate());
+                })
+                .toList();
+    }
+
+    private static Rate sum(Stream<Rate> rates) {
+        return rates.reduce(
+                new Rate(0, 0),
+                (a, b) -> new Rate(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
     }
 }

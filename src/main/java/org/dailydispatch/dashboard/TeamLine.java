@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param covert released covert inspections
  * @param daysToRectify median days from finding to rectification of the problems closed in the last fourteen; null if
  *     none was
- * @param reports township reports handed in of those due
+ * @param states the township reports that are due, in their five states
  * @param resumption enterprises above designated size resumed of those in force
+ * @param fortnight open coverage of the last fourteen days, each township counted on each day in force
  * @param bars open coverage of the last fourteen days
  * @param completeDays those of them with full coverage
  * @param published the team's dispatch of the day; null while there is none
@@ -31,12 +32,23 @@ public record TeamLine(
         int covert,
         ProblemTally problems,
         @Nullable Double daysToRectify,
-        Rate reports,
+        ReportStates states,
         Rate resumption,
         Rate onPost,
+        Rate fortnight,
         List<DayBar> bars,
         int completeDays,
         @Nullable Published published) {
+
+    /** Township reports handed in of those due. */
+    public Rate reports() {
+        return states.handedIn();
+    }
+
+    /** Overdue of the open problems. */
+    public Rate overdue() {
+        return new Rate(problems.overdue(), problems.open());
+    }
 
     /** With one decimal; null where nothing was rectified. */
     public @Nullable BigDecimal medianDays() {

@@ -56,6 +56,19 @@ class TeamsInView {
         return day;
     }
 
+    /**
+     * The day of the city that was asked for, or today.
+     *
+     * @throws RefusedException for a day in the future
+     */
+    ReportingDay dayOfAll(@Nullable ReportingDay asked) {
+        ReportingDay today = clock.today();
+        if (asked != null && asked.isAfter(today)) {
+            throw new RefusedException("dashboard.refused.future", today);
+        }
+        return asked == null ? today : asked;
+    }
+
     /** The last day that there is to look at: today, or the last of the posting. */
     ReportingDay latest(Team team) {
         ReportingDay today = clock.today();

@@ -1,5 +1,6 @@
 package org.dailydispatch.demonstration;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
@@ -42,6 +43,23 @@ class DemonstrationTeams {
                     0);
         }
         teams.insert(jdbc);
+        loadBenchmarks();
+    }
+
+    /** What the report published about the city; denominators only where it names them. */
+    private void loadBenchmarks() {
+        Rows benchmarks = new Rows(
+                "dashboard_benchmark", "indicator, percent, numerator, denominator, as_of, source");
+        for (SeedRow row : SeedTable.read("benchmarks")) {
+            benchmarks.add(
+                    row.text("indicator"),
+                    new BigDecimal(row.text("percent")),
+                    row.has("numerator") ? row.number("numerator") : null,
+                    row.has("denominator") ? row.number("denominator") : null,
+                    row.day("as_of"),
+                    row.text("source"));
+        }
+        benchmarks.insert(jdbc);
     }
 
     void loadMembers(List<Person> people) {

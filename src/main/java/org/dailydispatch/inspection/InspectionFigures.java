@@ -140,6 +140,27 @@ public class InspectionFigures {
                 .list();
     }
 
+    /** Several teams' visits by township and day, both days included; what is without any is left out. */
+    public List<TownshipVisits> byTownship(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
+        if (teamIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select i.team_id, i.township_id, i.day, " + VisitFigure.VILLAGE.counted() + " villages, "
+                        + VisitFigure.COVERT.counted() + " covert from inspection i join site s on s.id = i.site_id"
+                        + " where i.team_id in (:teams) and i.day between :from and :to and "
+                        + VisitFigure.ALL.condition() + " group by i.team_id, i.township_id, i.day")
+                .param("teams", teamIds)
+                .param("from", from.date())
+                .param("to", to.date())
+                .query((rs, n) -> new TownshipVisits(
+                        id(rs, "team_id"),
+                        id(rs, "township_id"),
+                        day(rs, "day"),
+                        rs.getInt("villages"),
+                        rs.getInt("covert")))
+                .list();
+    }
+
     private List<SiteVisits> siteVisits(UUID teamId, VisitFigure figure, ReportingDay from, ReportingDay to) {
         String sql = "select i.site_id, i.day, (array_agg(i.id order by i.filed_at, i.id))[1] first_id,"
                 + " min(i.filed_at) first_filed_at, count(*) inspections, sum(i.passed) passed, sum(i.failed) failed,"

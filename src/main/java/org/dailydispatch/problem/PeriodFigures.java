@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -53,6 +55,27 @@ public class PeriodFigures {
                 .param("asOf", Timestamp.from(asOf))
                 .query((row, number) -> tally(row))
                 .single();
+    }
+
+    /** Of several teams by township and day of finding, both days included; days without any are left out. */
+    public List<TownshipTally> byTownship(
+            Collection<UUID> teamIds, ReportingDay from, ReportingDay to, Instant asOf) {
+        if (teamIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select p.team_id, p.township_id, p.found_on, " + COUNTS + " from " + ProblemThen.PROBLEMS
+                        + " where p.team_id in (:teams) and p.found_on between :from and :to and "
+                        + ProblemFigure.Conditions.COUNTED + " group by p.team_id, p.township_id, p.found_on")
+                .param("teams", teamIds)
+                .param("from", from.date())
+                .param("to", to.date())
+                .param("asOf", Timestamp.from(asOf))
+                .query((row, number) -> new TownshipTally(
+                        row.getObject("team_id", UUID.class),
+                        row.getObject("township_id", UUID.class),
+                        new ReportingDay(row.getObject("found_on", LocalDate.class)),
+                        tally(row)))
+                .list();
     }
 
     /** Within the reader's reach. */

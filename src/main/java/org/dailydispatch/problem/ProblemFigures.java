@@ -6,11 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
@@ -44,19 +47,45 @@ public class ProblemFigures {
         return tallies(List.of(teamId), day, asOf).getOrDefault(teamId, ProblemTally.NONE);
     }
 
+    /** All numbers of one team's day and its most pressing overdue problems, at most so many, in one statement. */
+    public PressingProblems pressing(UUID teamId, ReportingDay day, Instant asOf, int atMost) {
+        List<ProblemRow> overdue = new ArrayList<>();
+        ProblemTally[] tally = {ProblemTally.NONE};
+        seen(
+                        "with p as materialized (select * from problem p where p.team_id = :team and p.found_on <= :day"
+                                + " and (p.closed_on is null or p.closed_on >= :day))"
+                                + " select t.*, o.* from (select " + numbers() + " from p) t left join lateral"
+                                + " (select p.id, p.number, p.township_id, p.site_id, p.description, p.severity, p.found_on,"
+                                + " p.due_at, p.closed_on from p where " + ProblemFigure.OVERDUE.condition()
+                                + " order by p.due_at, p.id limit :atMost) o on true order by o.due_at, o.id",
+                        day,
+                        asOf)
+                .param("team", teamId)
+                .param("atMost", atMost)
+                .query(rs -> {
+                    tally[0] = tally(rs);
+                    if (rs.getObject("id") != null) {
+                        overdue.add(row(rs, overdue.size()));
+                    }
+                });
+        return new PressingProblems(tally[0], overdue);
+    }
+
+    private static String numbers() {
+        return Arrays.stream(ProblemFigure.values())
+                .map(figure -> figure.counted() + " as " + figure.name())
+                .collect(Collectors.joining(", "));
+    }
+
     /** All numbers of several teams' day in one statement; a team without any problem is left out. */
     public Map<UUID, ProblemTally> tallies(Collection<UUID> teamIds, ReportingDay day, Instant asOf) {
         Map<UUID, ProblemTally> tallies = new LinkedHashMap<>();
         if (teamIds.isEmpty()) {
             return tallies;
         }
-        StringBuilder sql = new StringBuilder("select p.team_id");
-        for (ProblemFigure figure : ProblemFigure.values()) {
-            sql.append(", ").append(figure.counted()).append(" as ").append(figure.name());
-        }
-        sql.append(" from problem p where p.team_id in (:teams)")
-                .append(" and (p.closed_on is null or p.closed_on >= :day) and p.found_on <= :day group by p.team_id");
-        seen(sql.toString(), day, asOf).param("teams", teamIds).query(rs -> {
+        String sql = "select p.team_id, " + numbers() + " from problem p where p.team_id in (:teams)"
+                + " and (p.closed_on is null or p.closed_on >= :day) and p.found_on <= :day group by p.team_id";
+        seen(sql, day, asOf).param("teams", teamIds).query(rs -> {
             tallies.put(id(rs, "team_id"), tally(rs));
         });
         return tallies;

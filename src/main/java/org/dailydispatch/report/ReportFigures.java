@@ -56,6 +56,24 @@ public class ReportFigures {
         return found;
     }
 
+    /** The reports of several teams, both days included; days without a report are left out. */
+    public List<TownshipDayReport> byTownship(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
+        if (teamIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select r.team_id, r.township_id, r.day, " + ReportStatus.SQL
+                        + " status from township_report r where r.team_id in (:teams) and r.day between :from and :to")
+                .param("teams", teamIds)
+                .param("from", from.date())
+                .param("to", to.date())
+                .query((rs, n) -> new TownshipDayReport(
+                        rs.getObject("team_id", UUID.class),
+                        rs.getObject("township_id", UUID.class),
+                        new ReportingDay(rs.getObject("day", LocalDate.class)),
+                        ReportStatus.valueOf(rs.getString("status"))))
+                .list();
+    }
+
     /** The reports of a team's day with this status, by township; none for {@link ReportStatus#MISSING}. */
     public List<UUID> rows(UUID teamId, ReportingDay day, ReportStatus status) {
         return jdbc.sql("select r.id from township_report r join township t on t.id = r.township_id"

@@ -78,6 +78,23 @@ public class ResumptionFigures {
         return found;
     }
 
+    /** The same by township, for each day, both included; a township without any eligible enterprise is left out. */
+    public List<TownshipResumption> byTownship(Collection<UUID> countyIds, ReportingDay from, ReportingDay to) {
+        if (countyIds.isEmpty()) {
+            return List.of();
+        }
+        return asked(
+                        "select e.county_id, e.township_id, d.day, " + NUMBERS + ENTERPRISES_BY_DAY
+                                + ResumptionFigure.ELIGIBLE.condition()
+                                + " group by e.county_id, e.township_id, d.day",
+                        countyIds,
+                        from,
+                        to)
+                .query((rs, n) -> new TownshipResumption(
+                        rs.getObject("county_id", UUID.class), rs.getObject("township_id", UUID.class), numbers(rs)))
+                .list();
+    }
+
     /** The key projects in force on the day and when they started, as of its end. */
     public KeyProjects keyProjectsOf(UUID countyId, ReportingDay day) {
         NavigableMap<ReportingDay, List<UUID>> startedOn = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.dailydispatch.territory;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public class Territory {
     /** All townships that a county has or had, each with its days in force, in their order. */
     public List<TownshipInForce> townshipsEver(UUID countyId) {
         return townships.findByCountyIdOrderByPositionAscCodeAsc(countyId).stream()
+                .map(township -> new TownshipInForce(township.toTownship(), township.inForce()))
+                .toList();
+    }
+
+    /** The same of several counties, in one statement. */
+    public List<TownshipInForce> townshipsEver(Collection<UUID> countyIds) {
+        return townships.findByCountyIdInOrderByCountyIdAscPositionAscCodeAsc(countyIds).stream()
                 .map(township -> new TownshipInForce(township.toTownship(), township.inForce()))
                 .toList();
     }

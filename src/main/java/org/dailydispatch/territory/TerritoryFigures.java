@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.Rate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,5 +46,17 @@ public class TerritoryFigures {
                         rs.getInt("townships"),
                         rs.getInt("checkpoints")))
                 .list();
+    }
+
+    /** Expressway exits of all counties in force on the day, of those that were in force on it or before. */
+    public Rate exitsInForce(ReportingDay day) {
+        return jdbc.sql("""
+                        select count(distinct s.id) known, count(distinct s.id) filter (where p.in_force_to is null
+                            or p.in_force_to >= :day) in_force
+                        from site s join site_period p on p.site_id = s.id
+                        where s.kind = 'EXPRESSWAY_EXIT' and p.in_force_from <= :day""")
+                .param("day", day.date())
+                .query((rs, n) -> new Rate(rs.getInt("in_force"), rs.getInt("known")))
+                .single();
     }
 }

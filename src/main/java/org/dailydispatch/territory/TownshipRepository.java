@@ -1,5 +1,6 @@
 package org.dailydispatch.territory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,4 +12,6 @@ interface TownshipRepository extends JpaRepository<StoredTownship, UUID> {
     boolean existsByCode(String code);
 
     boolean existsByCodeAndIdNot(String code, UUID id);
+
+    List<StoredTownship> findByCountyIdInOrderByCountyIdAscPositionAscCodeAsc(Collection<UUID> countyIds);
 }

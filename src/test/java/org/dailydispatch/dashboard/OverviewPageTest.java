@@ -7,10 +7,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -22,6 +24,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +80,9 @@ class OverviewPageTest {
         assertThat(line.problems().overdue()).isEqualTo(1);
         assertThat(line.medianDays()).isEqualByComparingTo("1.1");
         assertThat(line.reports().counts()).isEqualTo("1/2");
+        assertThat(line.overdue().counts()).isEqualTo("1/1");
+        // On the day itself; the fourteen days before count both townships each.
+        assertThat(line.fortnight().counts()).isEqualTo("1/28");
         assertThat(line.resumption().counts()).isEqualTo("1/1");
         assertThat(line.bars()).hasSize(14);
         assertThat(line.completeDays()).isZero();
@@ -100,6 +106,136 @@ class OverviewPageTest {
                 .doesNotContain("??");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // filed, late, zero, drafts, due: and the rest is missing
+        "0, 0, 0, 0, 0, 0, 0/0",
+        "0, 0, 0, 0, 17, 17, 0/17",
+        "9, 2, 1, 3, 17, 2, 12/17",
+        "17, 0, 0, 0, 17, 0, 17/17",
+        "0, 0, 0, 17, 17, 0, 0/17"
+    })
+    void theFiveStatesAddUpToTheReportsThatAreDue(
+            int filed, int late, int zero, int drafts, int due, int missing, String handedIn) {
+        ReportStates states = new ReportStates(
+                Map.of(
+                        ReportStatus.FILED, filed,
+                        ReportStatus.LATE, late,
+                        ReportStatus.ZERO, zero,
+                        ReportStatus.DRAFT, drafts),
+                due);
+        assertThat(states.of(ReportStatus.MISSING)).isEqualTo(missing);
+        assertThat(states.handedIn().counts()).isEqualTo(handedIn);
+        assertThat(states.statuses().stream().mapToInt(states::of).sum()).isEqualTo(due);
+    }
+
+    @Test
+    void showsAllFiveStatesOfReports() throws Exception {
+        UUID zero = fixtures.township(team);
+        UUID late = fixtures.township(team);
+        fixtures.township(team);
+        Records records = new Records(jdbc, team, fixtures.inspector(team));
+        records.report(zero, TODAY, "08:00", false, true);
+        records.report(late, TODAY, "19:00", true, false);
+        String address = "/township-reports?day=2020-02-19&amp;team=" + team.team() + "&amp;status=";
+        // aMorningOf: one zero report and one draft.
+        assertThat(page("zh-CN"))
+                .contains(
+                        address + "ZERO\">零报告 2",
+                        address + "LATE\">迟报 1",
+                        address + "DRAFT\">填写中 1",
+                        address + "MISSING\">未报 1");
+    }
+
+    @Test
+    void ranksByAFigureAndEqualOnesShareAPlace() {
+        TeamFixture all = fixtures.team();
+        UUID only = fixtures.township(all);
+        Records records = new Records(jdbc, all, fixtures.inspector(all));
+        records.open(only, fixtures.village(all, only), TODAY, "08:00", 0);
+        TeamFixture nothing = fixtures.team();
+        for (OverviewOrder order : OverviewOrder.values()) {
+            Overview ranked = overviews.of(TODAY, order);
+            assertThat(ranked.teams()).hasSameSizeAs(overviews.of(TODAY).teams());
+            assertThat(ranked.teams()).isSortedAccordingTo(order.comparator());
+        }
+        Overview ranked = overviews.of(TODAY, OverviewOrder.TOWNSHIPS);
+        assertThat(ranked.rank(line(ranked, all))).isEqualTo(1);
+        assertThat(ranked.rank(line(ranked, team))).isGreaterThan(1);
+        // Nothing to visit is not everything visited.
+        assertThat(ranked.rank(line(ranked, nothing))).isGreaterThan(ranked.rank(line(ranked, team)));
+        assertThat(overviews.of(TODAY).rank(line(ranked, all))).isNull();
+        assertThat(OverviewOrder.of("nonsense")).isEqualTo(OverviewOrder.NUMBER);
+    }
+
+    private static TeamLine line(Overview overview, TeamFixture team) {
+        return overview.teams().stream()
+                .filter(each -> each.team().id().equals(team.team()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void countiesWithoutATeamAreShownAsSuch() throws Exception {
+        TeamFixture left = fixtures.team();
+        fixtures.township(left);
+        jdbc.sql("update team set stationed_to = '2020-02-18' where id = ?")
+                .param(left.team())
+                .update();
+        Overview today = overviews.of(TODAY);
+        assertThat(today.teams()).noneMatch(line -> line.team().id().equals(left.team()));
+        assertThat(today.without())
+                .filteredOn(line -> line.county().id().equals(left.county()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.townships()).isEqualTo(1));
+        assertThat(overviews.of(TODAY.previous()).without())
+                .noneMatch(line -> line.county().id().equals(left.county()));
+        String county = county(left, "");
+        assertThat(county).contains("没有进驻的督导组").doesNotContain("未报", "??");
+        assertThat(county(left, "?day=2020-02-18")).contains("未报").doesNotContain("没有进驻的督导组");
+    }
+
+    @Test
+    void leadsToTheTownshipsOfACountyAndTheirSites() throws Exception {
+        String county = county(team, "");
+        assertThat(county)
+                .contains("：当日明查1/2", "1/14", "0/14", "零报告", "填写中", "/coverage/rows?from=2020-02-06&amp;to=2020-02-19")
+                .doesNotContain("??", "style=\"");
+        String figure = county.replaceAll("(?s).*href=\"(/problems\\?figure=OPEN[^\"]+)\">1<.*", "$1");
+        mvc.perform(get(figure.replace("&amp;", "&")).with(As.actor(municipal))).andExpect(status().isOk());
+        byte[] file = mvc.perform(get("/overview/counties/" + team.county() + ".xlsx").with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getFirstSheet().read()).hasSize(1 + 2);
+        }
+        mvc.perform(get("/overview/counties/" + UUID.randomUUID()).with(As.actor(municipal)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/overview/counties/" + team.county()).with(As.actor(fixtures.leader(team))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aCountyAsksAsManyStatementsForManyRecords() throws Exception {
+        List<String> few = statements.during(() -> county(team, ""));
+        for (int i = 0; i < 4; i++) {
+            aMorningOf(team, TODAY.plus(-i));
+        }
+        assertThat(statements.during(() -> county(team, "")))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(12);
+    }
+
+    private String county(TeamFixture of, String query) throws Exception {
+        return mvc.perform(get("/overview/counties/" + of.county() + query).with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
     @Test
     void theSpreadsheetHasARowPerTeam() throws Exception {
         byte[] file = mvc.perform(get("/overview.xlsx").with(As.actor(municipal)))
@@ -109,7 +245,7 @@ class OverviewPageTest {
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             assertThat(workbook.getFirstSheet().read())
-                    .hasSize(1 + overviews.of(TODAY).teams().size());
+                    .hasSize(1 + overviews.of(TODAY).rows().size());
         }
     }
 
@@ -140,19 +276,23 @@ class OverviewPageTest {
     }
 
     private void aMorningOf(TeamFixture each) {
+        aMorningOf(each, TODAY);
+    }
+
+    private void aMorningOf(TeamFixture each, ReportingDay day) {
         Records records = new Records(jdbc, each, fixtures.inspector(each));
         UUID north = fixtures.township(each);
         UUID south = fixtures.township(each);
         UUID village = fixtures.village(each, north);
         fixtures.checkpoint(each, south);
-        records.open(north, village, TODAY, "08:00", 0);
-        records.covert(south, fixtures.village(each, south), TODAY, "08:30");
-        records.problem(north, TODAY.plus(-2), Records.at(TODAY.previous(), "18:00"), null);
-        records.problem(north, TODAY.plus(-2), Records.at(TODAY.previous(), "18:00"), TODAY.previous());
-        records.report(north, TODAY, "08:50", false, true);
-        records.report(south, TODAY, null, false, false);
+        records.open(north, village, day, "08:00", 0);
+        records.covert(south, fixtures.village(each, south), day, "08:30");
+        records.problem(north, day.plus(-2), Records.at(day.previous(), "18:00"), null);
+        records.problem(north, day.plus(-2), Records.at(day.previous(), "18:00"), day.previous());
+        records.report(north, day, "08:50", false, true);
+        records.report(south, day, null, false, false);
         UUID enterprise = records.enterprise(north, true, false, 100);
-        records.resumption(enterprise, north, TODAY.previous(), "RESUMED", 100, 60);
+        records.resumption(enterprise, north, day.previous(), "RESUMED", 100, 60);
     }
 
     private String page(String language) throws Exception {

@@ -40,6 +40,7 @@ class DemonstrationObjects {
             Map.entry("/checklists/pictures", "checklist_picture"),
             Map.entry("/admin/teams", "team"),
             Map.entry("/admin/campaigns", "campaign"),
+            Map.entry("/overview/counties", "county"),
             Map.entry("/admin/users", "account"));
 
     /** A draft of an inspection that is not filed. */
@@ -296,6 +297,7 @@ class DemonstrationObjects {
             case "download" ->
                 any(table, "owner_id in (select a.id from account a where a.team_id = ?)", team(township));
             case "team" -> team(township);
+            case "county" -> any(table, "id = (select county_id from township where id = ?)", township);
             case "campaign" -> any(table, "?::uuid is not null", township);
             case "checklist_picture" -> picture();
             case "checklist" -> any(table, "code = 'VILLAGE' and ?::uuid is not null", township);

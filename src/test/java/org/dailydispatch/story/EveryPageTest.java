@@ -32,7 +32,7 @@ class EveryPageTest {
 
     /** What pages and workers fetch, and nobody looks at by itself. */
     private static final String NO_PAGE =
-            "/sw\\.js|/manifest\\.webmanifest|/api/.*|/photos|/photos/\\{id}/.+|/notices/\\{id}|/outside/\\{address}/.+|/checklists/pictures/.*|.*\\.(xlsx|docx|pdf)|/exports/\\{id}/file|/";
+            "/sw\\.js|/manifest\\.webmanifest|/api/.*|/comparisons/echarts.*|/dashboard/changes|/overview/changes|/photos|/photos/\\{id}/.+|/notices/\\{id}|/outside/\\{address}/.+|/checklists/pictures/.*|.*\\.(xlsx|docx|pdf)|/exports/\\{id}/file|/";
 
     @Value("${local.server.port}")
     int port;

@@ -1,0 +1,36 @@
+package org.dailydispatch.dashboard;
+
+import org.dailydispatch.day.ReportingDay;
+
+/** Over how many days the matrix goes back; in addresses {@code ?days=7|14|24}. */
+public enum MatrixSpan {
+    WEEK(7),
+    FORTNIGHT(14),
+    /** So many days fit beside each other on a laptop. */
+    WIDE(24);
+
+    private final int days;
+
+    MatrixSpan(int days) {
+        this.days = days;
+    }
+
+    public int days() {
+        return days;
+    }
+
+    /** The first day shown, which lies within the posting. */
+    ReportingDay first(ReportingDay stationedFrom, ReportingDay last) {
+        ReportingDay first = last.plus(1 - days);
+        return first.isBefore(stationedFrom) ? stationedFrom : first;
+    }
+
+    /** The span of an address; what is no span shows as much as fits. */
+    static MatrixSpan of(String days) {
+        return switch (days) {
+            case "7" -> WEEK;
+            case "14" -> FORTNIGHT;
+            default -> WIDE;
+        };
+    }
+}

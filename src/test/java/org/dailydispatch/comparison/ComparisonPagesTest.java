@@ -1,0 +1,229 @@
+package org.dailydispatch.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.TestClock;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** One figure of several units: its numbers, who may see whose, what is refused. */
+@DatabaseTest
+class ComparisonPagesTest {
+
+    private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
+
+    private final MockMvc mvc;
+    private final Fixtures fixtures;
+    private final StatementCounter statements;
+    private final TeamFixture team;
+    private final TeamFixture other;
+    private final Actor leader;
+    private final Actor municipal;
+    private final Records records;
+    private final UUID north;
+    private final UUID south;
+    private final UUID foreign;
+
+    @Autowired
+    ComparisonPagesTest(
+            MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, StatementCounter statements, TestClock clock) {
+        clock.reset();
+        this.mvc = mvc;
+        this.fixtures = fixtures;
+        this.statements = statements;
+        this.team = fixtures.team();
+        this.other = fixtures.team();
+        this.leader = fixtures.leader(team);
+        this.municipal = fixtures.of(Role.MUNICIPAL);
+        this.records = new Records(jdbc, team, fixtures.inspector(team));
+        this.north = fixtures.township(team);
+        this.south = fixtures.township(team);
+        this.foreign = fixtures.township(other);
+    }
+
+    @BeforeEach
+    void twoDays() {
+        UUID village = fixtures.village(team, north);
+        records.open(north, village, TODAY, "08:00", 0);
+        records.open(north, village, TODAY, "08:01", 0);
+        records.covert(south, fixtures.village(team, south), TODAY.previous(), "08:30");
+        records.covertProblem(
+                records.unreleased(north, village, TODAY, "07:00"), north, TODAY, Records.at(TODAY, "18:00"));
+        records.problem(north, TODAY, Records.at(TODAY, "18:00"), null);
+        records.problem(north, TODAY.previous(), Records.at(TODAY.previous(), "18:00"), TODAY);
+        records.report(north, TODAY, "08:50", false, true);
+        records.report(south, TODAY, null, false, false);
+        UUID enterprise = records.enterprise(north, true, false, 100);
+        records.resumption(enterprise, north, TODAY.previous(), "RESUMED", 100, 60);
+        records.enterprise(south, true, false, 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the whole team: total of two days, of the day before, of today
+        "OPEN_COVERAGE, 1/4, 0/2, 1/2",
+        "COVERT_COVERAGE, 1/4, 1/2, 0/2",
+        "REPORTS, 1/4, 0/2, 1/2",
+        "CLOSING, 1/2, 1/1, 0/1",
+        "RECTIFICATION, 1/2, 1/1, 0/1",
+        "RESUMPTION, 1/2, 1/2, 1/2",
+        "ON_POST, 60/200, 60/200, 60/200"
+    })
+    void theNumbersOfATeamAreThoseOfItsTownshipsTogether(String indicator, String total, String before, String now)
+            throws Exception {
+        String query = "/comparisons?from=2020-02-18&to=2020-02-19&indicator=" + indicator;
+        for (Actor reader : List.of(leader, municipal)) {
+            assertThat(counts(page(reader, query + "&grain=TEAM&unit=" + team.team())))
+                    .containsExactly(total, before, now);
+            assertThat(counts(page(reader, query + "&grain=COUNTY&unit=" + team.county())))
+                    .containsExactly(total, before, now);
+        }
+        List<String> parts = counts(page(leader, query + "&grain=TOWNSHIP&unit=" + north + "&unit=" + south));
+        long sum = parts.stream()
+                .filter(each -> !each.equals("0/0"))
+                .mapToLong(each -> Long.parseLong(each.split("/")[0]))
+                .sum();
+        assertThat(sum)
+                .isEqualTo(List.of(total, before, now).stream()
+                        .mapToLong(each -> Long.parseLong(each.split("/")[0]))
+                        .sum());
+    }
+
+    @Test
+    void aLeaderSeesHisOwnAloneAndWhatIsForeignDoesNotExist() throws Exception {
+        for (String grain : List.of("TEAM", "COUNTY", "TOWNSHIP")) {
+            String page = page(leader, "/comparisons?grain=" + grain);
+            assertThat(page)
+                    .doesNotContain(other.team().toString())
+                    .doesNotContain(other.county().toString())
+                    .doesNotContain(foreign.toString());
+        }
+        String page = page(leader, "/comparisons?grain=TOWNSHIP&unit=" + foreign);
+        assertThat(page).contains("所选单位没有数据").doesNotContain("scope=\"row\"");
+        assertThat(page(municipal, "/comparisons?grain=TOWNSHIP&unit=" + foreign)).contains("scope=\"row\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "indicator=NOTHING, 没有这个指标",
+        "grain=STREET, 没有这种单位",
+        "unit=north, 单位无法识别",
+        "from=2020-02-30, 日期无法识别",
+        "to=tomorrow, 日期无法识别",
+        "to=2020-02-20, 还没有到那一天",
+        "from=2020-02-19&to=2020-02-18, 结束日期早于开始日期",
+        "from=2020-01-01&to=2020-02-19, 最多对比31天"
+    })
+    void whatIsWrongIsSaidBesideItsFieldAndStaysTyped(String query, String said) throws Exception {
+        String page = mvc.perform(get("/comparisons?" + query).with(As.actor(leader)))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains(said).doesNotContain("??");
+        mvc.perform(get("/comparisons.xlsx?" + query).with(As.actor(leader))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void tooManyUnitsAreRefused() throws Exception {
+        StringBuilder query = new StringBuilder("/comparisons?grain=TOWNSHIP");
+        IntStream.range(0, 21).forEach(i -> query.append("&unit=").append(UUID.randomUUID()));
+        mvc.perform(get(query.toString()).with(As.actor(leader))).andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Indicator.class)
+    void everyIndicatorIsSaidInBothLanguages(Indicator indicator) throws Exception {
+        for (String language : List.of("zh-CN", "en")) {
+            String page = mvc.perform(get("/comparisons?indicator=" + indicator)
+                            .cookie(new Cookie("DDLANGUAGE", language))
+                            .with(As.actor(municipal)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(page).doesNotContain("??").doesNotContain("style=\"");
+        }
+    }
+
+    @Test
+    void asksAsManyStatementsForManyRecords() throws Exception {
+        List<String> few = statements.during(() -> page(municipal, "/comparisons?grain=TOWNSHIP"));
+        twoDays();
+        fixtures.township(fixtures.team());
+        assertThat(statements.during(() -> page(municipal, "/comparisons?grain=TOWNSHIP")))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void theFileHasTheSameNumbers() throws Exception {
+        String query = "?indicator=OPEN_COVERAGE&grain=TEAM&from=2020-02-18&to=2020-02-19&unit=" + team.team();
+        byte[] file = mvc.perform(get("/comparisons.xlsx" + query).with(As.actor(leader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheets().limit(2).map(sheet -> {
+                        try {
+                            return sheet.read().size();
+                        } catch (java.io.IOException failed) {
+                            throw new java.io.UncheckedIOException(failed);
+                        }
+                    }))
+                    .containsExactly(1 + 1, 1 + 2);
+        }
+        assertThat(page(leader, "/comparisons" + query))
+                .contains("/comparisons.xlsx?indicator=OPEN_COVERAGE&amp;grain=TEAM&amp;from=2020-02-18");
+    }
+
+    @Test
+    void theLibraryIsKeptForAYearAndNoOtherPageLoadsIt() throws Exception {
+        mvc.perform(get("/comparisons/echarts-5.3.1.min.js").with(As.actor(leader)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "max-age=31536000, private, immutable"));
+        assertThat(page(leader, "/comparisons")).contains("echarts-5.3.1.min.js");
+        assertThat(page(leader, "/dashboard")).doesNotContain("echarts");
+    }
+
+    private static List<String> counts(String page) {
+        return java.util.regex.Pattern.compile("<td class=\"r\"[^>]*>(?:<b>[^<]*</b>|[^<]*)<small>([0-9]+/[0-9]+)</small>")
+                .matcher(page)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    private String page(Actor actor, String address) throws Exception {
+        return mvc.perform(get(address).with(As.actor(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}

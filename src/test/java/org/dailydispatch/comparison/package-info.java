@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.dailydispatch.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What an open board and the city's open page are told about changes since they were counted. */
+@DatabaseTest
+class ChangesTest {
+
+    /** A day on which no other test leaves records, so that the city's answer is this test's alone. */
+    private static final ReportingDay DAY = ReportingDay.of(2031, 5, 6);
+
+    private static final String SINCE = "2031-05-06T01:00:00Z";
+    private static final String NOTHING = "{\"time\":null}";
+
+    private final MockMvc mvc;
+    private final Fixtures fixtures;
+    private final JdbcClient jdbc;
+    private final StatementCounter statements;
+    private final TeamFixture team;
+    private final Actor leader;
+    private final Actor municipal;
+    private final Records records;
+    private final UUID township;
+    private final UUID village;
+
+    @Autowired
+    ChangesTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, StatementCounter statements, TestClock clock) {
+        clock.reset();
+        this.mvc = mvc;
+        this.fixtures = fixtures;
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.team = fixtures.team();
+        this.leader = fixtures.leader(team);
+        this.municipal = fixtures.of(Role.MUNICIPAL);
+        this.records = new Records(jdbc, team, fixtures.inspector(team));
+        this.township = fixtures.township(team);
+        this.village = fixtures.village(team, township);
+    }
+
+    @Test
+    void anUnreleasedCovertVisitIsNoChangeUntilItsRelease() throws Exception {
+        UUID visit = records.unreleased(township, village, DAY, "10:00");
+        UUID problem = records.covertProblem(visit, township, DAY, Records.at(DAY, "18:00"));
+        step(problem, "10:05");
+        assertThat(told(leader, "/dashboard/changes?since=" + SINCE)).isEqualTo(NOTHING);
+        assertThat(told(municipal, "/dashboard/changes?since=" + SINCE + "&team=" + team.team()))
+                .isEqualTo(NOTHING);
+        jdbc.sql("update inspection set released_at = :at where id = :id")
+                .param("at", Timestamp.from(Records.at(DAY, "10:30")))
+                .param("id", visit)
+                .update();
+        assertThat(told(leader, "/dashboard/changes?since=" + SINCE)).contains("10:30");
+        assertThat(told(municipal, "/overview/changes?since=" + SINCE)).contains("10:30");
+        jdbc.sql("update inspection set released_at = filed_at - interval '20 years', revised_at = released_at where id = :id")
+                .param("id", visit)
+                .update();
+        jdbc.sql("delete from problem_step where problem_id = :id").param("id", problem).update();
+    }
+
+    @Test
+    void tellsTheLatestOfEachKind() throws Exception {
+        ReportingDay own = DAY.plus(-30);
+        String since = "/dashboard/changes?since=2031-04-06T01:00:00Z";
+        assertThat(told(leader, since)).isEqualTo(NOTHING);
+        records.open(township, village, own, "09:30", 0);
+        assertThat(told(leader, since)).contains("09:30");
+        step(records.problem(township, own, Records.at(own, "20:00"), null), "11:15", own);
+        assertThat(told(leader, since)).contains("11:15");
+        records.resumption(records.enterprise(township, true, false, 10), township, own, "RESUMED", 10, 5);
+        assertThat(told(leader, since)).contains("16:00");
+        assertThat(told(leader, "/dashboard/changes?since=2031-04-06T23:59:59Z")).isEqualTo(NOTHING);
+        TeamFixture other = fixtures.team();
+        assertThat(told(fixtures.leader(other), since)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void asksFewStatementsWhateverHappened() throws Exception {
+        List<String> asked = statements.during(() -> told(leader, "/dashboard/changes?since=" + SINCE));
+        assertThat(asked).hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void wrongQuestionsAndOtherTeamsGetNoAnswer() throws Exception {
+        for (String wrong : List.of("/dashboard/changes", "/dashboard/changes?since=yesterday")) {
+            mvc.perform(get(wrong).with(As.actor(leader))).andExpect(status().is4xxClientError());
+        }
+        mvc.perform(get("/dashboard/changes?since=" + SINCE + "&team="
+                                + fixtures.team().team())
+                        .with(As.actor(leader)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/overview/changes?since=" + SINCE).with(As.actor(leader)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/dashboard/changes?since=" + SINCE).with(As.actor(fixtures.inspector(team))))
+                .andExpect(status().isForbidden());
+    }
+
+    private void step(UUID problem, String time) {
+        step(problem, time, DAY);
+    }
+
+    private void step(UUID problem, String time, ReportingDay day) {
+        jdbc.sql("insert into problem_step (problem_id, at, actor_name, action, state)"
+                        + " values (:problem, :at, 'x', 'CHANGED', 'RECTIFYING')")
+                .param("problem", problem)
+                .param("at", Timestamp.from(Records.at(day, time)))
+                .update();
+    }
+
+    private String told(Actor actor, String address) throws Exception {
+        return mvc.perform(get(address).with(As.actor(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
