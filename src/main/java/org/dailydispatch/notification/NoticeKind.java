@@ -47,6 +47,8 @@ public enum NoticeKind {
     ORDERS_STOPPED("/handovers"),
     ITEMS_STOPPED("/handovers"),
     CORRECTIONS_STOPPED("/handovers"),
+    /** What quick notes sent the person, who is the object, to inspect. */
+    ERRANDS_STOPPED("/handovers"),
     /** The team, which is the object, has no leader any more: to administrators and the city. */
     TEAM_LEADERLESS("/admin/teams/{object}");
 
