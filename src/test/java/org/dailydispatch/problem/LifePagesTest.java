@@ -117,6 +117,24 @@ class LifePagesTest extends OneProblem {
     }
 
     @Test
+    void onPaperThereIsNothingToBeDoneAndEveryPhotoIsThere() throws Exception {
+        step(leader, "assign", 0, CHARGE);
+        step(liaison, "done", 1, DONE, PHOTO);
+        assertThat(page(inspector).andReturn().getResponse().getContentAsString())
+                .contains("/problems/" + problem.id() + "/print\"", "action=\"/problems/", "loading=\"lazy\"");
+        for (Actor reader : List.of(inspector, leader, liaison, fixtures.of(Role.MUNICIPAL))) {
+            String paper = mvc.perform(get("/problems/{id}/print", problem.id()).with(As.actor(reader)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(paper)
+                    .contains("入口夜间无人值守", "已安排两人", "loading=\"eager\"")
+                    .doesNotContain("action=\"/problems/", "loading=\"lazy\"", "/orders/new");
+        }
+    }
+
+    @Test
     void evidenceIsSeenByWhoSeesTheProblemAndByNobodyElse() throws Exception {
         step(leader, "assign", 0, CHARGE);
         step(liaison, "done", 1, DONE, PHOTO, "no picture".getBytes(StandardCharsets.UTF_8))
