@@ -147,8 +147,7 @@ public class Notes {
      * @throws NotFoundException where the leader's team has no such note
      * @throws RefusedException where it is settled already, or was sent on meanwhile
      */
-    void sendToInspect(
-            Actor leader, UUID id, @Nullable UUID former, UUID siteId, UUID assigneeId, String remark) {
+    void sendToInspect(Actor leader, UUID id, @Nullable UUID former, UUID siteId, UUID assigneeId, String remark) {
         note(leader, id);
         Errand errand = new Errand(siteId, assigneeId, Ids.next(), remark);
         if (!repository.assign(leader, id, former, errand, clock.now())) {

@@ -86,7 +86,8 @@ class OrderPagesTest {
                 new Records(jdbc, elsewhere.team, elsewhere.inspector), elsewhere.township, "ORDERS", "别处的困难");
 
         String list = Desk.body(desk.look(desk.leader, "/enterprises"));
-        Matcher link = Pattern.compile("href=\"(/recommendations/new\\?[^\"]*)\">按本页2家").matcher(list);
+        Matcher link = Pattern.compile("href=\"(/recommendations/new\\?[^\"]*)\">按本页2家")
+                .matcher(list);
         assertThat(link.find()).isTrue();
         String both = Desk.body(desk.look(desk.leader, link.group(1).replace("&amp;", "&")));
         assertThat(both).contains("：用工、物流，缺外地工人。\n", "：资金。</textarea>").contains("value=\"county\" selected");
@@ -96,13 +97,17 @@ class OrderPagesTest {
         assertThat(Desk.body(desk.look(desk.liaison, "/enterprises/" + one))).doesNotContain("/recommendations/new");
         String single = Desk.body(desk.look(
                 desk.leader, "/recommendations/new?difficulty=" + other + "&difficulty=" + foreign + "&difficulty=x"));
-        assertThat(single).contains("：资金。</textarea>").doesNotContain("别处的困难").doesNotContain("value=\"county\" selected");
+        assertThat(single)
+                .contains("：资金。</textarea>")
+                .doesNotContain("别处的困难")
+                .doesNotContain("value=\"county\" selected");
     }
 
     private UUID difficult(Records records, UUID township, String difficulties, String note) {
         UUID enterprise = records.enterprise(township, true, false, 100);
         records.resumption(enterprise, township, ReportingDay.of(2020, 2, 18), "RESUMED", 100, 60);
-        jdbc.sql("update resumption_record set difficulties = string_to_array(?, ','), note = ? where enterprise_id = ?")
+        jdbc.sql(
+                        "update resumption_record set difficulties = string_to_array(?, ','), note = ? where enterprise_id = ?")
                 .params(difficulties, note, enterprise)
                 .update();
         return enterprise;

@@ -51,12 +51,11 @@ class PeriodFiguresTest {
     private static final Pattern KEY = Pattern.compile("<a class=\"kpi\" href=\"(/problems\\?measure=[^\"]*)\">.*?"
             + "(?:<b class=\"num\">|<span class=\"d num\">)(?:按已销号)?(\\d+)((?:/\\d+)?)项?</");
 
-    private static final Pattern MEDIAN =
-            Pattern.compile("<a href=\"(/problems\\?measure=[^\"]*)\">\\d+\\.\\d</a>");
+    private static final Pattern MEDIAN = Pattern.compile("<a href=\"(/problems\\?measure=[^\"]*)\">\\d+\\.\\d</a>");
 
     /** In time, and due. */
-    private static final Pattern OF_DUE = Pattern.compile("<span class=\"d num\"><a href=\"([^\"]*)\">(\\d+)</a>/"
-            + "<a href=\"([^\"]*)\">(\\d+)</a></span>");
+    private static final Pattern OF_DUE = Pattern.compile(
+            "<span class=\"d num\"><a href=\"([^\"]*)\">(\\d+)</a>/" + "<a href=\"([^\"]*)\">(\\d+)</a></span>");
 
     @Autowired
     MockMvc mvc;
