@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day when it is due or planned, or when it was; null where there is no one day
  * @param count of places or problems, at least 1
  * @param address where it is handed on or taken over
+ * @param covert whether it must not leave the team: what is told of it is told covertly
  */
 public record Leftover(
         LeftoverKind kind,
@@ -24,27 +25,33 @@ public record Leftover(
         Name what,
         @Nullable ReportingDay day,
         int count,
-        String address) {
+        String address,
+        boolean covert) {
 
     private static final Name NOTHING = new Name("", "");
 
     public static Leftover ofPerson(
             LeftoverKind kind, UUID person, String name, Name what, @Nullable ReportingDay day, String address) {
-        return new Leftover(kind, person, null, new Name(name, name), what, day, 1, address);
+        return new Leftover(kind, person, null, new Name(name, name), what, day, 1, address, false);
     }
 
     public static Leftover ofPerson(
             LeftoverKind kind, UUID person, String name, @Nullable ReportingDay day, int count, String address) {
-        return new Leftover(kind, person, null, new Name(name, name), NOTHING, day, count, address);
+        return new Leftover(kind, person, null, new Name(name, name), NOTHING, day, count, address, false);
     }
 
     public static Leftover ofTownship(
             LeftoverKind kind, UUID township, Name name, Name what, ReportingDay day, String address) {
-        return new Leftover(kind, null, township, name, what, day, 1, address);
+        return new Leftover(kind, null, township, name, what, day, 1, address, false);
     }
 
     public static Leftover ofTownship(LeftoverKind kind, UUID township, Name name, int count, String address) {
-        return new Leftover(kind, null, township, name, NOTHING, null, count, address);
+        return new Leftover(kind, null, township, name, NOTHING, null, count, address, false);
+    }
+
+    /** The same, known to be covert matter or known not to be. */
+    public Leftover keptCovert(boolean covertMatter) {
+        return new Leftover(kind, personId, townshipId, holder, what, day, count, address, covertMatter);
     }
 
     /** Whether this person left it, or the township that he stood for alone. */

@@ -10,6 +10,8 @@ public enum LeftoverKind {
     ITEMS,
     /** Places that somebody should visit. */
     VISITS,
+    /** What quick notes sent somebody to inspect. */
+    ERRANDS,
     /** Covert visits that somebody should pay. */
     PLANS,
     /** Inspections that were returned to their author. */

@@ -96,7 +96,7 @@ public class OverviewService {
                         .put(each.day(), each));
         Map<UUID, Map<ReportingDay, Expected>> expected = expected(counties, from, day);
         Map<UUID, ProblemTally> tallies = problems.tallies(ids, day, asOf);
-        Map<UUID, Double> medians = problems.medianDaysToRectify(ids, from, day);
+        Map<UUID, Double> medians = problems.medianDaysToRectify(ids, day);
         Map<UUID, Map<ReportStatus, Integer>> reported = reports.ofTeams(ids, day);
         Map<UUID, ResumptionDay> resumed = resumption.ofCounties(counties, day);
         Map<UUID, Published> published = dispatches.on(ids, day);

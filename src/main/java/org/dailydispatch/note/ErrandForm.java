@@ -1,9 +1,11 @@
 package org.dailydispatch.note;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.form.FieldReader;
+import org.dailydispatch.form.Typed;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.territory.SitesByName;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ class ErrandForm {
 
     public @Nullable String assignee;
 
+    /** The inspection that the note had asked for when the form was opened; empty where it was open. */
+    public @Nullable String former;
+
     /** The name of the site, as typed. */
     public @Nullable String site;
 
@@ -22,9 +27,17 @@ class ErrandForm {
     static ErrandForm of(Note note, Locale locale) {
         ErrandForm form = new ErrandForm();
         Name name = note.site();
+        UUID asked = note.inspectionId();
+        form.former = asked == null ? null : asked.toString();
         form.assignee = note.authorId().toString();
+        form.remark = note.open() ? null : note.reason();
         form.site = name == null ? null : name.in(locale);
         return form;
+    }
+
+    /** Whether the note still asks for what it asked for when the form was opened. */
+    boolean isOf(Note note) {
+        return Objects.equals(Typed.id(former), note.inspectionId());
     }
 
     @Nullable

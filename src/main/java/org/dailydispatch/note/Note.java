@@ -48,6 +48,11 @@ public record Note(
         return state == NoteState.OPEN;
     }
 
+    /** Whether somebody may be sent to inspect: nobody is, or whoever is has not filed it. */
+    public boolean maySend() {
+        return open() || (state == NoteState.INSPECTION && receipt == null);
+    }
+
     /** Whether a form says the same. */
     boolean says(@Nullable String typed) {
         return text.equals(Typed.text(typed));

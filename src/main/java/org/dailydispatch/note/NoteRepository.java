@@ -160,12 +160,18 @@ class NoteRepository {
                 == 1;
     }
 
-    /** @return false where the leader's team has no such note, or it is settled already */
-    boolean assign(Actor leader, UUID id, Errand errand, Instant now) {
+    /**
+     * @param former what the note had sent somebody to before; null where it is to be open
+     * @return false where the leader's team has no such note, or it is settled otherwise, or the inspection is filed
+     */
+    boolean assign(Actor leader, UUID id, @Nullable UUID former, Errand errand, Instant now) {
         return jdbc.sql("""
                         update note set state = 'INSPECTION', reason = :reason, settled_at = :now, settled_by = :leader,
                             site_id = :site, assignee_id = :assignee, inspection_id = :inspection
-                        where id = :id and team_id = :team and state = 'OPEN'""")
+                        where id = :id and team_id = :team and inspection_id is not distinct from cast(:former as uuid)
+                            and (state = 'OPEN' or (state = 'INSPECTION'
+                                and not exists (select from inspection i where i.id = inspection_id)))""")
+                        .param("former", former, Types.OTHER)
                         .param("reason", errand.remark())
                         .param("now", Timestamp.from(now))
                         .param("leader", leader.id())

@@ -17,6 +17,7 @@ import org.dailydispatch.problem.Problems;
 import org.dailydispatch.problem.Source;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,15 +141,16 @@ public class Notes {
     }
 
     /**
-     * Sends somebody of the team to inspect the site.
+     * Sends somebody of the team to inspect the site; or somebody else, while nobody has.
      *
+     * @param former the inspection that the note had asked for until now; null where it was open
      * @throws NotFoundException where the leader's team has no such note
-     * @throws RefusedException where it is settled already
+     * @throws RefusedException where it is settled already, or was sent on meanwhile
      */
-    void sendToInspect(Actor leader, UUID id, UUID siteId, UUID assigneeId, String remark) {
+    void sendToInspect(Actor leader, UUID id, @Nullable UUID former, UUID siteId, UUID assigneeId, String remark) {
         note(leader, id);
         Errand errand = new Errand(siteId, assigneeId, Ids.next(), remark);
-        if (!repository.assign(leader, id, errand, clock.now())) {
+        if (!repository.assign(leader, id, former, errand, clock.now())) {
             throw settled();
         }
         audit.record(leader, "NOTE_MADE_INSPECTION", "note", id, Map.of("inspection", errand.inspectionId()));

@@ -72,11 +72,15 @@ class SettlingChoices {
         return labels(Severity.values(), locale);
     }
 
-    /** Whoever may inspect for the team, the note's author first. */
+    /** Whoever may inspect for the team, the note's author first while he may. */
     Map<String, String> people(Actor leader, Note note) {
+        Map<UUID, String> serving = notes.inspectorsOf(leader);
         Map<String, String> people = new LinkedHashMap<>();
-        people.put(note.authorId().toString(), note.author());
-        notes.inspectorsOf(leader).forEach((id, name) -> people.putIfAbsent(id.toString(), name));
+        String author = serving.get(note.authorId());
+        if (author != null) {
+            people.put(note.authorId().toString(), author);
+        }
+        serving.forEach((id, name) -> people.putIfAbsent(id.toString(), name));
         return people;
     }
 

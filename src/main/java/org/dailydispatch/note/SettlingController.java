@@ -82,7 +82,7 @@ class SettlingController {
 
     @GetMapping("/inspection")
     String inspection(@PathVariable UUID id, Actor leader, Locale locale, Model model) {
-        Note note = open(leader, id);
+        Note note = toSend(leader, id);
         FormModel.show(model, "form", ErrandForm.of(note, locale));
         return inspectionForm(note, leader, model);
     }
@@ -95,7 +95,10 @@ class SettlingController {
             Actor leader,
             Model model,
             HttpServletResponse response) {
-        Note note = open(leader, id);
+        Note note = toSend(leader, id);
+        if (!form.isOf(note)) {
+            throw settled();
+        }
         UUID assignee = form.assignee(choices.people(leader, note).keySet(), errors);
         UUID site = form.site(choices.sites(), choices.county(leader), errors);
         String remark = form.remark(errors);
@@ -103,7 +106,7 @@ class SettlingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return inspectionForm(note, leader, model);
         }
-        notes.sendToInspect(leader, id, site, assignee, remark);
+        notes.sendToInspect(leader, id, note.inspectionId(), site, assignee, remark);
         return "redirect:/notes/" + id;
     }
 
@@ -143,8 +146,20 @@ class SettlingController {
     private Note open(Actor leader, UUID id) {
         Note note = notes.note(leader, id);
         if (!note.open()) {
-            throw new RefusedException("note.refused.settled");
+            throw settled();
         }
         return note;
+    }
+
+    private Note toSend(Actor leader, UUID id) {
+        Note note = notes.note(leader, id);
+        if (!note.maySend()) {
+            throw settled();
+        }
+        return note;
+    }
+
+    private static RefusedException settled() {
+        return new RefusedException("note.refused.settled");
     }
 }

@@ -1,5 +1,8 @@
 package org.dailydispatch.notification;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,30 @@ public final class Audience {
         return new Audience(LEADER, Map.of("team", team));
     }
 
-    public static Audience leadersAndLiaisons(UUID team, UUID township) {
-        return new Audience(LEADER + " or " + LIAISON, Map.of("team", team, "township", township));
+    /**
+     * Who is to do something: the liaisons of the township, and this account as long as it serves in the team; where there is
+     * nobody to name, the leaders.
+     *
+     * @param township null where no township is charged
+     * @param account null where nobody of the team is
+     * @param leadersToo whether the leaders are told anyway
+     */
+    public static Audience responsible(UUID team, @Nullable UUID township, @Nullable UUID account, boolean leadersToo) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("team", team));
+        List<String> conditions = new ArrayList<>();
+        if (township != null) {
+            conditions.add(LIAISON);
+            parameters.put("township", township);
+        }
+        if (account != null) {
+            conditions.add("(a.active and a.id = :account and a.team_id = :team"
+                    + " and a.role in ('LEADER', 'INSPECTOR', 'COVERT_INSPECTOR'))");
+            parameters.put("account", account);
+        }
+        if (leadersToo || conditions.isEmpty()) {
+            conditions.add(LEADER);
+        }
+        return new Audience(String.join(" or ", conditions), parameters);
     }
 
     /** Administrators, who can appoint somebody, and the city. */

@@ -30,8 +30,15 @@ public enum NoticeKind {
     ORDER_ANSWERED("/orders/{object}"),
     ORDER_RETURNED("/orders/{object}"),
     ORDER_ACCEPTED("/orders/{object}"),
+    /** To the addressee; to the leader, where it is the county. */
+    ORDER_DUE_TOMORROW("/orders/{object}"),
+    /** To the leader too, who is to remind. */
+    ORDER_OVERDUE("/orders/{object}"),
     /** What a meeting agreed, to who is charged with it. */
     ITEM_AGREED("/meetings/items/{object}"),
+    ITEM_DUE_TOMORROW("/meetings/items/{object}"),
+    /** To the leader too. */
+    ITEM_OVERDUE("/meetings/items/{object}"),
     CORRECTION_REQUESTED("/reviews/corrections/{object}"),
     DISPATCH_PUBLISHED("/dispatches/{day}?team={team}"),
     /** To the leader of the team alone. */
@@ -47,6 +54,8 @@ public enum NoticeKind {
     ORDERS_STOPPED("/handovers"),
     ITEMS_STOPPED("/handovers"),
     CORRECTIONS_STOPPED("/handovers"),
+    /** What quick notes sent the person, who is the object, to inspect. */
+    ERRANDS_STOPPED("/handovers"),
     /** The team, which is the object, has no leader any more: to administrators and the city. */
     TEAM_LEADERLESS("/admin/teams/{object}");
 

@@ -178,7 +178,8 @@ class NoticeRepository {
         return new HashSet<>(jdbc.sql("""
                         select distinct n.object_id, n.day, n.due_at from notice n
                         where n.kind = :kind and n.object_id = any (cast(string_to_array(:objects, ',') as uuid[]))
-                            and n.kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE', 'REPORT_MISSING', 'REPORTS_MISSING')""")
+                            and n.kind in ('PROBLEM_DUE_TOMORROW', 'PROBLEM_OVERDUE', 'ORDER_DUE_TOMORROW', 'ORDER_OVERDUE',
+                                'ITEM_DUE_TOMORROW', 'ITEM_OVERDUE', 'REPORT_MISSING', 'REPORTS_MISSING')""")
                 .param("kind", kind.name())
                 .param("objects", objects.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, number) -> new Told(

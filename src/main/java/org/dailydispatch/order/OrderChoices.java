@@ -16,6 +16,7 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.problem.ProblemDoor;
 import org.dailydispatch.problem.ProblemLine;
+import org.dailydispatch.resumption.Difficulties;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Territory;
@@ -30,13 +31,21 @@ class OrderChoices {
     private final Teams teams;
     private final Territory territory;
     private final ProblemDoor problems;
+    private final Difficulties difficulties;
     private final ReportingClock clock;
     private final MessageSource messages;
 
-    OrderChoices(Teams teams, Territory territory, ProblemDoor problems, ReportingClock clock, MessageSource messages) {
+    OrderChoices(
+            Teams teams,
+            Territory territory,
+            ProblemDoor problems,
+            Difficulties difficulties,
+            ReportingClock clock,
+            MessageSource messages) {
         this.teams = teams;
         this.territory = territory;
         this.problems = problems;
+        this.difficulties = difficulties;
         this.clock = clock;
         this.messages = messages;
     }
@@ -82,6 +91,21 @@ class OrderChoices {
 
     List<ProblemLine> cited(Actor reader, Collection<UUID> ids) {
         return problems.byIds(reader, ids);
+    }
+
+    /** What these enterprises name as difficult, in the words of the paper, which is Chinese in every language. */
+    List<OrderForm.TakenUp> difficulties(Actor leader, Collection<UUID> enterprises) {
+        return difficulties.of(leader, enterprises).stream()
+                .map(named -> new OrderForm.TakenUp(named.townshipId(), line(named)))
+                .toList();
+    }
+
+    private String line(Difficulties.Named named) {
+        String kinds = named.difficulties().stream()
+                .map(each -> messages.getMessage("resumption.Difficulty." + each, null, Locale.SIMPLIFIED_CHINESE))
+                .collect(Collectors.joining("、"));
+        String note = named.note().strip().replaceAll("\\s+", " ").replaceAll("[。.]+$", "");
+        return named.name() + "：" + kinds + (note.isEmpty() ? "" : "，" + note) + "。";
     }
 
     Map<String, String> kinds(Locale locale) {

@@ -67,6 +67,22 @@ class OrderForm {
         return form;
     }
 
+    /** Puts down what enterprises name as difficult, one line each, as far as there is room, and to whom it goes. */
+    void takeUp(List<TakenUp> difficult) {
+        StringBuilder lines = new StringBuilder();
+        for (TakenUp each : difficult) {
+            if (lines.length() + each.line().length() < LONGEST_TEXT) {
+                lines.append(lines.isEmpty() ? "" : "\n").append(each.line());
+            }
+            String township = each.townshipId().toString();
+            addressee = addressee == null || addressee.equals(township) ? township : OrderFilter.COUNTY;
+        }
+        difficulties = lines.isEmpty() ? difficulties : lines.toString();
+    }
+
+    /** What one enterprise of a township names as difficult, in a line. */
+    record TakenUp(UUID townshipId, String line) {}
+
     static OrderForm of(Order order, ReportingClock clock) {
         Content content = order.content();
         OrderForm form = new OrderForm();

@@ -64,14 +64,21 @@ class OrderFormController {
     @GetMapping("/orders/new")
     String order(
             @RequestParam(required = false) @Nullable List<String> problem, Actor leader, Locale locale, Model model) {
-        return blank(Kind.ORDER, problem, leader, locale, model);
+        return blank(Kind.ORDER, problem, null, leader, locale, model);
     }
 
-    /** @param problem see {@link #order} */
+    /**
+     * @param problem see {@link #order}
+     * @param difficulty ids of enterprises whose difficulties it takes up
+     */
     @GetMapping("/recommendations/new")
     String recommendation(
-            @RequestParam(required = false) @Nullable List<String> problem, Actor leader, Locale locale, Model model) {
-        return blank(Kind.RECOMMENDATION, problem, leader, locale, model);
+            @RequestParam(required = false) @Nullable List<String> problem,
+            @RequestParam(required = false) @Nullable List<String> difficulty,
+            Actor leader,
+            Locale locale,
+            Model model) {
+        return blank(Kind.RECOMMENDATION, problem, difficulty, leader, locale, model);
     }
 
     @PostMapping("/orders")
@@ -183,9 +190,16 @@ class OrderFormController {
         return theirs;
     }
 
-    private String blank(Kind kind, @Nullable List<String> problem, Actor leader, Locale locale, Model model) {
+    private String blank(
+            Kind kind,
+            @Nullable List<String> problem,
+            @Nullable List<String> difficulty,
+            Actor leader,
+            Locale locale,
+            Model model) {
         List<ProblemLine> cited = choices.cited(leader, ids(problem == null ? List.of() : problem));
         OrderForm form = OrderForm.blank(kind, cited, clock);
+        form.takeUp(choices.difficulties(leader, ids(difficulty == null ? List.of() : difficulty)));
         FormModel.show(model, "form", form);
         return page(form, cited.stream().map(ProblemLine::id).collect(Collectors.toSet()), leader, locale, model);
     }

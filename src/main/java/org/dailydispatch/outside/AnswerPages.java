@@ -79,6 +79,10 @@ class AnswerPages {
         } catch (StaleVersionException overtaken) {
             return tooLate(address, visits.look(address), form, sending);
         } catch (RefusedException refused) {
+            if (refused.key().startsWith("problem.photos.")) {
+                errors.rejectValue("photos", refused.key(), refused.arguments().toArray(), null);
+                return shown(address, visit, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
             errors.reject(refused.key(), refused.arguments().toArray(), null);
             return shown(address, visit, HttpStatus.CONFLICT);
         }

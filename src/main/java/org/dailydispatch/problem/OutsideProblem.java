@@ -37,6 +37,11 @@ public record OutsideProblem(
         int version,
         List<Said> news) {
 
+    /** Whether it is reported done with a photo only. */
+    public boolean wantsPhoto() {
+        return Rules.of(Action.REPORT_DONE).wantsPhoto(severity);
+    }
+
     /** Since when work on it counts: since it was found, or returned the last time. */
     public Instant workedOnSince() {
         return returned == null ? foundAt : returned.at();

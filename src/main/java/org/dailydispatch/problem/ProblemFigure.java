@@ -14,7 +14,9 @@ public enum ProblemFigure {
     /** 今日到期: 未销号, and the deadline lies between the instant and the end of the day. */
     DUE_TODAY(Conditions.OPEN + " and " + Conditions.DUE + " >= :asOf and " + Conditions.DUE + " < :endOfDay"),
     /** 当日销号. */
-    CLOSED("p.closed_on = :day");
+    CLOSED("p.closed_on = :day"),
+    /** 近14日销号, the day included: those of which the median days to rectify is. */
+    CLOSED_LATELY("p.closed_on > cast(:day as date) - " + Conditions.LATELY + " and p.closed_on <= :day");
 
     private final String condition;
 
@@ -30,6 +32,7 @@ public enum ProblemFigure {
             case OVERDUE -> "overdue";
             case DUE_TODAY -> "due-today";
             case CLOSED -> "closed";
+            case CLOSED_LATELY -> "closed-lately";
         };
     }
 
@@ -44,6 +47,9 @@ public enum ProblemFigure {
     }
 
     static final class Conditions {
+
+        /** Days. */
+        static final int LATELY = 14;
 
         static final String OPEN = "p.found_on <= :day and (p.closed_on is null or p.closed_on > :day)";
 

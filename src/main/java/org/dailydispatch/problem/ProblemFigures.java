@@ -84,7 +84,8 @@ public class ProblemFigures {
             return tallies;
         }
         String sql = "select p.team_id, " + numbers() + " from problem p where p.team_id in (:teams)"
-                + " and (p.closed_on is null or p.closed_on >= :day) and p.found_on <= :day group by p.team_id";
+                + " and (p.closed_on is null or p.closed_on > cast(:day as date) - "
+                + ProblemFigure.Conditions.LATELY + ") and p.found_on <= :day group by p.team_id";
         seen(sql, day, asOf).param("teams", teamIds).query(rs -> {
             tallies.put(id(rs, "team_id"), tally(rs));
         });
@@ -150,21 +151,20 @@ public class ProblemFigures {
     }
 
     /**
-     * The median time from finding to rectification, in days with fractions, of the problems closed between the days
-     * (both included), by team; a team that closed none is left out.
+     * The median time from finding to rectification, in days with fractions, of those closed lately
+     * ({@link ProblemFigure#CLOSED_LATELY}), by team; a team that closed none is left out.
      */
-    public Map<UUID, Double> medianDaysToRectify(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
+    public Map<UUID, Double> medianDaysToRectify(Collection<UUID> teamIds, ReportingDay day) {
         Map<UUID, Double> medians = new LinkedHashMap<>();
         if (teamIds.isEmpty()) {
             return medians;
         }
         jdbc.sql("select p.team_id, percentile_cont(0.5) within group (order by"
                         + " extract(epoch from coalesce(p.rectified_at, p.closed_at) - p.found_at) / 86400) median"
-                        + " from problem p where p.team_id in (:teams) and p.closed_on between :from and :to and "
-                        + ProblemFigure.Conditions.COUNTED + " group by p.team_id")
+                        + " from problem p where p.team_id in (:teams) and " + ProblemFigure.CLOSED_LATELY.condition()
+                        + " group by p.team_id")
                 .param("teams", teamIds)
-                .param("from", from.date())
-                .param("to", to.date())
+                .param("day", day.date())
                 .query(rs -> {
                     medians.put(id(rs, "team_id"), rs.getDouble("median"));
                 });
@@ -184,7 +184,8 @@ public class ProblemFigures {
                 rs.getInt("OPEN"),
                 rs.getInt("OVERDUE"),
                 rs.getInt("DUE_TODAY"),
-                rs.getInt("CLOSED"));
+                rs.getInt("CLOSED"),
+                rs.getInt("CLOSED_LATELY"));
     }
 
     private static ProblemRow row(ResultSet rs, int number) throws SQLException {

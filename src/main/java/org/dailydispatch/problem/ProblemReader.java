@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,9 @@ class ProblemReader {
                     where f.owner_kind = 'inspection' and f.owner_id = p.inspection_id and f.slot = p.item_code
                         and f.state = 'FILED' and i.answers @> jsonb_build_array(jsonb_build_object(
                             'item', p.item_code, 'photos', jsonb_build_array(f.id))))
-                + (select count(*) from photo f where f.owner_kind = 'note' and f.owner_id = p.note_id
-                    and f.state = 'FILED')
+                + (select count(*) from photo f join note n on n.id = f.owner_id
+                    where f.owner_kind = 'note' and f.owner_id = p.note_id and f.state = 'FILED'
+                        and (not n.covert or :leads or n.author_id = :reader))
                 + (select coalesce(sum(cardinality(x.photos)), 0) from problem_step x where x.problem_id = p.id) as photos
             from\s""";
 
@@ -132,6 +134,8 @@ class ProblemReader {
                 .params(scope.parameters())
                 .params(criteria.parameters(clock))
                 .params(after == null ? Map.of() : after.parameters())
+                .param("leads", actor.is(Role.LEADER))
+                .param("reader", actor.id())
                 .param("atMost", atMost + 1)
                 .query((row, number) -> {
                     if (number == atMost - 1) {

@@ -5,10 +5,11 @@ package org.dailydispatch.problem;
  *
  * @param overdue part of open
  * @param dueToday part of open, and none of the overdue
+ * @param closedLately in the last fourteen days, the day included
  */
-public record ProblemTally(int found, int open, int overdue, int dueToday, int closed) {
+public record ProblemTally(int found, int open, int overdue, int dueToday, int closed, int closedLately) {
 
-    public static final ProblemTally NONE = new ProblemTally(0, 0, 0, 0, 0);
+    public static final ProblemTally NONE = new ProblemTally(0, 0, 0, 0, 0, 0);
 
     public int of(ProblemFigure figure) {
         return switch (figure) {
@@ -17,6 +18,7 @@ public record ProblemTally(int found, int open, int overdue, int dueToday, int c
             case OVERDUE -> overdue;
             case DUE_TODAY -> dueToday;
             case CLOSED -> closed;
+            case CLOSED_LATELY -> closedLately;
         };
     }
 }

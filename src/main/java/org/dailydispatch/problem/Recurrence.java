@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * 复发: finds the problem that a new one is the recurrence of. That is the last one of the same team, site and item which
+ * 复发: finds the problem that a new one is the recurrence of. That is the last one of the same site and item, whichever team found it, which
  * was closed at most {@value #DAYS} days before; where one of the two came of no item, the same category makes it so.
  */
 @Component
@@ -34,18 +34,10 @@ class Recurrence {
     }
 
     /** A closed problem that may be a predecessor. */
-    record Closed(
-            UUID id,
-            UUID teamId,
-            UUID siteId,
-            @Nullable String itemCode,
-            Category category,
-            ReportingDay day,
-            Instant at) {
+    record Closed(UUID id, UUID siteId, @Nullable String itemCode, Category category, ReportingDay day, Instant at) {
 
         boolean precedes(NewProblem found) {
-            return teamId.equals(found.teamId())
-                    && siteId.equals(found.siteId())
+            return siteId.equals(found.siteId())
                     && !at.isAfter(found.seenAt())
                     && !found.foundOn().isBefore(day)
                     && day.daysUntil(found.foundOn()) <= DAYS
@@ -67,7 +59,7 @@ class Recurrence {
             return List.of();
         }
         return jdbc.sql("""
-                        select id, team_id, site_id, item_code, category, closed_on, closed_at from problem
+                        select id, site_id, item_code, category, closed_on, closed_at from problem
                         where site_id in (:sites) and closed_on >= :earliest and state = 'CLOSED'
                         order by closed_at desc, id desc""")
                 .param("sites", sites)
@@ -79,7 +71,6 @@ class Recurrence {
     private static Closed closed(ResultSet row, int number) throws SQLException {
         return new Closed(
                 row.getObject("id", UUID.class),
-                row.getObject("team_id", UUID.class),
                 row.getObject("site_id", UUID.class),
                 row.getString("item_code"),
                 Category.valueOf(row.getString("category")),

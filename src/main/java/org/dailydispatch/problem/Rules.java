@@ -77,7 +77,7 @@ final class Rules {
                     .demanding(Demand.REASON),
             // The township reports; a member of the team may do so for it, after a call from there.
             rule(Action.REPORT_DONE, EnumSet.of(RECTIFYING), AWAITING_RECHECK, LIAISON, INSPECTOR, LEADER)
-                    .demanding(Demand.MEASURES, Demand.FINISHED),
+                    .demanding(Demand.MEASURES, Demand.FINISHED, Demand.PHOTO_IF_GRAVE),
             rule(Action.CLOSE, EnumSet.of(AWAITING_RECHECK), CLOSED, INSPECTOR, LEADER)
                     .byAnother()
                     .demanding(Demand.PHOTO_IF_GRAVE),

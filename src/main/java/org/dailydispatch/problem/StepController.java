@@ -51,6 +51,13 @@ class StepController {
         return pages.page(actor, reader.problem(actor, id));
     }
 
+    /** For paper: the same without anything to be done, and with all photos. */
+    @GetMapping("/print")
+    @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL})
+    ModelAndView paper(@PathVariable UUID id, Actor actor) {
+        return pages.page(actor, reader.problem(actor, id)).addObject("onPaper", true);
+    }
+
     /** The same page with the form of one step; without it, where the step cannot be taken now. */
     @GetMapping("/{step}")
     @AllowedTo({Role.LIAISON, Role.INSPECTOR, Role.LEADER})

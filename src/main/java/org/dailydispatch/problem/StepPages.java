@@ -49,6 +49,7 @@ class StepPages {
                 : allowed.stream().filter(Action::isDue).findFirst().orElse(null);
         return new ModelAndView("problem/problem")
                 .addObject("problem", problem)
+                .addObject("onPaper", false)
                 .addObject("timeline", timeline)
                 .addObject(
                         "before",

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 /**
  * What a person leaves open who is stopped, or moved to another team, township or role, goes to the leader's list at once,
  * in the same transaction: the problems, orders and agreed items of a township that has no other liaison, what was assigned
- * to him from today on, covert plans and agreed items that name him, what was returned to him to be mended, his requests
+ * to him from today on, what quick notes sent him to inspect, covert plans and agreed items that name him, what was returned to him to be mended, his requests
  * for corrections, and what he was told and has not read. What the last leader of a team leaves waits for the next one, who gets it the moment
  * he may act; meanwhile administrators and the city know that the team has none.
  */
@@ -142,6 +142,7 @@ class Succession {
         }
         List<Leftover> left = left(stopped.team(), stopped.id(), null);
         tellCount(NoticeKind.MENDING_STOPPED, LeftoverKind.MENDING, left, stopped.team(), covert, by);
+        tellCount(NoticeKind.ERRANDS_STOPPED, LeftoverKind.ERRANDS, left, stopped.team(), covert, by);
         tellCount(NoticeKind.PLANS_STOPPED, LeftoverKind.PLANS, left, stopped.team(), true, by);
         tellCount(NoticeKind.CORRECTIONS_STOPPED, LeftoverKind.CORRECTIONS, left, stopped.team(), covert, by);
         tellCount(NoticeKind.ITEMS_STOPPED, LeftoverKind.ITEMS, left, stopped.team(), false, by);
@@ -161,7 +162,8 @@ class Succession {
         if (!rows.isEmpty()) {
             Leftover first = rows.get(0);
             UUID object = first.personId() == null ? first.townshipId() : first.personId();
-            tell(notice, Objects.requireNonNull(object), team, covert, by, List.of(first.holder(), same(rows.size())));
+            boolean secret = covert || rows.stream().anyMatch(Leftover::covert);
+            tell(notice, Objects.requireNonNull(object), team, secret, by, List.of(first.holder(), same(rows.size())));
         }
     }
 

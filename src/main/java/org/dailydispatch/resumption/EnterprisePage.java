@@ -16,4 +16,12 @@ public record EnterprisePage(
     public EnterprisePage {
         lines = List.copyOf(lines);
     }
+
+    /** Those of the part whose last record names a difficulty. */
+    public List<UUID> difficult() {
+        return lines.stream()
+                .filter(line -> !line.difficulties().isEmpty())
+                .map(EnterpriseLine::id)
+                .toList();
+    }
 }

@@ -6,9 +6,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -86,6 +89,26 @@ class OverviewPageTest {
         assertThat(line.resumption().counts()).isEqualTo("1/1");
         assertThat(line.bars()).hasSize(14);
         assertThat(line.completeDays()).isZero();
+    }
+
+    @Test
+    void theMedianLeadsToTheClosedOfWhichItIs() throws Exception {
+        MatchResult link = Pattern.compile("<a class=\"share\" href=\"(/problems\\?figure=CLOSED_LATELY[^\"]*team="
+                        + team.team() + ")\">按销号(\\d+)项</a>")
+                .matcher(page("zh"))
+                .results()
+                .findFirst()
+                .orElseThrow();
+        assertThat(link.group(2)).isEqualTo("1");
+        String list = mvc.perform(get(URI.create(link.group(1).replace("&amp;", "&")))
+                        .cookie(new Cookie("DDLANGUAGE", "zh"))
+                        .with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(list).contains("的14天销号1项", "本表 1 项");
+        assertThat(list.split("<th scope=\"row\"", -1)).hasSize(1 + 1);
     }
 
     @Test

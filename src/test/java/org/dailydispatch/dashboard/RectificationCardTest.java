@@ -31,8 +31,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class RectificationCardTest {
 
     private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
-    private static final Pattern OF_THE_CARD =
-            Pattern.compile("<a class=\"(?:b|share)\" href=\"(/problems\\?measure=[^\"]*)\">(\\d+)(?:/\\d+)?</a>");
+    private static final Pattern OF_THE_CARD = Pattern.compile(
+            "<a class=\"(?:b|share)\" href=\"(/problems\\?measure=[^\"]*)\">(?:按已销号)?(\\d+)(?:/\\d+|项)?</a>");
     private static final Pattern OPEN =
             Pattern.compile("<a class=\"kpi\" href=\"(/problems\\?figure=[^\"]*)\">.*?<b class=\"num\">(\\d+)<");
 
@@ -85,8 +85,11 @@ class RectificationCardTest {
         for (Actor reader : List.of(fixtures.leader(team), municipal)) {
             String board = page(reader, "/dashboard" + (reader.equals(municipal) ? "?team=" + team.team() : ""));
             List<MatchResult> links = OF_THE_CARD.matcher(board).results().toList();
-            // Found, closed, overdue, returned, recurred; rectified, closed and in time of the rates.
-            assertThat(links).extracting(link -> link.group(2)).containsExactly("4", "2", "1", "2", "1", "3", "2", "1");
+            // Found, closed, overdue, returned, recurred; rectified, closed and in time of the rates, due; the
+            // median's.
+            assertThat(links)
+                    .extracting(link -> link.group(2))
+                    .containsExactly("4", "2", "1", "2", "1", "3", "2", "1", "3", "2");
             List<MatchResult> open = OPEN.matcher(board).results().toList();
             assertThat(open).extracting(link -> link.group(2)).containsExactly("2");
             for (MatchResult link : links) {

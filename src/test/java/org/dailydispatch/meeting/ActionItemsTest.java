@@ -7,6 +7,8 @@ import static org.dailydispatch.meeting.Meetings.with;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.TestClock;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,14 @@ class ActionItemsTest {
     Actor leader;
     Actor liaison;
 
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
+    }
+
     @BeforeEach
     void aTeam() {
         meetings = new Meetings(mvc, jdbc);
@@ -79,6 +91,31 @@ class ActionItemsTest {
         Actor elsewhere = fixtures.liaison(other);
         meetings.open(elsewhere, "/meetings/items/" + item).andExpect(status().isNotFound());
         meetings.step(elsewhere, item, "done", "代办").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatWasAgreedStandsInTheDispatchUntilItIsToldAsDone() throws Exception {
+        UUID item = meetings.itemOf(meetings.approved(leader, township, "增派值守力量", "2020-02-20"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(dispatched("2020-02-19"))
+                .contains("六、会商议定事项落实", "尚有", "增派值守力量（责任单位：", "时限：2月20日")
+                .doesNotContain("今日办结");
+
+        clock.set(Instant.parse("2020-02-20T09:00:00+08:00"));
+        meetings.step(liaison, item, "done", "已增派两人。").andExpect(status().is3xxRedirection());
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(dispatched("2020-02-20"))
+                .contains("六、会商议定事项落实", "会商议定事项目前均已办结", "今日办结", "增派值守力量（责任单位：")
+                .doesNotContain("尚有");
+
+        clock.set(Instant.parse("2020-02-21T09:00:00+08:00"));
+        assertThat(dispatched("2020-02-21")).doesNotContain("会商议定事项落实", "增派值守力量");
+    }
+
+    /** The words of the day's dispatch as it is assembled now. */
+    private String dispatched(String day) throws Exception {
+        meetings.send(leader, "/dispatches/" + day + "/assemble", Map.of()).andExpect(status().is3xxRedirection());
+        return meetings.page(leader, "/dispatches/" + day + "/print").replaceAll("<[^>]*>", "");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +53,19 @@ class MeetingPagesTest {
     @Autowired
     StatementCounter statements;
 
+    @Autowired
+    TestClock clock;
+
     Meetings meetings;
     TeamFixture team;
     UUID township;
     Actor leader;
     Actor inspector;
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
+    }
 
     @BeforeEach
     void aTeam() {
@@ -81,6 +91,28 @@ class MeetingPagesTest {
         assertThat(meetings.page(leader, "/meetings/new"))
                 .as("the first meeting is the kick-off")
                 .contains("新建督导见面会", "传达上级会议精神");
+    }
+
+    @Test
+    void theAgendaNamesWhatWasFoundTodayAndWhatEnterprisesFindDifficult() throws Exception {
+        clock.set(Records.at(TODAY, "11:00"));
+        Records records = new Records(jdbc, team, inspector);
+        records.problem(township, TODAY, Records.at(TODAY.next(), "18:00"), null);
+        difficult(records, TODAY.previous(), "LABOUR,LOGISTICS");
+        difficult(records, TODAY, "LABOUR");
+        difficult(records, TODAY.next(), "FUNDS");
+
+        assertThat(meetings.page(leader, "/meetings/new?kind=CONSULTATION"))
+                .contains("通报2月19日新发现问题1项\n— ", "夜间无人值守", "协调企业反映的困难：用工（2家）、物流（1家）")
+                .doesNotContain("研究逾期未销号问题", "资金");
+    }
+
+    private void difficult(Records records, ReportingDay day, String difficulties) {
+        UUID enterprise = records.enterprise(township, true, false, 100);
+        records.resumption(enterprise, township, day, "RESUMED", 100, 60);
+        jdbc.sql("update resumption_record set difficulties = string_to_array(?, ',') where enterprise_id = ?")
+                .params(difficulties, enterprise)
+                .update();
     }
 
     @Test

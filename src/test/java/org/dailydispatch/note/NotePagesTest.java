@@ -25,6 +25,7 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.StatementCounter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,6 +244,55 @@ class NotePagesTest {
         inspections.file(sent, filing);
         page(sent, "/today").andExpect(content().string(not(containsString("/notes/" + id))));
         page(leader, "/notes/" + id).andExpect(content().string(containsString("/inspections/" + filing.id())));
+    }
+
+    private int send(UUID id, Actor person, @Nullable Object former) throws Exception {
+        return mvc.perform(new Form("/notes/" + id + "/inspection", leader)
+                        .with("site", nameOf(site))
+                        .with("former", former == null ? "" : former)
+                        .with("assignee", person.id())
+                        .send())
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private UUID asked(UUID id) {
+        return jdbc.sql("select inspection_id from note where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
+    void whatNobodyInspectedYetGoesToAnother() throws Exception {
+        UUID id = written(inspector, "夜里没有人值守");
+        Actor first = fixtures.inspector(team);
+        Actor second = fixtures.inspector(team);
+        assertThat(send(id, first, null)).isEqualTo(302);
+        UUID asked = asked(id);
+        assertThat(send(id, second, null)).as("a form of before").isEqualTo(409);
+        page(leader, "/notes/" + id).andExpect(content().string(containsString("改派他人")));
+        page(leader, "/notes/" + id + "/inspection").andExpect(content().string(containsString("" + asked)));
+        assertThat(send(id, second, asked)).isEqualTo(302);
+
+        page(second, "/today").andExpect(content().string(containsString("/notes/" + id)));
+        page(first, "/today").andExpect(content().string(not(containsString("/notes/" + id))));
+        assertThat(send(id, first, asked)).as("sent on meanwhile").isEqualTo(409);
+        UUID mended = asked(id);
+        inspections.file(second, Filings.of(mended, checklists.current("CHECKPOINT"), site, answer -> answer));
+        assertThat(send(id, first, mended)).as("inspected").isEqualTo(409);
+        page(leader, "/notes/" + id).andExpect(content().string(not(containsString("改派他人"))));
+    }
+
+    @Test
+    void nobodyIsSentWhoIsStopped() throws Exception {
+        UUID id = written(inspector, "夜里没有人值守");
+        jdbc.sql("update account set active = false where id = ?")
+                .param(inspector.id())
+                .update();
+
+        assertThat(send(id, inspector, null)).isEqualTo(422);
     }
 
     @Test

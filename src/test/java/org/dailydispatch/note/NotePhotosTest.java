@@ -10,11 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.checklist.Checklists;
@@ -27,6 +29,7 @@ import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,6 +233,48 @@ class NotePhotosTest {
             page(reader, thumbnail(photo)).andExpect(status().isNotFound());
         }
         page(leader, "/problems/" + problem).andExpect(content().string(containsString(thumbnail(photo))));
+    }
+
+    @Test
+    void thoseOfACovertNoteAreNotCountedForWhoeverSeesThemNot() throws Exception {
+        write(covert, "夜里没有人值守", Samples.png(60, 40));
+        problem();
+
+        for (Actor reader : List.of(fixtures.liaison(township), inspector, fixtures.of(Role.MUNICIPAL))) {
+            assertThat(counted(reader)).as(reader.role().name()).isEqualTo("0");
+        }
+        assertThat(counted(leader)).isEqualTo("1");
+        id = Ids.next();
+        write(inspector, "路口没有人", Samples.png(60, 40));
+        problem();
+        assertThat(counted(fixtures.liaison(township))).as("openly written").isEqualTo("01");
+    }
+
+    /** The photos of each problem of the township in the file, the list and the paper saying the same. */
+    private String counted(Actor reader) throws Exception {
+        String query = "?sort=FOUND&township=" + township;
+        byte[] file = page(reader, "/problems.xlsx" + query)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String counts;
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            counts = workbook.getFirstSheet().read().stream()
+                    .skip(1)
+                    .map(row -> row.getCellText(9))
+                    .sorted()
+                    .collect(Collectors.joining());
+        }
+        for (String address : List.of("/problems", "/problems/print")) {
+            String said = page(reader, address + query)
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(said.contains("照片1张")).as(address).isEqualTo(counts.contains("1"));
+        }
+        return counts;
     }
 
     @Test

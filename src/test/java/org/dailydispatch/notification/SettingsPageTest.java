@@ -47,7 +47,8 @@ class SettingsPageTest extends ATownship {
         assertThat(settings.of(leader)).isEqualTo(Settings.NONE);
         page(liaison, "/me/notices")
                 .andExpect(content().string(containsString("name@example.org")))
-                .andExpect(content().string(containsString("07:30")));
+                .andExpect(content().string(containsString("07:30")))
+                .andExpect(content().string(containsString("群机器人推送没有汇总，仍逐条发送")));
     }
 
     @Test

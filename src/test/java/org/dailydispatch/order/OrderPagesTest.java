@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.OpenedProblem;
 import org.dailydispatch.problem.Problems;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.TestClock;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,6 +59,9 @@ class OrderPagesTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @SuppressWarnings("NullAway.Init")
     Desk desk;
 
@@ -66,6 +73,44 @@ class OrderPagesTest {
     @AfterEach
     void theClockGoesBack() {
         clock.reset();
+    }
+
+    @Test
+    void aRecommendationIsDraftedFromTheDifficultiesOfEnterprises() throws Exception {
+        Records records = new Records(jdbc, desk.team, desk.inspector);
+        UUID one = difficult(records, desk.township, "LABOUR,LOGISTICS", "缺外地工人。");
+        UUID other = difficult(records, fixtures.township(desk.team), "FUNDS", "");
+        UUID easy = records.enterprise(desk.township, true, false, 10);
+        Desk elsewhere = new Desk(fixtures, mvc);
+        UUID foreign = difficult(
+                new Records(jdbc, elsewhere.team, elsewhere.inspector), elsewhere.township, "ORDERS", "别处的困难");
+
+        String list = Desk.body(desk.look(desk.leader, "/enterprises"));
+        Matcher link = Pattern.compile("href=\"(/recommendations/new\\?[^\"]*)\">按本页2家")
+                .matcher(list);
+        assertThat(link.find()).isTrue();
+        String both = Desk.body(desk.look(desk.leader, link.group(1).replace("&amp;", "&")));
+        assertThat(both).contains("：用工、物流，缺外地工人。\n", "：资金。</textarea>").contains("value=\"county\" selected");
+        assertThat(Desk.body(desk.look(desk.leader, "/enterprises/" + one)))
+                .contains("/recommendations/new?difficulty=" + one);
+        assertThat(Desk.body(desk.look(desk.leader, "/enterprises/" + easy))).doesNotContain("/recommendations/new");
+        assertThat(Desk.body(desk.look(desk.liaison, "/enterprises/" + one))).doesNotContain("/recommendations/new");
+        String single = Desk.body(desk.look(
+                desk.leader, "/recommendations/new?difficulty=" + other + "&difficulty=" + foreign + "&difficulty=x"));
+        assertThat(single)
+                .contains("：资金。</textarea>")
+                .doesNotContain("别处的困难")
+                .doesNotContain("value=\"county\" selected");
+    }
+
+    private UUID difficult(Records records, UUID township, String difficulties, String note) {
+        UUID enterprise = records.enterprise(township, true, false, 100);
+        records.resumption(enterprise, township, ReportingDay.of(2020, 2, 18), "RESUMED", 100, 60);
+        jdbc.sql(
+                        "update resumption_record set difficulties = string_to_array(?, ','), note = ? where enterprise_id = ?")
+                .params(difficulties, note, enterprise)
+                .update();
+        return enterprise;
     }
 
     @Test

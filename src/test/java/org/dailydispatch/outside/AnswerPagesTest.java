@@ -159,6 +159,26 @@ class AnswerPagesTest extends OneLink {
         assertThat(facts(problem, "state")).isEqualTo("RECTIFYING");
     }
 
+    @ParameterizedTest
+    @CsvSource({"SERIOUS", "MAJOR"})
+    void withoutAPhotoAGraveProblemIsNotAnsweredAndTheTextStays(String severity) throws Exception {
+        jdbc.sql("update problem set severity = ? where id = ?")
+                .params(severity, problem)
+                .update();
+        String address = link(liaison);
+        open(address).andExpect(content().string(containsString("整改照片（必填")));
+        answer(address, "已设测温点")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("请附照片"),
+                                containsString("photos-error"),
+                                containsString(">已设测温点</textarea>"))));
+        assertThat(facts(problem, "state")).isEqualTo("RECTIFYING");
+        answer(address, "已设测温点", PHOTO).andExpect(status().is3xxRedirection());
+        assertThat(facts(problem, "state")).isEqualTo("AWAITING_RECHECK");
+    }
+
     @Test
     void aHugeTextIsCountedAndKept() throws Exception {
         String huge = "很长".repeat(60_000);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dailydispatch.problem.Interleaving.Move;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an interleaving must come to, worked out without a database: whoever saw a problem as it still is may step, whoever
@@ -20,8 +21,34 @@ final class Expected {
 
     private static final Map<String, StateTableTest.Row> RULES = rules();
 
-    /** A problem between steps. */
-    record Fact(ProblemState state, boolean asked, int version) {}
+    /**
+     * A problem between steps.
+     *
+     * @param late whether its deadline has passed
+     * @param reporter who has reported it done; null where nobody has
+     */
+    record Fact(
+            ProblemState state,
+            boolean asked,
+            boolean late,
+            @Nullable UUID reporter,
+            int version) {
+
+        /** As the columns of problem-rules.csv are called. */
+        String situation(UUID person) {
+            if (person.equals(reporter)) {
+                return "own";
+            }
+            if (asked) {
+                return late ? "lapsed" : "asked";
+            }
+            return late ? "late" : "plain";
+        }
+
+        Fact then(ProblemState next, boolean stillAsked) {
+            return new Fact(next, stillAsked, late, reporter, version + 1);
+        }
+    }
 
     private final Map<UUID, Fact> facts = new HashMap<>();
     private final Side first;
@@ -102,7 +129,7 @@ final class Expected {
 
     /** As problem-rules.csv says, and not the program's own table. */
     private static Optional<ProblemState> outcome(Move move, Fact fact) {
-        String key = fact.state() + (fact.asked() ? " asked " : " plain ") + move.action();
+        String key = fact.state() + " " + fact.situation(move.actor().id()) + " " + move.action();
         return Optional.ofNullable(RULES.get(key))
                 .flatMap(row -> row.outcome(move.actor().role()));
     }
@@ -136,13 +163,12 @@ final class Expected {
         Fact fact = fact(move.problem());
         facts.put(
                 move.problem(),
-                new Fact(
+                fact.then(
                         outcome(move, fact).orElseThrow(),
-                        move.action() == Action.ASK_EXTENSION || keepsAsking(move, fact),
-                        fact.version() + 1));
+                        move.action() == Action.ASK_EXTENSION || keepsAsking(move, fact)));
         if (move.action() == Action.MERGE) {
             Fact other = fact(move.other());
-            facts.put(move.other(), new Fact(other.state(), other.asked(), other.version() + 1));
+            facts.put(move.other(), other.then(other.state(), other.asked()));
         }
     }
 

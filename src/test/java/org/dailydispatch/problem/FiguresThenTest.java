@@ -43,9 +43,9 @@ class FiguresThenTest extends OneProblem {
     @Test
     void whatIsDoneBetweenCountAndClickChangesNoRow() throws Exception {
         step(leader, "assign", 0, CHARGE);
-        step(liaison, "done", 1, DONE);
+        step(liaison, "done", 1, DONE, PHOTO);
         step(inspector, "return", 2, Map.of("note", "登记册仍缺页"));
-        step(liaison, "done", 3, Map.of("measures", "已补", "finishedAt", "2020-02-19T09:00"));
+        step(liaison, "done", 3, Map.of("measures", "已补", "finishedAt", "2020-02-19T09:00"), PHOTO);
         Instant counted = clockNow();
         PeriodTally before = tally(counted);
         List<MatchResult> links =
@@ -76,7 +76,7 @@ class FiguresThenTest extends OneProblem {
                 .andExpect(status().is3xxRedirection());
         assertThat(days.tallyOf(team.team(), Findings.DAY.plus(1), end).overdue())
                 .isEqualTo(1);
-        step(liaison, "done", 2, Map.of("measures", "已整改", "finishedAt", "2020-02-21T09:00"))
+        step(liaison, "done", 2, Map.of("measures", "已整改", "finishedAt", "2020-02-21T09:00"), PHOTO)
                 .andExpect(status().is3xxRedirection());
         PeriodTally tally = tally(clockNow());
         assertThat(List.of(tally.of(Measure.DUE), tally.of(Measure.ON_TIME), tally.of(Measure.OVERDUE)))
@@ -94,7 +94,7 @@ class FiguresThenTest extends OneProblem {
     void aReturnDoesNotMoveTheTimeAtWhichItWasFinished() throws Exception {
         step(leader, "assign", 0, CHARGE);
         clock.set(Records.at(Findings.DAY.plus(1), "18:30"));
-        step(liaison, "done", 1, Map.of("measures", "已整改", "finishedAt", "2020-02-20T17:00"))
+        step(liaison, "done", 1, Map.of("measures", "已整改", "finishedAt", "2020-02-20T17:00"), PHOTO)
                 .andExpect(status().is3xxRedirection());
         Instant evening = clockNow();
         ProblemFact before = fact(Findings.DAY.plus(1), evening);
@@ -114,7 +114,7 @@ class FiguresThenTest extends OneProblem {
         step(leader, "assign", 0, CHARGE);
         step(leader, "deadline", 1, Map.of("dueAt", "2020-02-25T18:00", "note", "封路"));
         clock.set(Records.at(Findings.DAY.plus(2), "09:00"));
-        step(liaison, "done", 2, Map.of("measures", "已整改", "finishedAt", "2020-02-21T09:00"));
+        step(liaison, "done", 2, Map.of("measures", "已整改", "finishedAt", "2020-02-21T09:00"), PHOTO);
         clock.set(Records.at(Findings.DAY.plus(7), "09:00"));
         assertThat(tally(clockNow()).of(Measure.ON_TIME)).isEqualTo(1);
     }

@@ -2,9 +2,9 @@ package org.dailydispatch.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.Interleaving.Move;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,25 +37,40 @@ import org.springframework.transaction.PlatformTransactionManager;
 class InterleavingsTest {
 
     private static final int LEAST = 10_000;
-    private static final int ROUNDS = 2;
 
     /** Where both problems begin. */
     private enum Scene {
-        PENDING(ProblemState.PENDING_ASSIGNMENT, false),
-        RECTIFYING(ProblemState.RECTIFYING, false),
-        ASKED(ProblemState.RECTIFYING, true),
-        REPORTED(ProblemState.AWAITING_RECHECK, false);
+        PENDING(ProblemState.PENDING_ASSIGNMENT, false, false, false),
+        RECTIFYING(ProblemState.RECTIFYING, false, false, false),
+        ASKED(ProblemState.RECTIFYING, true, false, false),
+        REPORTED(ProblemState.AWAITING_RECHECK, false, false, false),
+        LATE(ProblemState.RECTIFYING, false, true, false),
+        /** The extension was asked for, and the deadline went by. */
+        LAPSED(ProblemState.RECTIFYING, true, true, false),
+        /** The inspector has reported it done, and tries to close and to return it all the same. */
+        OWN(ProblemState.AWAITING_RECHECK, false, false, true),
+        /** Likewise, and it was returned since. */
+        RETURNED(ProblemState.RECTIFYING, false, false, true);
 
         private final ProblemState state;
         private final boolean asked;
+        private final boolean late;
+        private final boolean own;
 
-        Scene(ProblemState state, boolean asked) {
+        Scene(ProblemState state, boolean asked, boolean late, boolean own) {
             this.state = state;
             this.asked = asked;
+            this.late = late;
+            this.own = own;
         }
 
+        /** As of somebody who has done nothing: whoever has, tries what he may not do. */
         Standing standing() {
-            return new Standing(state, asked, false, false);
+            return new Standing(state, asked, late, false);
+        }
+
+        Instant dueAt() {
+            return Records.at(ReportingDay.of(2020, 2, late ? 18 : 20), "09:00");
         }
     }
 
@@ -90,7 +107,7 @@ class InterleavingsTest {
     @Test
     void whateverTheOrderNoStepIsLostAndNoStateIsReachedTwice() throws Exception {
         int played = 0;
-        for (Scene scene : rounds()) {
+        for (Scene scene : Scene.values()) {
             List<Interleaving> interleavings = interleavings(scene);
             Map<UUID, String> numbers = insert(scene, interleavings);
             List<Played> results = play(scene, interleavings, numbers);
@@ -99,12 +116,6 @@ class InterleavingsTest {
             played += results.size();
         }
         assertThat(played).isGreaterThanOrEqualTo(LEAST);
-    }
-
-    private static List<Scene> rounds() {
-        return Collections.nCopies(ROUNDS, Scene.values()).stream()
-                .flatMap(Arrays::stream)
-                .toList();
     }
 
     /** Every pair of actions that meet, on one problem and on two of which each could be merged into the other. */
@@ -142,7 +153,9 @@ class InterleavingsTest {
                 Hand second = new Hand("BB", transactions, steps, jdbc)) {
             for (Interleaving interleaving : interleavings) {
                 play(interleaving, numbers, first, second);
-                Expected expected = Expected.of(interleaving, new Expected.Fact(scene.state, scene.asked, 0));
+                UUID reporter = scene.own ? people.get(1).id() : null;
+                Expected expected =
+                        Expected.of(interleaving, new Expected.Fact(scene.state, scene.asked, scene.late, reporter, 0));
                 results.add(new Played(interleaving, first.succeeded(), second.succeeded(), expected));
             }
         }
@@ -208,7 +221,7 @@ class InterleavingsTest {
                                         fact.state(),
                                         fact.asked(),
                                         fact.version(),
-                                        fact.version() + 1,
+                                        fact.version() + (fact.reporter() == null ? 1 : 2),
                                         fact.state()))));
     }
 
@@ -227,7 +240,7 @@ class InterleavingsTest {
                             found_on, found_at, found_by, due_at, responsible_unit, state, extension_until,
                             extension_reason, extension_asked_by, extension_asked_at, version)
                         values (?, ?, ?, ?, 'PUBLIC', 'OTHER', 'd', 'GENERAL', '2020-02-19', '2020-02-19 09:00+08', ?,
-                            '2020-02-20 09:00+08', 'u', ?, case when ? then timestamptz '2020-02-25 09:00+08' end,
+                            ?, 'u', ?, case when ? then timestamptz '2020-02-25 09:00+08' end,
                             case when ? then 'why' end, case when ? then cast(? as uuid) end,
                             case when ? then timestamptz '2020-02-19 09:00+08' end, 0)""",
                 ids.stream()
@@ -237,6 +250,7 @@ class InterleavingsTest {
                             team.team(),
                             township,
                             people.get(1).id(),
+                            Timestamp.from(scene.dueAt()),
                             scene.state.name(),
                             scene.asked,
                             scene.asked,
@@ -250,6 +264,15 @@ class InterleavingsTest {
                         insert into problem_step (id, problem_id, at, actor_name, action, state, note)
                         values (uuidv7(interval '-1 hour'), ?, '2020-02-19 08:00+08', 'x', 'FOUND', ?, '')""",
                 ids.stream().map(id -> new Object[] {id, scene.state.name()}).toList());
+        if (scene.own) {
+            batches.batchUpdate(
+                    """
+                            insert into problem_step (id, problem_id, at, actor_id, actor_name, action, state, note)
+                            values (uuidv7(interval '-30 minutes'), ?, '2020-02-19 08:30+08', ?, 'x', 'REPORTED_DONE', ?, '')""",
+                    ids.stream()
+                            .map(id -> new Object[] {id, people.get(1).id(), scene.state.name()})
+                            .toList());
+        }
         batches.batchUpdate(
                 """
                         insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256, content_type,

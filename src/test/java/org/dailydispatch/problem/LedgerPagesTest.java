@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ class LedgerPagesTest {
     private final StatementCounter statements;
     private final LedgerRows rows;
     private final Records records;
+    private final Fixtures fixtures;
+    private final TeamFixture team;
     private final UUID township;
     private final Actor leader;
 
@@ -49,7 +52,8 @@ class LedgerPagesTest {
         this.mvc = mvc;
         this.statements = statements;
         this.rows = new LedgerRows(jdbc);
-        TeamFixture team = fixtures.team();
+        this.fixtures = fixtures;
+        this.team = fixtures.team();
         this.township = fixtures.township(team);
         this.leader = fixtures.leader(team);
         this.records = new Records(jdbc, team, leader);
@@ -91,6 +95,36 @@ class LedgerPagesTest {
         assertThat(shown.isEmpty() ? new String[0] : shown.split(" "))
                 .allSatisfy(word -> assertThat(page).contains(word + "的一项"));
         assertThat(hidden.split(" ")).allSatisfy(word -> assertThat(page).doesNotContain(word + "的一项"));
+    }
+
+    /** Of three problems in two townships, each filter keeps one and drops the others. */
+    @ParameterizedTest
+    @CsvSource({"place=%s, 点位", "township=%s, 别镇", "source=PUBLIC, 群众", "site=%s, 点位"})
+    void aFilterKeepsItsRowAndDropsTheOthers(String query, String shown) throws Exception {
+        UUID village = fixtures.village(team, township);
+        UUID elsewhere = fixtures.township(team);
+        String place = rows.nameOf(village);
+        rows.set(problem("点位的一项"), "site_id = '" + village + "'");
+        rows.set(problem("群众的一项"), "source = 'PUBLIC'");
+        rows.set(records.problem(elsewhere, Findings.DAY, Findings.TOMORROW, null), "description = '别镇的一项'");
+        String value = switch (query.substring(0, query.indexOf('='))) {
+            case "place" -> URLEncoder.encode(place.substring(1), StandardCharsets.UTF_8);
+            case "township" -> elsewhere.toString();
+            default -> village.toString();
+        };
+        String page = ok("/problems?" + query.formatted(value));
+        for (String word : List.of("点位", "别镇", "群众", "待交办")) {
+            assertThat(page.contains(word + "的一项")).as(word).isEqualTo(word.equals(shown));
+        }
+    }
+
+    @Test
+    void theTableNamesWhatItsColumnsHold() throws Exception {
+        String head = ok("/problems").replaceAll("(?s).*<thead>(.*?)</thead>.*", "$1");
+        assertThat(head.replaceAll("<[^>]*>", "").strip().split("\\s+"))
+                .containsExactly(
+                        "序号", "问题编号", "问题描述", "镇街与点位", "严重程度", "责任单位", "发现", "整改时限", "状态", "整改措施", "复查结果", "销号时间",
+                        "备注");
     }
 
     @ParameterizedTest

@@ -18,6 +18,13 @@ final class LedgerRows {
     }
 
     /** @param assignments SQL, without what anybody typed */
+    String nameOf(UUID site) {
+        return jdbc.sql("select name_zh from site where id = ?")
+                .param(site)
+                .query(String.class)
+                .single();
+    }
+
     UUID set(UUID problem, String assignments) {
         jdbc.sql("update problem set " + assignments + " where id = ?")
                 .param(problem)

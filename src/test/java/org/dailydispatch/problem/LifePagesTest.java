@@ -98,8 +98,40 @@ class LifePagesTest extends OneProblem {
         String page = page(liaison).andReturn().getResponse().getContentAsString();
         assertThat(page).contains("已退回1次");
         assertThat(page.indexOf("登记册仍缺页")).isPositive().isLessThan(page.indexOf("问题情况"));
-        step(liaison, "done", 3, DONE).andExpect(status().is3xxRedirection());
+        step(liaison, "done", 3, DONE, PHOTO).andExpect(status().is3xxRedirection());
         page(liaison).andExpect(content().string(not(containsString("已退回1次"))));
+    }
+
+    @Test
+    void withoutAPhotoAGraveProblemIsNotReportedDoneAndTheTextStays() throws Exception {
+        step(leader, "assign", 0, CHARGE);
+        page(liaison).andExpect(content().string(containsString("整改后照片（必填）")));
+        step(liaison, "done", 1, DONE)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("请附照片"),
+                                containsString("photos-error"),
+                                containsString(">已安排两人</textarea>"))));
+        assertThat(facts("state || ' ' || version")).isEqualTo("RECTIFYING 1");
+    }
+
+    @Test
+    void onPaperThereIsNothingToBeDoneAndEveryPhotoIsThere() throws Exception {
+        step(leader, "assign", 0, CHARGE);
+        step(liaison, "done", 1, DONE, PHOTO);
+        assertThat(page(inspector).andReturn().getResponse().getContentAsString())
+                .contains("/problems/" + problem.id() + "/print\"", "action=\"/problems/", "loading=\"lazy\"");
+        for (Actor reader : List.of(inspector, leader, liaison, fixtures.of(Role.MUNICIPAL))) {
+            String paper = mvc.perform(get("/problems/{id}/print", problem.id()).with(As.actor(reader)))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(paper)
+                    .contains("入口夜间无人值守", "已安排两人", "loading=\"eager\"")
+                    .doesNotContain("action=\"/problems/", "loading=\"lazy\"", "/orders/new");
+        }
     }
 
     @Test
@@ -179,7 +211,7 @@ class LifePagesTest extends OneProblem {
     })
     void theFormOfAStepHasAnAddress(String who, String step, int expected) throws Exception {
         step(leader, "assign", 0, CHARGE);
-        step(liaison, "done", 1, DONE);
+        step(liaison, "done", 1, DONE, PHOTO);
         Actor reader = switch (who) {
             case "leader" -> leader;
             case "inspector" -> inspector;
@@ -193,7 +225,7 @@ class LifePagesTest extends OneProblem {
     @Test
     void inEnglishToo() throws Exception {
         step(leader, "assign", 0, CHARGE);
-        step(liaison, "done", 1, DONE);
+        step(liaison, "done", 1, DONE, PHOTO);
         step(inspector, "return", 2, Map.of("note", "x"));
         mvc.perform(get("/problems/{id}", problem.id())
                         .cookie(new Cookie("DDLANGUAGE", "en"))

@@ -49,7 +49,13 @@ class PeriodFiguresTest {
 
     /** A key figure: a number, or the counts of a rate below its percentage. */
     private static final Pattern KEY = Pattern.compile("<a class=\"kpi\" href=\"(/problems\\?measure=[^\"]*)\">.*?"
-            + "(?:<b class=\"num\">|<span class=\"d num\">)(\\d+)((?:/\\d+)?)</");
+            + "(?:<b class=\"num\">|<span class=\"d num\">)(?:按已销号)?(\\d+)((?:/\\d+)?)项?</");
+
+    private static final Pattern MEDIAN = Pattern.compile("<a href=\"(/problems\\?measure=[^\"]*)\">\\d+\\.\\d</a>");
+
+    /** In time, and due. */
+    private static final Pattern OF_DUE = Pattern.compile(
+            "<span class=\"d num\"><a href=\"([^\"]*)\">(\\d+)</a>/" + "<a href=\"([^\"]*)\">(\\d+)</a></span>");
 
     @Autowired
     MockMvc mvc;
@@ -138,6 +144,13 @@ class PeriodFiguresTest {
             List<MatchResult> links = FIGURE.matcher(page).results().toList();
             // Ten links a line, in one line at least and in the whole.
             assertThat(links).hasSizeGreaterThanOrEqualTo(18);
+            // And the median of each line leads to the closed of which it is.
+            List<MatchResult> medians = MEDIAN.matcher(page).results().toList();
+            assertThat(medians).isNotEmpty();
+            for (MatchResult median : medians) {
+                assertThat(median.group(1)).contains("measure=CLOSED");
+                assertThat(links).extracting(link -> link.group(1)).contains(median.group(1));
+            }
             for (MatchResult link : links) {
                 String list = page(actor, link.group(1).replace("&amp;", "&"));
                 assertThat(list).as(link.group()).contains("本表 " + link.group(2) + " 项");
@@ -148,9 +161,15 @@ class PeriodFiguresTest {
 
     @Test
     void theKeyFiguresAboveTheTableLeadToExactlyTheirRowsToo() throws Exception {
-        List<MatchResult> links =
-                KEY.matcher(page(leader, "/problems/figures" + FIRST)).results().toList();
-        assertThat(links).extracting(link -> link.group(2) + link.group(3)).containsExactly("3/5", "2/5", "1/3", "2");
+        String page = page(leader, "/problems/figures" + FIRST);
+        List<MatchResult> links = KEY.matcher(page).results().toList();
+        assertThat(links).extracting(link -> link.group(2) + link.group(3)).containsExactly("3/5", "2/5", "2", "2");
+        MatchResult onTime = OF_DUE.matcher(page).results().findFirst().orElseThrow();
+        for (int link : new int[] {1, 3}) {
+            assertThat(page(leader, onTime.group(link).replace("&amp;", "&")))
+                    .contains("本表 " + onTime.group(link + 1) + " 项");
+        }
+        assertThat(onTime.group(2) + "/" + onTime.group(4)).isEqualTo("1/3");
         for (MatchResult link : links) {
             assertThat(page(leader, link.group(1).replace("&amp;", "&")))
                     .as(link.group(1))

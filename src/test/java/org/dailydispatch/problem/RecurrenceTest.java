@@ -3,8 +3,10 @@ package org.dailydispatch.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.sql.Timestamp;
 import java.util.List;
@@ -99,6 +101,38 @@ class RecurrenceTest {
         assertThat(predecessor(open(found(village, "duty", Category.STAFFING, CLOSED.next()))
                         .id()))
                 .isNull();
+    }
+
+    /** The team that comes after another inherits what that closed; its people see no problem of the other's. */
+    @Test
+    void anotherTeamsProblemOfTheSameSiteIsThePredecessor() throws Exception {
+        UUID first = closed(village, "duty", Category.STAFFING);
+        TeamFixture next = fixtures.successor(team, CLOSED.next());
+        Actor theirs = fixtures.inspector(next);
+        NewProblem again = new NewProblem(
+                next.team(),
+                township,
+                village,
+                null,
+                "duty",
+                Source.OPEN,
+                Category.STAFFING,
+                "description",
+                Severity.GENERAL,
+                CLOSED.next(),
+                Records.at(CLOSED.next(), "09:00"),
+                theirs.id(),
+                TestClock.START,
+                "unit");
+        UUID second = open(again).id();
+        assertThat(predecessor(second)).isEqualTo(first);
+        mvc.perform(get("/problems/{id}", second).with(As.actor(theirs)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/problems/" + first))));
+        mvc.perform(get("/problems/{id}", second).with(As.actor(fixtures.liaison(township))))
+                .andExpect(content().string(containsString("/problems/" + first)));
+        mvc.perform(get("/problems").with(As.actor(theirs)).queryParam("recurred", "true"))
+                .andExpect(content().string(containsString("/problems/" + second)));
     }
 
     @Test

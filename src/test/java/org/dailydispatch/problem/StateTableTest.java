@@ -206,6 +206,19 @@ class StateTableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"GENERAL,true", "SERIOUS,false", "MAJOR,false"})
+    void aGraveProblemIsReportedDoneWithAPhoto(Severity severity, boolean doneWithout) {
+        StoredProblem problem = Lives.in(ProblemState.RECTIFYING, severity);
+        Occasion occasion = Lives.occasion(Actors.a(Role.LIAISON), Lives.NOW, false);
+        Terms without = Lives.terms().with(List.of());
+        if (!doneWithout) {
+            assertRefused("problem.photos.missing", problem, Action.REPORT_DONE, without, occasion);
+        }
+        problem.take(Action.REPORT_DONE, doneWithout ? without : Lives.terms(), occasion);
+        assertThat(problem.state()).isEqualTo(ProblemState.AWAITING_RECHECK);
+    }
+
+    @ParameterizedTest
     @EnumSource(Severity.class)
     void onTheSpotNothingIsClosedWithoutAPhoto(Severity severity) {
         StoredProblem problem = Lives.in(ProblemState.PENDING_ASSIGNMENT, severity);

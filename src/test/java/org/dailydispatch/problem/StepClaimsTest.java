@@ -29,10 +29,10 @@ class StepClaimsTest extends OneProblem {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("value=\"2020-02-23T18:00\"")));
         Map<String, String> done = Map.of("measures", "已整改", "finishedAt", "2020-02-19T09:00");
-        form.send(problem.id(), liaison, "done", 2, done).andExpect(redirectedUrl("/problems/" + problem.id()));
-        form.send(problem.id(), liaison, "done", 2, done).andExpect(redirectedUrl("/problems/" + problem.id()));
-        form.send(problem.id(), liaison, "done", 2, done, PHOTO).andExpect(status().isConflict());
-        form.send(problem.id(), liaison, "done", 2, Map.of("measures", "已整改", "finishedAt", "2020-02-19T09:01"))
+        form.send(problem.id(), liaison, "done", 2, done, PHOTO).andExpect(redirectedUrl("/problems/" + problem.id()));
+        form.send(problem.id(), liaison, "done", 2, done, PHOTO).andExpect(redirectedUrl("/problems/" + problem.id()));
+        form.send(problem.id(), liaison, "done", 2, done, PHOTO, PHOTO).andExpect(status().isConflict());
+        form.send(problem.id(), liaison, "done", 2, Map.of("measures", "已整改", "finishedAt", "2020-02-19T09:01"), PHOTO)
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("2020-02-19T09:01")));
     }
@@ -44,7 +44,7 @@ class StepClaimsTest extends OneProblem {
     })
     void workIsFinishedAfterTheFindingAndBeforeNow(String finished, String message) throws Exception {
         step(leader, "assign", 0, CHARGE);
-        step(liaison, "done", 1, Map.of("measures", "m", "finishedAt", finished))
+        step(liaison, "done", 1, Map.of("measures", "m", "finishedAt", finished), PHOTO)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(allOf(containsString(message), containsString("finishedAt-error"))));
     }
@@ -52,14 +52,14 @@ class StepClaimsTest extends OneProblem {
     @Test
     void workThatWasReturnedIsFinishedAfterTheReturn() throws Exception {
         step(leader, "assign", 0, CHARGE);
-        step(liaison, "done", 1, DONE);
+        step(liaison, "done", 1, DONE, PHOTO);
         clock.advance(Duration.ofMinutes(30));
         step(inspector, "return", 2, Map.of("note", "仍缺页"));
         clock.advance(Duration.ofMinutes(30));
-        step(liaison, "done", 3, Map.of("measures", "第二次", "finishedAt", "2020-02-19T09:10"))
+        step(liaison, "done", 3, Map.of("measures", "第二次", "finishedAt", "2020-02-19T09:10"), PHOTO)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("完成时间不能早于上次退回")));
-        step(liaison, "done", 3, Map.of("measures", "第二次", "finishedAt", "2020-02-19T09:45"))
+        step(liaison, "done", 3, Map.of("measures", "第二次", "finishedAt", "2020-02-19T09:45"), PHOTO)
                 .andExpect(status().is3xxRedirection());
     }
 
@@ -79,7 +79,7 @@ class StepClaimsTest extends OneProblem {
                         "dueAt",
                         "2020-02-20T18:00"));
         step(leader, "reassign", 1, Map.of("unit", "村委会", "person", "李四", "note", "换人"));
-        step(liaison, "done", 2, DONE).andExpect(status().is3xxRedirection());
+        step(liaison, "done", 2, DONE, PHOTO).andExpect(status().is3xxRedirection());
         step(inspector, "close", 3, Map.of(), PHOTO).andExpect(status().isConflict());
         Actor another = fixtures.inspector(team);
         step(another, "close", 3, Map.of(), PHOTO).andExpect(status().is3xxRedirection());

@@ -251,7 +251,12 @@ class StepsTest {
     }
 
     private ResultActions done(Actor actor, int version, String measures) throws Exception {
-        return step(actor, "done", version, Map.of("measures", measures, "finishedAt", "2020-02-19T09:00"));
+        return step(
+                actor,
+                "done",
+                version,
+                Map.of("measures", measures, "finishedAt", "2020-02-19T09:00"),
+                Samples.png(60, 40));
     }
 
     private ResultActions step(Actor actor, String action, int version, Map<String, String> fields, byte[]... photos)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -15,6 +16,7 @@ import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,116 @@ class DeadlinesTest {
 
         assertThat(!toldTo(liaison).isEmpty()).isEqualTo(told);
         assertThat(!toldTo(leader).isEmpty()).isEqualTo(told);
+    }
+
+    private UUID order(@Nullable UUID to, String state, String due) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into supervision_order (id, kind, team_id, township_id, year, number, title, basis, demand,
+                            due_at, issued_due_at, state, made_at, made_by, issued_at, issued_on, issued_by, version,
+                            measures, answered_at)
+                        select :id, 'ORDER', team_id, cast(:to as uuid), 2020, (select coalesce(max(number), 0) + 1
+                            from supervision_order), 'title', 'basis', 'demand', :due, :due, :state, created_at, id,
+                            created_at, '2020-02-18', id, 0, '已办', created_at
+                        from account where id = :leader""")
+                .param("id", id)
+                .param("to", to)
+                .param("due", Timestamp.from(at(due)))
+                .param("state", state)
+                .param("leader", leader.id())
+                .update();
+        return id;
+    }
+
+    /** @param charged who of the team is; null where the township is, or another unit */
+    private UUID item(@Nullable UUID to, @Nullable Actor charged, String due) {
+        UUID meeting = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meeting (id, team_id, kind, day, starts_at, place, content, author_id, saved_at)
+                        values (?, ?, 'CONSULTATION', '2020-02-18', '09:00', '会议室', '{}', ?, now())""").params(meeting, team.team(), leader.id()).update();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into meeting_item (id, meeting_id, team_id, position, text, township_id, unit, account_id,
+                            agreed_on, agreed_at, due_on)
+                        values (:id, :meeting, :team, 1, '补齐值守力量', cast(:to as uuid), '市商务局', cast(:account as uuid),
+                            '2020-02-18', now(), cast(:due as date))""")
+                .param("id", id)
+                .param("meeting", meeting)
+                .param("team", team.team())
+                .param("to", to)
+                .param("account", charged == null ? null : charged.id())
+                .param("due", due)
+                .update();
+        return id;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-19T08:00, 2020-02-20T12:00, ISSUED, DUE_TOMORROW, ''",
+        "2020-02-19T07:59, 2020-02-20T12:00, ISSUED, '', ''",
+        "2020-02-19T08:00, 2020-02-20T12:00, ANSWERED, '', ''",
+        "2020-02-19T08:00, 2020-02-20T12:00, ACCEPTED, '', ''",
+        "2020-02-19T09:00, 2020-02-19T08:59, RECEIVED, OVERDUE, OVERDUE",
+        "2020-02-19T09:00, 2020-02-19T08:59, RETURNED, OVERDUE, OVERDUE",
+        "2020-02-19T09:00, 2020-02-19T09:00, ISSUED, '', ''",
+        "2020-02-19T09:00, 2020-02-19T08:59, ANSWERED, '', ''"
+    })
+    void ordersAreToldToTheAddresseeAndWhenOverdueToTheLeader(
+            String now, String due, String state, String toAddressee, String toLeader) {
+        UUID order = order(township, state, due);
+        if (state.equals("ACCEPTED")) {
+            jdbc.sql("update supervision_order set state = 'ACCEPTED', accepted_at = now() where id = ?")
+                    .param(order)
+                    .update();
+        }
+        clock.set(at(now));
+        for (int again = 0; again < 2; again++) {
+            deadlines.dueTomorrow();
+            deadlines.overdue();
+        }
+        assertThat(kindsTo(liaison, "ORDER_")).isEqualTo(toAddressee);
+        assertThat(kindsTo(leader, "ORDER_")).isEqualTo(toLeader);
+    }
+
+    @Test
+    void whatIsAddressedToTheCountyIsTheLeadersToKnow() {
+        order(null, "ISSUED", "2020-02-20T12:00");
+        deadlines.dueTomorrow();
+        clock.set(at("2020-02-20T12:01"));
+        deadlines.overdue();
+        assertThat(toldTo(leader)).containsExactly("ORDER_DUE_TOMORROW 2020-02-20", "ORDER_OVERDUE 2020-02-20");
+        assertThat(toldTo(liaison)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what is agreed with whom, the last day, whom it concerns, what is told
+        "TOWNSHIP, 2020-02-20, liaison, ITEM_DUE_TOMORROW",
+        "TOWNSHIP, 2020-02-18, liaison leader, ITEM_OVERDUE",
+        "TOWNSHIP, 2020-02-19, '', ''",
+        "TOWNSHIP, 2020-02-12, liaison leader, ITEM_OVERDUE",
+        "TOWNSHIP, 2020-02-11, '', ''",
+        "PERSON, 2020-02-20, inspector, ITEM_DUE_TOMORROW",
+        "PERSON, 2020-02-18, inspector leader, ITEM_OVERDUE",
+        "UNIT, 2020-02-20, leader, ITEM_DUE_TOMORROW",
+        "UNIT, 2020-02-18, leader, ITEM_OVERDUE"
+    })
+    void agreedItemsAreToldToWhoIsChargedAndWhenOverdueToTheLeader(String with, String due, String whom, String kind) {
+        Actor inspector = fixtures.inspector(team);
+        item(with.equals("TOWNSHIP") ? township : null, with.equals("PERSON") ? inspector : null, due);
+        for (int again = 0; again < 2; again++) {
+            deadlines.dueTomorrow();
+            deadlines.overdue();
+        }
+        assertThat(kindsTo(liaison, "")).isEqualTo(whom.contains("liaison") ? kind : "");
+        assertThat(kindsTo(inspector, "")).isEqualTo(whom.contains("inspector") ? kind : "");
+        assertThat(kindsTo(leader, "")).isEqualTo(whom.contains("leader") ? kind : "");
+    }
+
+    private String kindsTo(Actor reader, String prefix) {
+        return toldTo(reader).stream()
+                .map(told -> told.split(" ", -1)[0].substring(prefix.length()))
+                .collect(Collectors.joining(" "));
     }
 
     @Test

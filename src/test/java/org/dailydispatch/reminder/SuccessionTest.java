@@ -268,6 +268,68 @@ class SuccessionTest {
                 .doesNotContain("/meetings/items/" + other);
     }
 
+    /** @return the note that sent this person to look; its inspection is not filed */
+    private UUID errand(Actor author, Actor sent) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into note (id, team_id, author_id, covert, text, site_id, day, written_at, state, settled_at,
+                            settled_by, assignee_id, inspection_id)
+                        values (:id, :team, :author, :covert, '无人值守', :site, '2020-02-18', now(), 'INSPECTION', now(),
+                            :leader, :sent, gen_random_uuid())""")
+                .param("id", id)
+                .param("team", team.team())
+                .param("author", author.id())
+                .param("covert", author.is(Role.COVERT_INSPECTOR))
+                .param("site", fixtures.checkpoint(team, township))
+                .param("leader", leader.id())
+                .param("sent", sent.id())
+                .update();
+        return id;
+    }
+
+    private List<String> toldCovertly() {
+        return jdbc.sql("select kind || ' ' || covert from notice where recipient_id = ? order by id")
+                .param(leader.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whatNotesSentAnInspectorToIsTheLeadersToSendAnother() throws Exception {
+        UUID left = errand(leader, inspector);
+        UUID other = errand(leader, fixtures.inspector(team));
+        assertThat(list(leader)).contains("没有待接手的事项");
+        stop(inspector);
+
+        assertThat(toldCovertly()).containsExactly("ERRANDS_STOPPED false");
+        assertThat(page(leader)).contains(inspector.displayName() + "已停用或调离，随手记转给此人的检查有1份待改派");
+        assertThat(list(leader))
+                .contains("待接手1项", "/notes/" + left + "/inspection")
+                .doesNotContain("/notes/" + other);
+        assertThat(list(fixtures.leader(fixtures.team()))).contains("没有待接手的事项");
+        jdbc.sql("update note set assignee_id = ? where id = ?")
+                .params(fixtures.inspector(team).id(), left)
+                .update();
+        assertThat(list(leader)).contains("没有待接手的事项");
+    }
+
+    @Test
+    void thatACovertInspectorsNoteSentAnInspectorIsToldCovertly() throws Exception {
+        errand(fixtures.covertInspector(team), inspector);
+        stop(inspector);
+
+        assertThat(toldCovertly()).containsExactly("ERRANDS_STOPPED true");
+    }
+
+    @Test
+    void thatACovertInspectorWasSentIsToldCovertly() throws Exception {
+        Actor covert = fixtures.covertInspector(team);
+        errand(leader, covert);
+        stop(covert);
+
+        assertThat(toldCovertly()).containsExactly("ERRANDS_STOPPED true");
+    }
+
     @Test
     void covertPlansThatNameAStoppedInspectorAreToldCovertly() throws Exception {
         Actor covert = fixtures.covertInspector(team);

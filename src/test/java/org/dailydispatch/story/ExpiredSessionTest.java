@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.dailydispatch.photo.Samples;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.LiveDemonstration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,9 @@ class ExpiredSessionTest extends InBrowser {
         "inspector, /inspections/new?site={site}, #q-disinfection textarea, button[value=save]",
         "admin, /admin/counties, #nameZh, main form button.pri",
         "liaison, /me/notices, #mailAddress, form.notice-form button.pri",
+        "liaison, /problems/{rectifying}, #measures, form[action$='/done'] button",
+        "leader, /orders/new, #demand, form.order-form button.pri",
+        "leader, /meetings/new?kind=CONSULTATION, #notes, main form .acts button.lg",
     })
     void whatIsTypedOutlivesTheSession(String username, String page, String field, String button) {
         try (Visitor visitor = Visitor.withoutScript(browser, base(), username, Screen.PHONE)) {
@@ -48,6 +54,29 @@ class ExpiredSessionTest extends InBrowser {
         }
     }
 
+    /** The text stays; the files, which are not kept, are asked for again, and nothing is reported without them. */
+    @Test
+    void whatIsReportedDoneAfterTheSessionAsksForItsPhotosAgain() {
+        try (Visitor liaison = Visitor.withoutScript(browser, base(), "liaison", Screen.PHONE)) {
+            Page tab = liaison.page();
+            open(liaison, "/problems/{rectifying}");
+            String problem = liaison.path();
+            tab.fill("#measures", TYPED);
+            tab.setInputFiles("#files", new FilePayload("after.jpg", "image/jpeg", Samples.jpeg(640, 480)));
+            tab.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("SESSION"));
+            tab.click("form[action$='/done'] button");
+            assertThat(liaison.path()).startsWith("/login");
+            liaison.signInHere();
+            assertThat(tab.inputValue("#measures")).isEqualTo(TYPED);
+            assertThat(liaison.text(".errsum") + liaison.text("#photos-error")).contains("请重新选择");
+
+            tab.setInputFiles("#files", new FilePayload("after.jpg", "image/jpeg", Samples.jpeg(640, 480)));
+            tab.click("form[action$='/done'] button");
+            liaison.open(problem);
+            assertThat(liaison.text(".tags")).contains("待复查");
+        }
+    }
+
     private static void open(Visitor visitor, String page) {
         Page tab = visitor.page();
         switch (page.replaceAll(".*\\{|}.*", "")) {
@@ -62,6 +91,12 @@ class ExpiredSessionTest extends InBrowser {
                                 .first()
                                 .getAttribute("href")
                         + "/records/new");
+            }
+            case "rectifying" -> {
+                visitor.open("/problems?state=RECTIFYING&severity=SERIOUS");
+                visitor.open(tab.locator("main th[scope=row] a[href^='/problems/0']")
+                        .first()
+                        .getAttribute("href"));
             }
             case "site" -> {
                 visitor.open("/today");

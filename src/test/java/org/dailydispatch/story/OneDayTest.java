@@ -198,6 +198,7 @@ class OneDayTest extends InBrowser {
         assertThat(leader.text(".tags")).contains("整改中");
         inspector.open(problem);
         inspector.page().fill("#measures", "已更换体温计并备用两支。");
+        inspector.page().setInputFiles("#files", new FilePayload("after.jpg", "image/jpeg", Samples.jpeg(640, 480)));
         inspector.page().locator("form[action$='/done'] button").click();
         assertThat(inspector.text(".tags")).contains("待复查");
         assertThat(inspector.page().locator("form[action$='/close']").count()).isZero();

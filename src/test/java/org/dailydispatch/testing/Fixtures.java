@@ -51,6 +51,21 @@ public class Fixtures {
         return new TeamFixture(team, county);
     }
 
+    /** The team that comes to the same county after this one has left it. */
+    public TeamFixture successor(TeamFixture former, ReportingDay day) {
+        int number = NUMBERS.incrementAndGet();
+        UUID team = Ids.next();
+        jdbc.sql("update team set stationed_to = ? where id = ?")
+                .params(sql(day.previous()), former.team())
+                .update();
+        jdbc.sql("""
+                        insert into team (id, campaign_id, number, name_zh, name_en, county_id, stationed_from, version)
+                        select ?, campaign_id, ?, ?, ?, county_id, ?, 0 from team where id = ?""")
+                .params(team, number, "第" + number + "督导组", "Team " + number, sql(day), former.team())
+                .update();
+        return new TeamFixture(team, former.county());
+    }
+
     public UUID township(TeamFixture team) {
         int number = NUMBERS.incrementAndGet();
         UUID id = Ids.next();
