@@ -20,6 +20,14 @@ record Places(JdbcClient jdbc) {
         return id("select id from site where code = 'CP04'");
     }
 
+    UUID enterprise() {
+        return id("select id from site where kind = 'ENTERPRISE' order by code limit 1");
+    }
+
+    UUID supermarket() {
+        return id("select id from site where kind = 'SUPERMARKET' order by code limit 1");
+    }
+
     UUID team() {
         return id("select team_id from account where username = 'leader'");
     }
