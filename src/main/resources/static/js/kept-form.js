@@ -1,10 +1,10 @@
 /* What is typed into a short form (data-keep names it) stays on the phone, for whoever types it, until the server has it:
-   the network may go between opening the form and sending it. A page that shows a thing which the server has received
-   names its id (data-received). */
+   the network may go between opening the form and sending it. */
 import { session } from './server.js';
 import { changed, send, wakeLater } from './outbox.js';
+import { forgotten } from './received.js';
 import { noteLater } from './short-forms.js';
-import { fact, isFull, remove, setFact, together, uuid } from './store.js';
+import { fact, isFull, setFact, uuid } from './store.js';
 import { kept as outOfCache, make, say } from './words.js';
 
 const form = document.querySelector('form[data-keep]');
@@ -17,6 +17,8 @@ const CAME_BACK = !location.pathname.endsWith('/new');
 /* What was put away to be sent by itself, and is wanted back. */
 const [, wanted] = location.hash.match(/^#([0-9a-f-]{36})$/) || [];
 
+const MAY_REFILL = typeof DataTransfer === 'function';
+
 let isRenewed = false;
 
 /** What was not received goes on under its id: sent a second time it is the same thing. */
@@ -24,9 +26,11 @@ async function goOn() {
   const name = [form.dataset.keep, form.elements.namedItem('_author').value, wanted].filter(Boolean).join('-');
   const id = form.elements.namedItem('id');
   const fields = [...form.querySelectorAll(TYPED)];
+  let kept;
   const keep = async () => {
     const typed = { id: id.value, fields: fields.map(field => [field.name, field.value]) };
-    const files = [...photos?.files || []];
+    // A browser that cannot put photos back where they were chosen keeps them all the same.
+    const files = [...!photos?.files.length && !MAY_REFILL && kept?.files || photos?.files || []];
     // The text at least, where the phone has no room for the photos; and it is said.
     await setFact(name, { ...typed, files }).catch(error => {
       if (isFull(error)) tell(say('full'));
@@ -36,7 +40,7 @@ async function goOn() {
   form.addEventListener('input', event => { if (event.target !== photos) keep(); });
   form.addEventListener('change', keep);
   form.addEventListener('submit', event => { if (!event.defaultPrevented) keep(); });
-  const kept = await fact(name);
+  kept = await fact(name);
   // The id of a page out of the cache may have been used: the second thing under it would be taken for the first.
   if (outOfCache) {
     id.value = uuid();
@@ -64,7 +68,7 @@ async function goOn() {
 
 /** Puts the photos back where they were chosen, unless the server has taken them. */
 function refill(files = []) {
-  if (files.length && !form.querySelector('.photos') && typeof DataTransfer === 'function') {
+  if (files.length && !form.querySelector('.photos') && MAY_REFILL) {
     const taken = new DataTransfer();
     files.forEach(file => taken.items.add(file));
     photos.files = taken.files;
@@ -104,13 +108,6 @@ async function renewToken(event) {
   isRenewed = false;
 }
 
-async function forgetReceived() {
-  const received = [...document.querySelectorAll('[data-received]')].map(shown => shown.dataset.received);
-  if (!received.length) return;
-  const facts = await together(['fact'], 'readonly', store => store('fact').getAll());
-  await Promise.all(facts.filter(({ value }) => received.includes(value?.id)).map(({ name }) => remove('fact', name)));
-}
-
 form?.addEventListener('submit', putAway);
 if (form && outOfCache) form.addEventListener('submit', renewToken);
-forgetReceived().then(() => form && goOn()).catch(() => {});
+forgotten.then(() => form && goOn()).catch(() => {});
