@@ -29,9 +29,9 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,12 +213,8 @@ class IntakeTest {
         // The phone's clock is two days ahead: only the time between the two counts.
         form.set("deviceTime", "2020-02-21T09:50:00Z");
         form.set("sentAt", "2020-02-21T10:30:00Z");
-        file(form)
-                .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.note").value(containsString("1 项的整改时限顺延")));
-        file(form)
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.note").value(containsString("1 项的整改时限顺延")));
+        file(form).andExpect(status().isCreated()).andExpect(jsonPath("$.note").value(containsString("1 项的整改时限顺延")));
+        file(form).andExpect(status().isOk()).andExpect(jsonPath("$.note").value(containsString("1 项的整改时限顺延")));
         assertThat(jdbc.sql("select due_at from problem where inspection_id = ?")
                         .param(id)
                         .query(Timestamp.class)

@@ -25,8 +25,7 @@ class KeptFormsTest extends OnAPhone {
 
     private static final List<String> SHORT_FORMS = List.of("/notes/new", "/venues/new");
 
-    private static final Page.WaitForConditionOptions PATIENTLY =
-            new Page.WaitForConditionOptions().setTimeout(40_000);
+    private static final Page.WaitForConditionOptions PATIENTLY = new Page.WaitForConditionOptions().setTimeout(40_000);
 
     @Test
     void whatIsBegunOfANoteStaysWithItsPhotosUntilItWasReceived() throws IOException {
@@ -97,8 +96,7 @@ class KeptFormsTest extends OnAPhone {
         phone.page().waitForCondition(() -> cable.lost() > 0 && notes() == 1, PATIENTLY);
         cable.lose(null);
         phone.open("/outbox");
-        phone.page()
-                .waitForCondition(() -> phone.page().locator("[data-note]").count() == 0, PATIENTLY);
+        phone.page().waitForCondition(() -> phone.page().locator("[data-note]").count() == 0, PATIENTLY);
         assertThat(notes()).isEqualTo(1);
         assertThat(photosOfTheNote()).isEqualTo(1);
     }
