@@ -157,7 +157,7 @@ class OfflineCheckTest extends OnAPhone {
                 .locator("label[for='" + field.substring(1) + "']")
                 .textContent()
                 .strip();
-        assertThat(gaps()).anyMatch(gap -> gap.contains(label.split("\\s")[0]));
+        assertThat(gaps()).anyMatch(gap -> gap.contains(label.split("\\s", 2)[0]));
         goesOn();
         assertThat((Boolean) phone.page().evaluate("field => document.activeElement.matches(field)", field))
                 .isTrue();

@@ -81,7 +81,10 @@ class PageWeightTest extends InBrowser {
             case "CHECK" -> check(inspector);
             case "RECEIPT" -> receipt(inspector);
             case "EDIT" -> receipt(inspector).replace("/receipt", "/edit");
-            case "INSPECTION" -> receipt(inspector).replace("/receipt", "");
+            case "INSPECTION" -> {
+                inspector.open("/inspections?mine=true");
+                yield page.locator("main a[href^='/inspections/0']").first().getAttribute("href");
+            }
             case "PROPOSED" -> {
                 inspector.open("/venues/new");
                 page.fill("#nameZh", "过秤的便利店");
