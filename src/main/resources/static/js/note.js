@@ -42,14 +42,25 @@ import { reduce } from './photos.js';
   const reduced = file => reduce(file).then(
     blob => new File([blob], file.name.replace(/\.[^.]*$/, '') + '.jpg', { type: 'image/jpeg' }), () => file);
 
-  input.addEventListener('change', async () => {
+  /* Told only when it holds them all, reduced: that is what the phone keeps. */
+  const tell = () => input.form.dispatchEvent(new Event('change'));
+
+  input.addEventListener('change', async event => {
+    event.stopPropagation();
     status.textContent = status.dataset.reading;
     for (const file of [...input.files]) taken.items.add(await reduced(file));
+    show();
+    tell();
+  });
+  input.form.addEventListener('restored', () => {
+    taken = new DataTransfer();
+    [...input.files].forEach(file => taken.items.add(file));
     show();
   });
   without.addEventListener('click', () => {
     taken = new DataTransfer();
     show();
+    tell();
     input.focus();
   });
 })();

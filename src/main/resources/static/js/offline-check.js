@@ -5,11 +5,19 @@ import { icon, make, say } from './words.js';
 import { showOutbox } from './outbox-list.js';
 
 const shown = item => item.offsetParent !== null;
-const verdict = item => item.querySelector('.tri input:checked')?.closest('label').textContent.trim();
+const verdict = item => item.querySelector('input[name$=".verdict"]:checked')?.value;
 const question = item => item.querySelector('legend span:not(.no)').textContent.trim();
 
 /** Where and when: what stands at the head of the form. */
 const about = form => [...form.querySelectorAll('h1, .ph-bar p')].map(line => line.textContent.trim()).join(' · ');
+
+/* How what the server would refuse is found on the form: loaded when somebody begins to write, so that a first load stays
+   light. Where the network has gone before, and no worker keeps files, only what has no answer is found. */
+let gaps;
+const prepare = async () => { gaps ||= await import('./offline-gaps.js').catch(() => undefined); };
+document.getElementById('form')?.addEventListener('input', prepare, { once: true });
+
+const unanswered = item => (item.querySelector('.tri') && !verdict(item) ? item : undefined);
 
 /** Shows the form again. */
 export function closeCheck(form) {
@@ -17,11 +25,13 @@ export function closeCheck(form) {
   form.hidden = false;
 }
 
-/** What is still open keeps the form here; failures are shown once more. Everything else the server checks. */
-export function showCheck(form, { back, file }) {
-  document.getElementById('offline-check')?.remove();
+/** What the server would refuse keeps the form here; failures are shown once more. */
+export async function showCheck(form, { back, file }) {
+  await prepare();
+  closeCheck(form);
   const items = [...form.querySelectorAll('.item[id^="q-"]')].filter(shown);
-  const open = items.filter(item => item.querySelector('.tri') && !verdict(item));
+  const lacking = new Map(items.map(item => [item, (gaps?.gap || unanswered)(item)]).filter(([, field]) => field));
+  const open = [...lacking.keys()];
   const failed = items.filter(item => item.querySelector('.tri input[value="FAIL"]:checked'));
   const panel = make('section', { id: 'offline-check', class: 'ph', 'aria-labelledby': 'offline-check-title' });
   const close = () => {
@@ -30,14 +40,16 @@ export function showCheck(form, { back, file }) {
   };
   const goTo = item => () => {
     close();
-    item.scrollIntoView({ block: 'center' });
-    (item.querySelector('input') || item).focus({ preventScroll: true });
+    const field = lacking.get(item) || item;
+    if (field.matches('summary')) field.parentElement.open = true;
+    field.scrollIntoView({ block: 'center' });
+    (field.matches('.item') ? field.querySelector('input:not([type=hidden])') || field : field).focus({ preventScroll: true });
   };
   panel.append(...[
     make('header', { class: 'ph-top' }, make('div', { class: 'ph-bar plain' }, make('div', {},
       make('h1', { id: 'offline-check-title', tabindex: '-1' }, say('check')), make('p', {}, about(form))))),
     make('p', { class: 'strip' }, icon('wifi-off'), make('span', {}, say('checkHint'))),
-    list(say('open', open.length), open, item => say('missing'), goTo),
+    list(say('open', open.length), open, item => gaps?.label(lacking.get(item)) || say('missing'), goTo),
     list(say('failed', failed.length), failed, item => item.querySelector('textarea')?.value || '', goTo),
     reasonFor(form),
     make('div', { class: 'pad stack' },
@@ -74,18 +86,20 @@ function list(heading, items, text, goTo) {
 /** In place of the form: it is in the outbox, its number follows. */
 export async function showReceipt(draft) {
   const number = make('b', { class: 'num' });
-  const heading = make('h2', { tabindex: '-1' });
+  const heading = make('h1', { tabindex: '-1' });
+  const note = make('p', { class: 'pad' });
   const outbox = make('div');
   document.getElementById('main').replaceChildren(
     make('section', { class: 'rcpt', role: 'status' },
       make('div', { class: 'hd q' }, icon('cloud-upload'), heading),
       make('div', { class: 'no' }, make('span', { class: 'muted sm' }, say('number')), number),
-      make('p', { class: 'pad' }, draft.title.site)),
+      make('p', { class: 'pad' }, draft.title.site), note),
     outbox,
     make('div', { class: 'pad stack' }, make('a', { class: 'btn lg', href: '/today' }, say('today'))));
   const update = async () => {
     const receipt = await get('receipt', draft.id);
     number.textContent = receipt ? receipt.number : say('noNumber');
+    note.textContent = receipt?.note || '';
     heading.textContent = say(receipt ? 'received' : 'handedIn');
     heading.parentElement.classList.toggle('q', !receipt);
   };

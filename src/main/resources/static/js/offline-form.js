@@ -86,7 +86,7 @@ const same = (page, local) => !kept && page.id === local.id && JSON.stringify(ty
 
 const isBlank = () => location.pathname === '/inspections/new';
 
-const title = () => ({ site: document.querySelector('h1').textContent, list: document.title });
+const title = () => ({ site: form.querySelector('h1').textContent, list: document.title });
 
 /** What was begun for this site without a network, under another id than the one that the server's page brought. */
 async function sameSite(page) {
@@ -109,7 +109,7 @@ async function ofOtherList({ id }) {
 /** Nothing may be written here: it would belong to something else. */
 function withhold(content) {
   form.hidden = true;
-  form.before(place);
+  form.before(make('header', { class: 'ph-top' }, make('div', { class: 'ph-bar plain' }, make('h1', {}, title().site))), place);
   show(content);
 }
 

@@ -73,6 +73,8 @@ async function takeTheirs(event) {
 async function count() {
   const { entries, drafts, typed } = await unsent(user);
   const number = entries.length;
+  // Notes that wait are rare; where they do, this page sends them too.
+  if (typed.some(({ value }) => value.pressed)) import('./short-forms.js').catch(() => {});
   document.querySelectorAll('[data-unsent]').forEach(badge => {
     badge.hidden = !number;
     badge.textContent = number;

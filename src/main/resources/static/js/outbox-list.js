@@ -53,18 +53,20 @@ function draft(one) {
     make('span', { class: 'go alt' }, say('goOn'))));
 }
 
-/** A note or a venue that was not sent; its form brings what was typed. */
-function shortForm({ name, value: { fields } }) {
+/** A note or a venue that the server does not have; its form brings what was typed, and takes it back. */
+function shortForm({ name, value: { id, fields, files = [], pressed, refused } }) {
   const [word, address] = name.startsWith('venue-') ? ['typedVenue', '/venues/new'] : ['typedNote', '/notes/new'];
   const [, text] = fields.find(([field, given]) => given && !POSITION.includes(field)) || [];
-  return make('li', {}, make('a', { href: address }, make('span', { class: 'g half' }),
-    make('span', {}, make('b', {}, say(word)), make('small', {}, (text || '').slice(0, SHOWN))),
+  const state = pressed ? refused ? 'refused' : 'waiting' : word;
+  const said = [(text || '').slice(0, SHOWN), files.length && say('photos', files.length)].filter(Boolean).join(' · ');
+  return make('li', { 'data-note': pressed ? state : false }, make('a', { href: address + (name.endsWith(id) ? '#' + id : '') }, make('span', { class: 'g half' }),
+    make('span', {}, make('b', {}, say(state)), make('small', {}, said)),
     make('span', { class: 'go alt' }, say('goOn'))));
 }
 
 function receipt(one) {
   return make('li', {}, make('a', { href: '/inspections/' + one.id }, make('span', { class: 'g ok' }, icon('check')),
-    make('span', {}, make('b', {}, one.title?.site || ''), make('small', { class: 'num' }, clockTime(one.at))),
+    make('span', {}, make('b', {}, one.title?.site || ''), make('small', { class: 'num' }, [clockTime(one.at), one.note].filter(Boolean).join(' · '))),
     make('span', { class: 'tag plain num' }, one.number)));
 }
 

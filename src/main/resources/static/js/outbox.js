@@ -9,10 +9,14 @@ const PATIENCE = 8000;
 const SHORTEST = 2000;
 const LONGEST = 300000;
 const MARKS = ['_csrf', 'mark', 'page', 'turn', 'deviceTime', 'sentAt', 'then'];
-const SHORT_FORMS = ['note', 'venue'];
+const SHORT_FORM = /^(?:note|venue)-(.{36})/;
 const listeners = new Set();
+const senders = new Set();
 const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel('outbox') : null;
 if (channel) channel.onmessage = () => listeners.forEach(listener => listener());
+
+/** Lets something else be sent with the entries: due(user, hurry) lists it, send(user, who, hurry) sends it. */
+export const sendsToo = sender => senders.add(sender);
 
 /** Calls back when the outbox changed, in whichever tab. */
 export const onChange = listener => listeners.add(listener);
@@ -29,6 +33,11 @@ export async function handIn(entry) {
     store('draft').delete(entry.id);
   });
   changed();
+  await wakeLater();
+}
+
+/** Asks the browser to wake the service worker when there is a network. */
+export async function wakeLater() {
   try {
     const registration = await navigator.serviceWorker?.getRegistration?.() || self.registration;
     await registration?.sync?.register('outbox');
@@ -107,6 +116,7 @@ function sending(hurry) {
     if (answer.kind !== 'ok') return putOff(user, answer);
     if (answer.body.user !== user) return;
     await sendDrafts(user, answer.body);
+    for (const sender of senders) await sender.send(user, answer.body, hurry);
     const tried = new Set();
     for (let entry; (entry = await nextDue(user, hurry, tried)); ) {
       tried.add(entry.id);
@@ -120,6 +130,7 @@ const isStuck = entry => entry.state === 'refused';
 const isDue = (entry, hurry) => !isStuck(entry) && (hurry || !(entry.next > Date.now()));
 
 async function somethingToSend(user, hurry) {
+  for (const sender of senders) if ((await sender.due(user, hurry)).length) return true;
   return (await mine('outbox', user)).some(entry => isDue(entry, hurry)) || (await mine('draft', user)).some(isUnseen);
 }
 
@@ -153,19 +164,19 @@ const filing = ({ fields, token, turn }) =>
 
 /* What was filed meanwhile under the same id is another entry: the answer is not about it. */
 async function settle(entry, answer) {
-  if (answer.kind === 'ok' && answer.body.receipt) return received(entry, answer.body.receipt);
+  if (answer.kind === 'ok' && answer.body.receipt) return received(entry, answer.body);
   const refused = answer.kind === 'refused' && !(answer.status === 403 && entry.tries === 0);
   const next = now => (refused ? { ...now, state: 'refused', why: answer.body } : later(now, answer));
   return change('outbox', entry.id, now => now?.at === entry.at && next(now)).catch(isFull);
 }
 
 /** The server has it. The list of receipts comes second: there may be room for it only once the entry is gone. */
-async function received({ id, user, title, at, fields }, number) {
+async function received({ id, user, title, at, fields }, { receipt: number, note }) {
   const goes = { outbox: entry => entry.at === at, draft: draft => draft.at <= at || content(draft.fields) === content(fields) };
   const gone = store => Object.entries(goes).forEach(([name, isSent]) => {
     store(name).get(id).onsuccess = ({ target: { result } }) => { if (result && isSent(result)) store(name).delete(id); };
   });
-  const receipt = { id, user, title, number, at: Date.now() };
+  const receipt = { id, user, title, number, note, at: Date.now() };
   await together(['outbox', 'draft', 'receipt'], 'readwrite', store => {
     store('receipt').put(receipt);
     gone(store);
@@ -238,16 +249,22 @@ async function alone(work, patience = 0) {
 /** What this user has not sent: entries of the outbox, drafts that only this phone has, short forms (a note, a venue). */
 export async function unsent(user) {
   const drafts = (await mine('draft', user)).filter(draft => draft.dirty && !draft.empty);
+  return { entries: await mine('outbox', user), drafts, typed: await shortForms(user) };
+}
+
+/** Short forms (a note, a venue) that this user has typed, or photographed for, and the server does not have. */
+export async function shortForms(user) {
   const facts = await together(['fact'], 'readonly', store => store('fact').getAll());
-  const typed = facts.filter(({ name, value }) => SHORT_FORMS.includes(name.replace('-' + user, '')) && value?.fields?.some(([, text]) => text));
-  return { entries: await mine('outbox', user), drafts, typed };
+  return facts.filter(({ name, value }) => name.match(SHORT_FORM)?.[1] === user
+    && (value?.files?.length || value?.fields?.some(([, text]) => text)));
 }
 
 /** Sends for the browser, which asks again later where this fails: something was left. */
 export async function sendForBrowser() {
   await send(true);
   const user = await fact('user');
-  if (user && (await mine('outbox', user)).some(entry => entry.state === 'waiting')) throw new Error('left');
+  const left = [await mine('outbox', user), ...await Promise.all([...senders].map(sender => sender.due(user, true)))].flat();
+  if (user && left.some(one => one.value || one.state === 'waiting')) throw new Error('left');
 }
 
 /** Sends at every sign of a network, for browsers without Background Sync too. */

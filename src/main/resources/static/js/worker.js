@@ -1,7 +1,8 @@
 /* The service worker. Static files: one cache for each version. Pages: one cache for each user, network first; what
    cannot be reached comes out of it, marked as kept. Nothing of one user is ever served to another. */
 import { fact, get, put, remove, setFact } from './store.js';
-import { handIn, sendForBrowser, withoutMarks } from './outbox.js';
+import { handIn, sendForBrowser, wakeLater, withoutMarks } from './outbox.js';
+import { noteLater } from './short-forms.js';
 
 const PATIENCE = 4000;
 const FRESH = 2 * 60 * 60 * 1000;
@@ -94,8 +95,17 @@ export function start(version, files) {
       const answer = await fetch(event.request);
       if (answer.status <= 500) return signedOut(url, answer);
     } catch { /* kept below */ }
-    const next = what === 'file' ? await fileLater(id, fields) : kept;
+    const next = what === 'file' ? await fileLater(id, fields) : kept || await noteOf(url, copy);
     return next ? Response.redirect(next, 303) : noPage();
+  }
+
+  /* Its page's author is the one who is asked: another one's note never goes in this name. */
+  async function noteOf(url, copy) {
+    if (url.pathname !== '/notes') return null;
+    const data = await copy.formData();
+    const next = data.get('_author') === await fact('user') && await noteLater(data).catch(() => null);
+    if (next) await wakeLater();
+    return next;
   }
 
   async function noPage() {

@@ -3,6 +3,9 @@ package org.dailydispatch.draft;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.checklist.Item;
 import org.dailydispatch.checklist.Measure;
 import org.dailydispatch.checklist.Severity;
@@ -100,6 +103,27 @@ record FormItem(
     /** On which keyboard of a phone it is typed. */
     public static String keyboard(Measure measure) {
         return measure.whole() ? "numeric" : "decimal";
+    }
+
+    /**
+     * What a number must be, for a phone that has no network to ask: decimals, least, most, least and most to pass, the
+     * code of what it does not exceed, and of what it reaches to pass; a dash for no limit.
+     */
+    public static String rule(Measure measure) {
+        return Stream.of(
+                        measure.decimals(),
+                        measure.min().toPlainString(),
+                        measure.max().toPlainString(),
+                        plain(measure.passMin()),
+                        plain(measure.passMax()),
+                        Objects.requireNonNullElse(measure.atMost(), "-"),
+                        Objects.requireNonNullElse(measure.passAtLeast(), "-"))
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(@Nullable BigDecimal limit) {
+        return limit == null ? "-" : limit.toPlainString();
     }
 
     public @Nullable String description() {

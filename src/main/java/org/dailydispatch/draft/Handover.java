@@ -7,8 +7,12 @@ import org.dailydispatch.inspection.Receipt;
 /** What became of a form that a device handed in. Words are in the reader's language. */
 public sealed interface Handover {
 
-    /** It is filed, now or before. */
-    record Filed(Receipt receipt) implements Handover {}
+    /**
+     * It is filed, now or before.
+     *
+     * @param deadlinesMoved how many chosen deadlines had passed by then and gave way to the next evening
+     */
+    record Filed(Receipt receipt, long deadlinesMoved) implements Handover {}
 
     /**
      * It breaks rules.

@@ -13,6 +13,7 @@ import org.dailydispatch.inspection.Complaint;
 import org.dailydispatch.inspection.ConflictingFilingException;
 import org.dailydispatch.inspection.Inspection;
 import org.dailydispatch.inspection.Inspections;
+import org.dailydispatch.inspection.Receipt;
 import org.dailydispatch.inspection.RefusedFilingException;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.beans.MutablePropertyValues;
@@ -51,8 +52,9 @@ public class ReceivedForms {
         Draft draft = drafts.draft(actor, id, bound(fields));
         try {
             String reason = fields.getFirst("reason");
-            return new Handover.Filed(
-                    drafts.file(actor, draft, reason == null ? "" : reason).receipt());
+            Receipt receipt =
+                    drafts.file(actor, draft, reason == null ? "" : reason).receipt();
+            return new Handover.Filed(receipt, inspections.deadlinesThatGaveWay(actor, id));
         } catch (RefusedFilingException refused) {
             return refused(refused, checklist(draft), locale);
         } catch (RefusedException refused) {

@@ -31,6 +31,11 @@ public record Failure(
         return new Failure(description, severity, fix, by, unit, due);
     }
 
+    /** Whether the chosen evening had passed when this was filed, so that the next one counts. */
+    boolean gaveWay(ReportingClock clock, Instant filed) {
+        return fix != null && dueAt != null && fix.gaveWay(clock, filed, by, dueAt);
+    }
+
     Failure withoutDeadline() {
         return new Failure(description, severity, fix, by, unit, null);
     }

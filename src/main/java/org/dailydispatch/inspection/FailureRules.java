@@ -1,6 +1,5 @@
 package org.dailydispatch.inspection;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dailydispatch.checklist.Item;
@@ -14,12 +13,12 @@ final class FailureRules {
     static final int LONGEST_UNIT = 128;
 
     private final ReportingClock clock;
-    private final Instant now;
+    private final Arrival arrival;
     private final List<Complaint> found = new ArrayList<>();
 
-    FailureRules(ReportingClock clock, Instant now) {
+    FailureRules(ReportingClock clock, Arrival arrival) {
         this.clock = clock;
-        this.now = now;
+        this.arrival = arrival;
     }
 
     /** @param standing what is filed for the item already: its deadline may be kept even where it has passed */
@@ -59,7 +58,7 @@ final class FailureRules {
     }
 
     private void aboutDeadline(Item item, Failure failure) {
-        ReportingDay today = clock.dayOf(now);
+        ReportingDay today = clock.dayOf(arrival.at());
         if (failure.fix() == null) {
             complain(item, "fix", "inspection.refused.fix");
         } else if (failure.fix() == Fix.TODAY && eveningHasPassed(today)) {
@@ -72,7 +71,7 @@ final class FailureRules {
     private void aboutDate(Item item, @Nullable ReportingDay by, ReportingDay today) {
         if (by == null) {
             complain(item, "by", "inspection.refused.by.missing");
-        } else if (by.isBefore(today)) {
+        } else if (by.isBefore(clock.dayOf(arrival.handedIn()))) {
             complain(item, "by", "inspection.refused.by.past");
         } else if (today.daysUntil(by) > Fix.LONGEST_DAYS) {
             complain(item, "by", "inspection.refused.by.far", Integer.toString(Fix.LONGEST_DAYS));
@@ -81,8 +80,9 @@ final class FailureRules {
         }
     }
 
+    /** What waited for a network is never refused for it: the deadline gives way to the next evening. */
     private boolean eveningHasPassed(ReportingDay today) {
-        return !now.isBefore(clock.at(today, Fix.EVENING));
+        return arrival.waited() == null && !arrival.at().isBefore(clock.at(today, Fix.EVENING));
     }
 
     private void complain(Item item, String field, String key, Object... arguments) {

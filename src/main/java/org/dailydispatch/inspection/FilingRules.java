@@ -1,6 +1,5 @@
 package org.dailydispatch.inspection;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,7 @@ class FilingRules {
 
     /** @param day for which it may be filed: today, or the day of what is corrected */
     List<Complaint> complaints(Filing filing, Ground ground, ReportingDay day) {
-        Instant now = clock.now();
+        Arrival arrival = Arrival.of(filing, clock.now());
         List<Complaint> found = new ArrayList<>();
         aboutForm(filing, ground, day, found);
         aboutForeignItems(filing, ground, found);
@@ -43,7 +42,7 @@ class FilingRules {
                     .filter(answer -> answer.item().equals(item.code()))
                     .findFirst()
                     .ifPresentOrElse(
-                            answer -> aboutAnswer(item, answer, numbers, ground, now, found),
+                            answer -> aboutAnswer(item, answer, numbers, ground, arrival, found),
                             () -> found.add(Complaint.about(item.code(), "verdict", MISSING)));
         }
         return found;
@@ -95,7 +94,7 @@ class FilingRules {
     }
 
     private void aboutAnswer(
-            Item item, Answer answer, Numbers numbers, Ground ground, Instant now, List<Complaint> found) {
+            Item item, Answer answer, Numbers numbers, Ground ground, Arrival arrival, List<Complaint> found) {
         found.addAll(PhotoRules.complaints(item, answer, ground.photos()));
         if (answer.verdict() == Verdict.NOT_APPLICABLE) {
             return;
@@ -108,7 +107,7 @@ class FilingRules {
         found.addAll(OptionRules.complaints(item, answer));
         if (answer.verdict() == Verdict.FAIL) {
             Failure standing = ground.standing().get(item.code());
-            found.addAll(new FailureRules(clock, now).complaints(item, answer, standing));
+            found.addAll(new FailureRules(clock, arrival).complaints(item, answer, standing));
         }
     }
 

@@ -39,6 +39,12 @@ public enum Fix {
         };
     }
 
+    /** Whether the deadline that came of a filing at that time is a later evening than the one that was chosen. */
+    boolean gaveWay(ReportingClock clock, Instant filed, @Nullable ReportingDay by, Instant dueAt) {
+        ReportingDay chosen = this == BY_DATE && by != null ? by : clock.dayOf(filed);
+        return (this == TODAY || this == BY_DATE) && clock.dayOf(dueAt).isAfter(chosen);
+    }
+
     private static Instant evening(ReportingClock clock, Instant now, ReportingDay day) {
         Instant evening = clock.at(day, EVENING);
         return evening.isAfter(now) ? evening : clock.at(day.next(), EVENING);

@@ -1,5 +1,6 @@
 package org.dailydispatch.inspection;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -25,10 +27,12 @@ public class Inspections {
 
     private final InspectionReader reader;
     private final CircumstancesReader circumstances;
+    private final ReportingClock clock;
 
-    Inspections(InspectionReader reader, CircumstancesReader circumstances) {
+    Inspections(InspectionReader reader, CircumstancesReader circumstances, ReportingClock clock) {
         this.reader = reader;
         this.circumstances = circumstances;
+        this.clock = clock;
     }
 
     /** @throws NotFoundException where there is none in the actor's scope */
@@ -39,6 +43,16 @@ public class Inspections {
     /** Empty where there is none in the actor's scope. */
     public Optional<Inspection> find(Actor actor, UUID id) {
         return reader.find(actor, id);
+    }
+
+    /** How many deadlines of it are a later evening than the chosen one: that one had passed when the filing arrived. */
+    public long deadlinesThatGaveWay(Actor actor, UUID id) {
+        Inspection filed = inspection(actor, id);
+        Instant at = filed.row().revisedAt();
+        return filed.failures().stream()
+                .map(Answer::failure)
+                .filter(failure -> failure != null && failure.gaveWay(clock, at))
+                .count();
     }
 
     /** Those of these inspections that the actor may see; each may be linked to. */

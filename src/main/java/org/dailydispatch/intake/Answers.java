@@ -47,12 +47,19 @@ class Answers {
             @Nullable String mark,
             @Nullable String receipt) {}
 
-    /** @param repeated whether the same content had been filed before */
-    record Filed(String receipt, boolean repeated) {}
+    /**
+     * @param repeated whether the same content had been filed before
+     * @param note what its author should know besides; null for nothing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Filed(String receipt, boolean repeated, @Nullable String note) {}
 
-    ResponseEntity<Filed> filed(Receipt receipt) {
+    ResponseEntity<Filed> filed(Handover.Filed filed, Locale locale) {
+        Receipt receipt = filed.receipt();
+        long moved = filed.deadlinesMoved();
+        String note = moved == 0 ? null : words("intake.deadlinesMoved", locale, moved);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(new Filed(receipt.number(), receipt.repeated()));
+                .body(new Filed(receipt.number(), receipt.repeated(), note));
     }
 
     ResponseEntity<Refusal> refused(Handover.Refused refused, Locale locale) {

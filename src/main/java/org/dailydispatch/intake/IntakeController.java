@@ -40,7 +40,7 @@ class IntakeController {
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, Actor actor, Locale locale) {
         Handover handover = forms.file(actor, id, fields, locale);
         if (handover instanceof Handover.Filed filed) {
-            return answers.filed(filed.receipt());
+            return answers.filed(filed, locale);
         }
         return handover instanceof Handover.Refused refused
                 ? answers.refused(refused, locale)

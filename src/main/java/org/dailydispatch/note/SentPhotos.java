@@ -25,9 +25,33 @@ class SentPhotos {
         this.photos = photos;
     }
 
-    /** @param id of the note */
+    /**
+     * What came with the form when it was refused is not taken in twice: a phone that kept it sends it again.
+     *
+     * @param id of the note
+     */
     void take(Actor author, UUID id, NoteForm form, List<MultipartFile> files, Errors errors) throws IOException {
-        sent.take(author, Photo.OF_NOTE, id, SLOT, form.photos, files, errors);
+        List<MultipartFile> fresh = files;
+        for (Photo waiting : files.isEmpty() ? List.<Photo>of() : of(author, id, Photo.State.PENDING)) {
+            List<MultipartFile> others = sent.missing(List.of(waiting), fresh);
+            if (others.size() < sent.missing(List.of(), fresh).size()) {
+                add(form.photos, waiting.id().toString());
+                fresh = others;
+            }
+        }
+        sent.take(author, Photo.OF_NOTE, id, SLOT, form.photos, fresh, errors);
+    }
+
+    private static void add(List<String> names, String name) {
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    private List<Photo> of(Actor author, UUID id, Photo.State state) {
+        return photos.own(author, Photo.OF_NOTE, id).photos().stream()
+                .filter(photo -> photo.state() == state)
+                .toList();
     }
 
     /**
@@ -36,9 +60,7 @@ class SentPhotos {
      */
     void takeMissing(Actor author, Note note, NoteForm form, List<MultipartFile> files, Errors errors)
             throws IOException {
-        List<Photo> standing = photos.own(author, Photo.OF_NOTE, note.id()).photos().stream()
-                .filter(photo -> photo.state() == Photo.State.FILED)
-                .toList();
+        List<Photo> standing = of(author, note.id(), Photo.State.FILED);
         List<MultipartFile> missing = sent.missing(standing, files);
         if (note.open() || missing.isEmpty()) {
             take(author, note.id(), form, missing, errors);

@@ -88,7 +88,8 @@ class DemonstrationAnswersTest {
     private Stream<Complaint> complaints(Filed inspection, Answer answer) {
         Item item = list(inspection).item(answer.item()).orElseThrow();
         Stream<Complaint> aboutFailure = answer.failed()
-                ? new FailureRules(clock, inspection.filedAt()).complaints(item, answer, null).stream()
+                ? new FailureRules(clock, new Arrival(inspection.filedAt(), null))
+                        .complaints(item, answer, null).stream()
                 : Stream.empty();
         return Stream.of(
                         NumberRules.complaints(item, answer, new Numbers(list(inspection), inspection.answers()))

@@ -29,9 +29,12 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,6 +197,38 @@ class IntakeTest {
         file(form)
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.receipt").value("D-0220-001"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TODAY, ", "BY_DATE, 2020-02-19"})
+    void aDeadlineThatPassedWhileTheFormWaitedGivesWay(String fix, @Nullable String by) throws Exception {
+        MultiValueMap<String, String> form = Forms.failingAt("every-vehicle", "台账缺两天", checklist, site);
+        form.set("answers[every-vehicle].fix", fix);
+        form.set("answers[every-vehicle].by", by == null ? "" : by);
+        clock.advance(Duration.ofHours(9).plusMinutes(30));
+        file(form)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.complaints[*].text").value(hasItem(containsString("18:00已过"))));
+
+        // The phone's clock is two days ahead: only the time between the two counts.
+        form.set("deviceTime", "2020-02-21T09:50:00Z");
+        form.set("sentAt", "2020-02-21T10:30:00Z");
+        file(form).andExpect(status().isCreated()).andExpect(jsonPath("$.note").value(containsString("1 项的整改时限顺延")));
+        file(form).andExpect(status().isOk()).andExpect(jsonPath("$.note").value(containsString("1 项的整改时限顺延")));
+        assertThat(jdbc.sql("select due_at from problem where inspection_id = ?")
+                        .param(id)
+                        .query(Timestamp.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo(Instant.parse("2020-02-20T10:00:00Z"));
+    }
+
+    @Test
+    void aDeadlineThatStillComesIsNotSpokenOf() throws Exception {
+        MultiValueMap<String, String> form = Forms.failingAt("every-vehicle", "台账缺两天", checklist, site);
+        form.set("deviceTime", "2020-02-19T00:50:00Z");
+        form.set("sentAt", "2020-02-19T01:00:00Z");
+        file(form).andExpect(status().isCreated()).andExpect(jsonPath("$.note").doesNotExist());
     }
 
     @Test

@@ -109,9 +109,17 @@ final class CovertMatter {
         service.file(covert, showing(failing(VISIT, checklist, places.village())));
         service.file(covert, failing(UUID.randomUUID(), checklist, places.checkpoint()));
         service.file(covert, failing(UUID.randomUUID(), checklist, VENUE));
+        // Their claimed numbers would be compared with what he found: with another list than that of covert visits.
+        service.file(covert, failing("RESUMPTION", places.enterprise()));
+        service.file(covert, failing("LEDGER", places.village()));
+        service.file(covert, failing("NECESSITIES", places.supermarket()));
         Checklist asOpenly = program.bean(Checklists.class).current("VILLAGE");
         service.file(covert, failing(RETURNED, asOpenly, places.village()));
         program.expect(302, "leader", "/reviews/" + RETURNED + "/return", Map.of("revision", "1", "reason", "补充到达时间"));
+    }
+
+    private Filing failing(String checklist, UUID site) {
+        return failing(UUID.randomUUID(), program.bean(Checklists.class).current(checklist), site);
     }
 
     /** Everything fails that need not be shown in a photo. */

@@ -89,4 +89,24 @@ final class Keepings {
                   await server.post('/api/v1/drafts/' + draft.id, fields.concat([['mark', draft.mark], ['page', store.uuid()], ['turn', '1']]), body);
                 }""", remark);
     }
+
+    /** Another device has written in the draft of this phone, too. */
+    void hasAnotherVersion(String id) {
+        page.evaluate("""
+                async id => {
+                  const [store, words] = await Promise.all(['store', 'words'].map(name => import(`/js/${name}.js`)));
+                  const conflict = {reason: 'changed', title: words.say('changed'), mark: ''};
+                  await store.change('draft', id, draft => ({...draft, conflict, dirty: true}));
+                }""", id);
+    }
+
+    /** The draft of this phone answers another list than the one that its page brings. */
+    void isOfAnotherList(String id) {
+        page.evaluate("""
+                async id => {
+                  const store = await import('/js/store.js');
+                  await store.change('draft', id, draft => ({...draft, conflict: null,
+                    fields: draft.fields.map(([name, text]) => [name, name === 'checklist' ? store.uuid() : text])}));
+                }""", id);
+    }
 }

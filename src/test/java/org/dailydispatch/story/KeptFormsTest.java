@@ -2,14 +2,20 @@ package org.dailydispatch.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dailydispatch.testing.LiveDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quick notes and new venues while the network comes and goes. */
 @LiveDemonstration
@@ -19,26 +25,139 @@ class KeptFormsTest extends OnAPhone {
 
     private static final List<String> SHORT_FORMS = List.of("/notes/new", "/venues/new");
 
+    private static final Page.WaitForConditionOptions PATIENTLY = new Page.WaitForConditionOptions().setTimeout(40_000);
+
     @Test
-    void theTextOfANoteStaysUntilItWasReceived() {
+    void whatIsBegunOfANoteStaysWithItsPhotosUntilItWasReceived() throws IOException {
         phone.signIn("inspector");
         phone.keeps(List.of("/today", "/outbox"));
-        phone.open("/notes/new");
-        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
-        phone.page().fill("#text", mark);
+        opensANote();
+        choosesPhotos(2);
         phone.losesTheNetwork();
-        phone.page().click("form.note-form button.wide");
-        phone.page().waitForSelector("h1:has-text('没有网络')");
+        phone.page().reload();
+        phone.page().waitForSelector("#chosen:has-text('2')");
 
         phone.hasTheNetworkAgain();
-        phone.open("/notes/new");
-        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark));
+        phone.open("/today");
+        phone.page().waitForSelector("[data-sync]:has-text('1份只在这部手机上')");
+        opensANote();
+        phone.page().waitForSelector("#chosen:has-text('2')");
+        phone.page().fill("#text", mark);
         phone.page().click("form.note-form button.wide");
         phone.page().waitForURL("**/notes/*kept");
-        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(photosOfTheNote()).isEqualTo(2);
+        opensANote();
+        assertThat(phone.page().inputValue("#text")).isEmpty();
+        assertThat(chosen()).isZero();
+    }
+
+    /** A phone may find out only as it sends that there is no network: its service worker keeps the note then. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNotePressedOnWithoutNetworkGoesByItselfWithItsPhotos(boolean noticed) throws IOException {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        opensANote();
+        phone.page().fill("#text", mark);
+        choosesPhotos(2);
+        if (noticed) {
+            phone.losesTheNetwork();
+        } else {
+            cable.cut();
+        }
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/outbox*");
+        phone.page().waitForSelector("[data-note=waiting]:has-text('" + mark + "'):has-text('2')");
+        phone.open("/notes/new");
+        phone.page().waitForTimeout(1_000);
+        assertThat(phone.page().inputValue("#text")).isEmpty();
+        assertThat(notes()).isZero();
+
+        phone.hasTheNetworkAgain();
+        phone.page().waitForCondition(() -> notes() == 1, PATIENTLY);
+        assertThat(photosOfTheNote()).isEqualTo(2);
+        phone.open("/outbox");
+        phone.page().waitForTimeout(1_000);
+        assertThat(phone.page().locator("[data-note]").count()).isZero();
+    }
+
+    @Test
+    void aNoteWhoseAnswersAreLostIsOneNote() throws IOException {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        opensANote();
+        phone.page().fill("#text", mark);
+        choosesPhotos(1);
+        phone.losesTheNetwork();
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/outbox*");
+        cable.lose("POST /notes");
+        phone.hasTheNetworkAgain();
+        phone.page().waitForCondition(() -> cable.lost() > 0 && notes() == 1, PATIENTLY);
+        cable.lose(null);
+        phone.open("/outbox");
+        phone.page().waitForCondition(() -> phone.page().locator("[data-note]").count() == 0, PATIENTLY);
+        assertThat(notes()).isEqualTo(1);
+        assertThat(photosOfTheNote()).isEqualTo(1);
+    }
+
+    @Test
+    void aNoteThatIsRefusedLaterComesBackWithItsPhotos() throws IOException {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        opensANote();
+        phone.page().fill("#text", mark);
+        phone.page().fill("#site", "nowhere");
+        choosesPhotos(1);
+        phone.losesTheNetwork();
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/outbox*");
+        phone.hasTheNetworkAgain();
+        phone.page().locator("[data-note=refused] a").click();
+        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark) && chosen() == 1);
+        phone.page().fill("#site", "");
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/notes/*kept");
+        assertThat(photosOfTheNote()).isEqualTo(1);
+        phone.open("/outbox");
+        phone.page().waitForTimeout(1_000);
+        assertThat(phone.page().locator("[data-outbox] a[href^='/notes/new']").count())
+                .isZero();
+    }
+
+    private void opensANote() {
         phone.open("/notes/new");
         phone.page().waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(phone.page().inputValue("#text")).isEmpty();
+    }
+
+    private void choosesPhotos(int number) throws IOException {
+        byte[] picture = picture();
+        phone.page()
+                .setInputFiles(
+                        "#files",
+                        IntStream.range(0, number)
+                                .mapToObj(at -> new FilePayload("gate" + at + ".png", "image/png", picture))
+                                .toArray(FilePayload[]::new));
+        phone.page().waitForSelector("#chosen:has-text('" + number + "')");
+        phone.page().waitForTimeout(300);
+    }
+
+    private int chosen() {
+        return ((Number) phone.page().evaluate("() => document.getElementById('files').files.length")).intValue();
+    }
+
+    private int notes() {
+        return jdbc.sql("select count(*) from note where text = ?")
+                .param(mark)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int photosOfTheNote() {
+        return jdbc.sql("select count(*) from photo p join note n on n.id = p.owner_id where n.text = ?")
+                .param(mark)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -131,8 +250,6 @@ class KeptFormsTest extends OnAPhone {
         phone.page().click("#locate");
         phone.page().waitForSelector("#located:has-text('12')");
         String id = phone.page().inputValue("form.note-form [name=id]");
-        phone.page().click("form.note-form button.wide");
-        phone.page().waitForSelector("h1:has-text('没有网络')");
         return id;
     }
 

@@ -245,6 +245,10 @@ class OutboxTest extends OnAPhone {
             page.evaluate(EVERY_STATE);
             inspector.look("outbox");
             assertThat(page.locator(".outbox > li").count()).isEqualTo(STATES);
+            page.setViewportSize(320, 844);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(320);
+            page.setViewportSize(Screen.PHONE.width(), 844);
 
             for (String language : List.of("en", "zh-CN")) {
                 page.context().addCookies(List.of(new Cookie("DDLANGUAGE", language).setUrl(base)));

@@ -187,14 +187,17 @@ final class Phone implements AutoCloseable {
                 }""");
     }
 
-    /** Answers everything with "passed" in one go. */
+    /** Answers everything with "passed" in one go, with numbers that a pass allows. */
     void passEverything(String remark) {
         page.evaluate("""
                 remark => {
                   for (const item of document.querySelectorAll('.item[id^="q-"]')) {
                     item.querySelector('.tri input[value=PASS]')?.click();
                     item.querySelectorAll('.measures input').forEach(input => {
-                      input.value = /defective|missing|gatherings|abnormal/.test(input.name) ? '0' : '5';
+                      const limits = input.dataset.rule.split(' ').slice(1, 5).map(limit => limit === '-' ? NaN : Number(limit));
+                      const [min, max, passMin, passMax] = limits;
+                      const least = Math.max(min, passMin || min);
+                      input.value = input.dataset.code === 'stock' ? '50' : Math.max(least, Math.min(5, isNaN(passMax) ? max : passMax));
                     });
                     item.querySelectorAll('.options input:not(:checked)').forEach(input => input.click());
                   }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,6 +104,34 @@ class PhotoFormTest extends InBrowser {
             PlaywrightAssertions.assertThat(place.locator("li")).hasCount(0);
             page.click("button[value='save']");
             PlaywrightAssertions.assertThat(place.locator("li")).hasCount(0);
+        }
+    }
+
+    /** What a phone can open it sends as JPEG, whatever it was. */
+    @Test
+    void aWebpIsMadeAJpegOnTheDevice() {
+        try (Visitor inspector = Visitor.signedIn(browser, base(), "inspector", Screen.PHONE)) {
+            Page page = begin(inspector, 2, "#q-duty-roster");
+            page.evaluate(MEASURE);
+            String webp = (String) page.evaluate("""
+                    () => new Promise(done => {
+                      const canvas = Object.assign(document.createElement('canvas'), {width: 2000, height: 1000});
+                      canvas.getContext('2d').fillRect(0, 0, 900, 900);
+                      canvas.toBlob(blob => {
+                        const reader = new FileReader();
+                        reader.onload = () => done(reader.result);
+                        reader.readAsDataURL(blob);
+                      }, 'image/webp');
+                    })""");
+            String[] parts = webp.split(",", 2);
+            assertThat(parts[0]).isEqualTo("data:image/webp;base64");
+            Locator place = page.locator("#q-duty-roster-photos");
+            place.locator("input[type=file]:not([capture])")
+                    .first()
+                    .setInputFiles(new FilePayload(
+                            "gate.webp", "image/webp", Base64.getDecoder().decode(parts[1])));
+            PlaywrightAssertions.assertThat(place.locator("[role=status]")).hasText("已传 1/1");
+            assertThat(page.evaluate("window.sent")).isEqualTo(List.of("image/jpeg 1600x800"));
         }
     }
 

@@ -20,6 +20,23 @@ record Places(JdbcClient jdbc) {
         return id("select id from site where code = 'CP04'");
     }
 
+    UUID enterprise() {
+        return first("ENTERPRISE");
+    }
+
+    UUID supermarket() {
+        return first("SUPERMARKET");
+    }
+
+    private UUID first(String kind) {
+        return id("""
+                select s.id from site s
+                  join site_period p on p.site_id = s.id and p.in_force_from <= '2020-02-19' and p.in_force_to is null
+                  join team t on t.county_id = s.county_id
+                  join account a on a.team_id = t.id and a.username = 'leader'
+                where s.kind = '%s' order by s.code limit 1""".formatted(kind));
+    }
+
     UUID team() {
         return id("select team_id from account where username = 'leader'");
     }
