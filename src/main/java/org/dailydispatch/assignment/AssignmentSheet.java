@@ -55,8 +55,7 @@ class AssignmentSheet {
         download.send(response, leader, title + "_" + page.day(), Spreadsheet.of(title, columns, lines));
     }
 
-    private static @Nullable String in(
-            @Nullable Name name, Locale locale) {
+    private static @Nullable String in(@Nullable Name name, Locale locale) {
         return name == null ? null : name.in(locale);
     }
 

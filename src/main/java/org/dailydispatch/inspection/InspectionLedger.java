@@ -37,7 +37,17 @@ class InspectionLedger implements Ledger {
     @Override
     public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
         InspectionFilter filter = new InspectionFilter(
-                extent.from(), extent.to(), extent.teamId(), extent.townshipId(), null, null, false, null, null, null, null);
+                extent.from(),
+                extent.to(),
+                extent.teamId(),
+                extent.townshipId(),
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null);
         return sheet.of(reader, filter, locale);
     }
 }

@@ -1,14 +1,13 @@
 package org.dailydispatch.stage;
 
-import java.util.Locale;
-import java.util.HashSet;
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +21,7 @@ import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.VisitFact;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.TownshipInForce;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Townships covered, openly since the posting began and covertly within the period, and the visits themselves. Openly, a
@@ -39,15 +39,11 @@ final class CoverageFigures {
         for (VisitFact visit : stretch.visits()) {
             if (covers(visit)) {
                 firstOpen.putIfAbsent(visit.townshipId(), visit);
-                byDay.computeIfAbsent(visit.day(), day -> new HashSet<>())
-                        .add(visit.townshipId());
+                byDay.computeIfAbsent(visit.day(), day -> new HashSet<>()).add(visit.townshipId());
             }
         }
         this.history = new CoverageHistory(
-                stretch.stationedFrom(),
-                stretch.to(),
-                stretch::townshipsOn,
-                day -> byDay.getOrDefault(day, Set.of()));
+                stretch.stationedFrom(), stretch.to(), stretch::townshipsOn, day -> byDay.getOrDefault(day, Set.of()));
     }
 
     private static boolean covers(VisitFact visit) {

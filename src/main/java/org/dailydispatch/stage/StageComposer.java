@@ -1,15 +1,15 @@
 package org.dailydispatch.stage;
 
-import java.util.function.BiConsumer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
-import org.dailydispatch.document.PlainDraft;
 import org.dailydispatch.document.Paragraph;
+import org.dailydispatch.document.PlainDraft;
 import org.dailydispatch.document.Section;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;

@@ -40,7 +40,8 @@ class StageSheets {
                 Column.number(say("stage.column.of", locale), Figure::denominator),
                 Column.percent(say("stage.column.share", locale), StageSheets::share),
                 Column.text(
-                        say("stage.column.definition", locale), figure -> words.definition("stage.definition.", figure, locale)),
+                        say("stage.column.definition", locale),
+                        figure -> words.definition("stage.definition.", figure, locale)),
                 Column.dateTime(say("stage.column.asOf", locale), Figure::asOf));
         download.send(
                 response,

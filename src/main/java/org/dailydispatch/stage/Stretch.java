@@ -1,9 +1,9 @@
 package org.dailydispatch.stage;
 
-import java.util.LinkedHashSet;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

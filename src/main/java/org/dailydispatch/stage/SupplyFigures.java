@@ -1,9 +1,9 @@
 package org.dailydispatch.stage;
 
-import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.dailydispatch.figure.Figure;

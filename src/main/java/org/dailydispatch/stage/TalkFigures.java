@@ -1,8 +1,8 @@
 package org.dailydispatch.stage;
 
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;

@@ -1,8 +1,8 @@
 package org.dailydispatch.stage;
 
-import java.util.Map;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;

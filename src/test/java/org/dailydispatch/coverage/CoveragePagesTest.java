@@ -141,7 +141,8 @@ class CoveragePagesTest {
         UUID hidden = records.unreleased(north, village, TODAY, "09:00");
         for (Actor reader : List.of(leader, municipal)) {
             String rows = main(reader, "/coverage/rows?unit=village&mode=all&team=" + team.team());
-            Matcher link = Pattern.compile("href=\"(/inspections[^\"]*)\">2/19×2<").matcher(rows);
+            Matcher link =
+                    Pattern.compile("href=\"(/inspections[^\"]*)\">2/19×2<").matcher(rows);
             assertThat(link.find()).as(rows).isTrue();
             String visits = main(reader, link.group(1).replace("&amp;", "&"));
             assertThat(ids(visits)).hasSize(2).doesNotContain(hidden.toString());

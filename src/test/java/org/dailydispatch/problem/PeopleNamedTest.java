@@ -62,8 +62,7 @@ class PeopleNamedTest {
                         update problem set rectified_name = '密州街道卫生院 孙三三', rectified_at = found_at,
                             rectified_by = found_by
                         where id = ?""").param(problem).update();
-        assertThat(people.in(team.team(), "赵一一、钱二二、孙三三与密州街道卫生院"))
-                .containsExactly("孙三三", "赵一一", "钱二二");
+        assertThat(people.in(team.team(), "赵一一、钱二二、孙三三与密州街道卫生院")).containsExactly("孙三三", "赵一一", "钱二二");
     }
 
     @Test

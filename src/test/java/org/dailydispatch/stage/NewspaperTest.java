@@ -1,12 +1,12 @@
 package org.dailydispatch.stage;
 
-import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
@@ -279,10 +279,10 @@ class NewspaperTest {
 
     @Test
     void everyFigureSaysWhatItIsInBothLanguagesAndHasAsManyRowsAsItSays() {
-        Map<String, Figure> all =
-                report.figures().stream().collect(Collectors.toMap(Figure::key, figure -> figure));
+        Map<String, Figure> all = report.figures().stream().collect(Collectors.toMap(Figure::key, figure -> figure));
         assertThat(all).hasSizeGreaterThan(40).allSatisfy((key, figure) -> {
-            assertThat(words.definition("stage.definition.", figure, Locale.ENGLISH)).isNotEqualTo(figure.definition());
+            assertThat(words.definition("stage.definition.", figure, Locale.ENGLISH))
+                    .isNotEqualTo(figure.definition());
             assertThat(words.definition("stage.definition.", figure, Locale.SIMPLIFIED_CHINESE))
                     .isEqualTo(figure.definition());
             if (!figure.rate()) {

@@ -127,7 +127,10 @@ class FromAnIndexTest {
                 "/township-reports/2020-02-18/" + township);
         noneIsReadAsAWhole(inspector, "/today", "/today/townships/" + township, "/problems", "/inspections?mine=true");
         noneIsReadAsAWhole(
-                fixtures.liaison(township), "/township-reports", "/township-reports/2020-02-19/" + township, "/problems");
+                fixtures.liaison(township),
+                "/township-reports",
+                "/township-reports/2020-02-19/" + township,
+                "/problems");
         // Not the city's own ledger, which counts the problems of the whole city by state.
         noneIsReadAsAWhole(fixtures.of(Role.MUNICIPAL), "/overview", "/dispatches", "/inspections");
         noneIsReadAsAWhole(fixtures.of(Role.AUDITOR), "/audit");

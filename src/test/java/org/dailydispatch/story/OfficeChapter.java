@@ -57,7 +57,8 @@ final class OfficeChapter {
 
     private static int expectedCheckpoints(Visitor leader) {
         Locator checkpoints = leader.page().locator(".kpi").nth(1);
-        return Integer.parseInt(checkpoints.locator("b").innerText().replaceAll(".*/\\s*", "").strip());
+        return Integer.parseInt(
+                checkpoints.locator("b").innerText().replaceAll(".*/\\s*", "").strip());
     }
 
     /** By the buttons of the page, as a person does it; whoever has signed out sees nothing more. */

@@ -291,7 +291,9 @@ class OneDayTest extends InBrowser {
         leader.open("/dispatches/" + TODAY + "/print");
         leader.page()
                 .emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(leader.text("body")).contains("日调度", "各卡点备用体温计", "演示数据").doesNotContain("跳到正文", "覆盖看板", "退出", "English");
+        assertThat(leader.text("body"))
+                .contains("日调度", "各卡点备用体温计", "演示数据")
+                .doesNotContain("跳到正文", "覆盖看板", "退出", "English");
         byte[] paper = leader.page()
                 .pdf(new Page.PdfOptions()
                         .setPreferCSSPageSize(true)

@@ -19,8 +19,7 @@ record Plan(JsonNode root) {
     private static final Set<String> SCANS = Set.of("Index Scan", "Index Only Scan", "Bitmap Index Scan");
 
     static Plan of(Connection connection, QueryInfo query) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("explain (format json) " + query.getQuery())) {
+        try (PreparedStatement statement = connection.prepareStatement("explain (format json) " + query.getQuery())) {
             for (ParameterSetOperation operation : query.getParametersList().get(0)) {
                 operation.getMethod().invoke(statement, operation.getArgs());
             }
@@ -47,9 +46,7 @@ record Plan(JsonNode root) {
         String kind = step.path("Node Type").asString("");
         String table = step.path("Relation Name").asString("");
         boolean whole = kind.equals("Seq Scan")
-                || (SCANS.contains(kind)
-                        && !step.has("Index Cond")
-                        && !(limited && !step.has("Filter")));
+                || (SCANS.contains(kind) && !step.has("Index Cond") && !(limited && !step.has("Filter")));
         if (whole && tables.contains(table)) {
             found.add(kind + " of " + table + " by " + step.path("Index Name").asString("-") + " "
                     + step.path("Filter").asString(""));

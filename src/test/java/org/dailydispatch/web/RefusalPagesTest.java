@@ -54,7 +54,10 @@ class RefusalPagesTest {
                     .getResponse();
             assertThat(answer.getStatus()).as(address).isEqualTo(404);
             if (!address.equals("/nowhere")) { // answered by the server's own error page, which MockMvc does not run
-                assertThat(answer.getContentAsString()).as(address).contains(words).doesNotContain("Exception");
+                assertThat(answer.getContentAsString())
+                        .as(address)
+                        .contains(words)
+                        .doesNotContain("Exception");
             }
         }
     }
