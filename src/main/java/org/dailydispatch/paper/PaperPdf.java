@@ -102,7 +102,7 @@ public class PaperPdf {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         // What plays several parts is embedded once.
-        Map<TrueTypeFont, PDFont> embedded = new IdentityHashMap<>();
+        IdentityHashMap<TrueTypeFont, PDFont> embedded = new IdentityHashMap<>();
         for (Map.Entry<String, TrueTypeFont> font : shelf.fonts().entrySet()) {
             PDFont part = embedded.get(font.getValue());
             if (part == null) {
