@@ -16,6 +16,7 @@ import java.util.List;
  * A sentence, or a part of one, that a template words: one text for each case. The program finds out the case and sets
  * full stops and the commas of a list; everything else is the template's.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Its lists are unmodifiable copies.
 public enum Clause {
     VISITED(GENERAL, "ZERO SOME FULL", TOWNSHIPS_VISITED, TOWNSHIPS_UNVISITED),
     PLACES(GENERAL, "NONE CHECKPOINTS VILLAGES BOTH", CHECKPOINT_KINDS, CHECKPOINTS_CHECKED, VILLAGES_CHECKED),

@@ -82,7 +82,7 @@ final class Steps {
     private static Counted counted(String[] words) {
         Map<String, Share> shares = new HashMap<>();
         for (int i = 2; i < words.length; i += 2) {
-            String[] parts = words[i + 1].split("/");
+            String[] parts = words[i + 1].split("/", 2);
             shares.put(words[i], new Share(number(parts[0]), number(parts[1])));
         }
         return new Counted(

@@ -114,7 +114,7 @@ class LateDataTest extends InBrowser {
 
     /** 10:42 张家庄 合格: the name between the time and the verdict. */
     private static String nameIn(String label) {
-        return label.strip().split(" ")[1];
+        return label.strip().split(" ", 3)[1];
     }
 
     private static void signingIsRefused(Visitor leader) {
