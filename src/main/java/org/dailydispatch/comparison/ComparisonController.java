@@ -40,8 +40,7 @@ class ComparisonController {
     private final ReportingClock clock;
     private final MessageSource messages;
 
-    ComparisonController(
-            Comparisons comparisons, ComparisonSheet sheet, ReportingClock clock, MessageSource messages) {
+    ComparisonController(Comparisons comparisons, ComparisonSheet sheet, ReportingClock clock, MessageSource messages) {
         this.comparisons = comparisons;
         this.sheet = sheet;
         this.clock = clock;
@@ -89,7 +88,8 @@ class ComparisonController {
     @GetMapping("/comparisons/echarts-5.3.1.min.js")
     ResponseEntity<Resource> script() {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .contentType(MediaType.valueOf("text/javascript"))
                 .body(new ClassPathResource(ECHARTS));
     }
@@ -102,8 +102,7 @@ class ComparisonController {
             T[] values, String prefix, Function<T, String> key, Locale locale) {
         Map<String, String> names = new LinkedHashMap<>();
         List<T> all = Arrays.asList(values);
-        all.forEach(each -> names.put(
-                each.name(), messages.getMessage(prefix + key.apply(each), null, locale)));
+        all.forEach(each -> names.put(each.name(), messages.getMessage(prefix + key.apply(each), null, locale)));
         return names;
     }
 }

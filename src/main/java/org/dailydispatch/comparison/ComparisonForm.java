@@ -49,7 +49,11 @@ class ComparisonForm {
             begin = today.plus(1 - USUAL);
         }
         return new Choice(
-                chosen == null ? Indicator.OPEN_COVERAGE : chosen, units == null ? usual : units, ids(errors), begin, end);
+                chosen == null ? Indicator.OPEN_COVERAGE : chosen,
+                units == null ? usual : units,
+                ids(errors),
+                begin,
+                end);
     }
 
     /** What was read, where nothing was typed: so that the fields show it. */

@@ -41,7 +41,9 @@ class ComparisonSheet {
                 .toList();
         Map<String, String> about = new LinkedHashMap<>();
         about.put(say("comparison.indicator", locale), indicator);
-        about.put(say("comparison.definition", locale), say("comparison.definition." + choice.indicator().key(), locale));
+        about.put(
+                say("comparison.definition", locale),
+                say("comparison.definition." + choice.indicator().key(), locale));
         about.put(say("comparison.from", locale), choice.from().toString());
         about.put(say("comparison.to", locale), choice.to().toString());
         Spreadsheet file = Spreadsheet.of(
@@ -54,23 +56,26 @@ class ComparisonSheet {
                                         say("comparison.within", locale),
                                         line -> line.unit().within().in(locale)),
                                 Column.<Comparison.Line>number(
-                                        say("comparison.numerator", locale), line -> line.total().numerator()),
+                                        say("comparison.numerator", locale),
+                                        line -> line.total().numerator()),
                                 Column.<Comparison.Line>number(
-                                        say("comparison.denominator", locale), line -> line.total().denominator()),
+                                        say("comparison.denominator", locale),
+                                        line -> line.total().denominator()),
                                 Column.<Comparison.Line>percent(indicator, Comparison.Line::total)),
                         page.lines())
                 .and(
                         say("comparison.days", locale),
                         List.of(
-                                Column.<Cell>text(say("comparison.unit", locale), cell -> cell.line()
-                                        .unit()
-                                        .name()
-                                        .in(locale)),
+                                Column.<Cell>text(
+                                        say("comparison.unit", locale),
+                                        cell -> cell.line().unit().name().in(locale)),
                                 Column.<Cell>date(say("comparison.day", locale), Cell::day),
-                                Column.<Cell>number(say("comparison.numerator", locale), cell -> cell.rate()
-                                        .numerator()),
-                                Column.<Cell>number(say("comparison.denominator", locale), cell -> cell.rate()
-                                        .denominator()),
+                                Column.<Cell>number(
+                                        say("comparison.numerator", locale),
+                                        cell -> cell.rate().numerator()),
+                                Column.<Cell>number(
+                                        say("comparison.denominator", locale),
+                                        cell -> cell.rate().denominator()),
                                 Column.<Cell>percent(indicator, Cell::rate)),
                         cells)
                 .about(say("comparison.title", locale), about);

@@ -59,8 +59,7 @@ class Comparisons {
                 : units.stream()
                         .filter(unit -> choice.units().contains(unit.id()))
                         .toList();
-        Map<UUID, Map<ReportingDay, Rate>> rates =
-                added(choice, seen, facts.of(choice, seen, townships, now), shown);
+        Map<UUID, Map<ReportingDay, Rate>> rates = added(choice, seen, facts.of(choice, seen, townships, now), shown);
         return new Comparison(
                 choice,
                 now,
@@ -87,9 +86,7 @@ class Comparisons {
                         .filter(each -> choice.days().stream().anyMatch(each::on))
                         .map(each -> each.township())
                         .map(each -> new Unit(
-                                each.id(),
-                                each.shortName(),
-                                names.getOrDefault(each.countyId(), each.shortName())))
+                                each.id(), each.shortName(), names.getOrDefault(each.countyId(), each.shortName())))
                         .toList();
         };
     }
@@ -115,8 +112,7 @@ class Comparisons {
                 fact.teamId() != null
                         ? Stream.of(fact.teamId())
                         : seen.stream()
-                                .filter(team ->
-                                        team.countyId().equals(fact.countyId()) && team.stationedOn(fact.day()))
+                                .filter(team -> team.countyId().equals(fact.countyId()) && team.stationedOn(fact.day()))
                                 .map(Team::id);
         };
     }

@@ -106,8 +106,8 @@ class Facts {
             Instant asOf,
             Function<PeriodTally, Rate> rate) {
         Map<UUID, UUID> counties = new HashMap<>();
-        townships.forEach(each ->
-                counties.put(each.township().id(), each.township().countyId()));
+        townships.forEach(
+                each -> counties.put(each.township().id(), each.township().countyId()));
         return problems.byTownship(ids(teams), choice.from(), choice.to(), asOf).stream()
                 .flatMap(each -> Stream.ofNullable(counties.get(each.townshipId()))
                         .map(county -> fact(
@@ -119,10 +119,11 @@ class Facts {
         return new Fact(team, county, township, day, rate.numerator(), rate.denominator());
     }
 
-    private List<Fact> enterprises(
-            Choice choice, List<TownshipInForce> townships, Function<ResumptionDay, Rate> rate) {
-        List<UUID> counties =
-                townships.stream().map(each -> each.township().countyId()).distinct().toList();
+    private List<Fact> enterprises(Choice choice, List<TownshipInForce> townships, Function<ResumptionDay, Rate> rate) {
+        List<UUID> counties = townships.stream()
+                .map(each -> each.township().countyId())
+                .distinct()
+                .toList();
         return resumption.byTownship(counties, choice.from(), choice.to()).stream()
                 .map(each -> new Fact(
                         null,

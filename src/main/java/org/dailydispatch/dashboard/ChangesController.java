@@ -42,8 +42,7 @@ class ChangesController {
     }
 
     private Change told(Optional<Instant> latest) {
-        return new Change(
-                latest.map(at -> clock.timeOf(at).toString().substring(0, "00:00".length()))
-                        .orElse(null));
+        return new Change(latest.map(at -> clock.timeOf(at).toString().substring(0, "00:00".length()))
+                .orElse(null));
     }
 }

@@ -51,7 +51,8 @@ public record CountyPage(
 
     /** Openly visited on the day, of those in force. */
     public Rate townships() {
-        return new Rate(lines.stream().filter(line -> line.visits().villages() > 0).count(), lines.size());
+        return new Rate(
+                lines.stream().filter(line -> line.visits().villages() > 0).count(), lines.size());
     }
 
     public Rate fortnight() {
@@ -68,7 +69,9 @@ public record CountyPage(
 
     /** How many reports stand so. */
     public long reports(String status) {
-        return lines.stream().filter(line -> line.report().name().equals(status)).count();
+        return lines.stream()
+                .filter(line -> line.report().name().equals(status))
+                .count();
     }
 
     /** A fact of the team; null without one. */

@@ -31,7 +31,8 @@ class CountySheet {
                         say("dashboard.county.days", locale),
                         line -> line.visited().numerator()),
                 Column.number(
-                        say("dashboard.county.due", locale), line -> line.visited().denominator()),
+                        say("dashboard.county.due", locale),
+                        line -> line.visited().denominator()),
                 Column.percent(say("dashboard.county.rate", locale), CountyPage.Line::visited),
                 Column.number(say("dashboard.county.covert", locale), line -> visited ? line.covert() : null),
                 Column.number(say("dashboard.county.sinceCovert", locale), CountyPage.Line::sinceCovert),

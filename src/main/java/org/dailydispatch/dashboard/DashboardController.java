@@ -53,8 +53,7 @@ class DashboardController {
         ReportingDay of = view.dayOf(seen, day);
         model.addAttribute(
                 "board",
-                dashboards.of(
-                        seen, of, DashboardMode.of(mode), MatrixSpan.of(days), actor.is(Role.LEADER), locale));
+                dashboards.of(seen, of, DashboardMode.of(mode), MatrixSpan.of(days), actor.is(Role.LEADER), locale));
         return "dashboard/dashboard";
     }
 

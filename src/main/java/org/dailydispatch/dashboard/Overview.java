@@ -55,9 +55,10 @@ public record Overview(
         if (!order.ranks()) {
             return null;
         }
-        return 1 + (int) teams.stream()
-                .filter(each -> order.comparator().compare(each, line) < 0)
-                .count();
+        return 1
+                + (int) teams.stream()
+                        .filter(each -> order.comparator().compare(each, line) < 0)
+                        .count();
     }
 
     /** What the file holds: the teams in their order, then the counties without one. */

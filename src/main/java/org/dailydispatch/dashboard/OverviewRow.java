@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param rank its place where the teams are ranked; equal ones share one
  */
 record OverviewRow(
-        @Nullable Integer rank, @Nullable TeamLine team, @Nullable CountyLine county) {}
+        @Nullable Integer rank,
+        @Nullable TeamLine team,
+        @Nullable CountyLine county) {}

@@ -145,11 +145,13 @@ public class OverviewService {
                 resumption,
                 onPost,
                 benchmarks.all().stream()
-                        .map(each -> new Yardstick(each, switch (each.indicator()) {
-                            case RESUMPTION -> resumption;
-                            case ON_POST -> onPost;
-                            case EXITS_OPEN -> exits;
-                        }))
+                        .map(each -> new Yardstick(
+                                each,
+                                switch (each.indicator()) {
+                                    case RESUMPTION -> resumption;
+                                    case ON_POST -> onPost;
+                                    case EXITS_OPEN -> exits;
+                                }))
                         .toList());
     }
 
@@ -210,8 +212,7 @@ public class OverviewService {
                 .map(county -> {
                     Expected places = expected.getOrDefault(county.id(), Map.of())
                             .getOrDefault(day, new Expected(county.id(), day, 0, 0));
-                    ResumptionDay enterprises =
-                            resumed.getOrDefault(county.id(), new ResumptionDay(day, 0, 0, 0, 0));
+                    ResumptionDay enterprises = resumed.getOrDefault(county.id(), new ResumptionDay(day, 0, 0, 0, 0));
                     return new CountyLine(
                             county,
                             places.townships(),
@@ -224,7 +225,6 @@ public class OverviewService {
 
     private static Rate sum(Stream<Rate> rates) {
         return rates.reduce(
-                new Rate(0, 0),
-                (a, b) -> new Rate(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
+                new Rate(0, 0), (a, b) -> new Rate(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
     }
 }

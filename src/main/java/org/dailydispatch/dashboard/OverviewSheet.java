@@ -37,8 +37,7 @@ class OverviewSheet {
                         row -> row.team() == null ? null : row.team().team().stationedFrom()),
                 ofTeam("townships.done", locale, line -> line.townships().numerator()),
                 Column.number(
-                        say("townships.of", locale),
-                        of(line -> line.townships().denominator(), CountyLine::townships)),
+                        say("townships.of", locale), of(line -> line.townships().denominator(), CountyLine::townships)),
                 Column.percent(say("townships.rate", locale), of(TeamLine::townships, county -> null)),
                 ofTeam("fortnight.done", locale, line -> line.fortnight().numerator()),
                 ofTeam("fortnight.of", locale, line -> line.fortnight().denominator()),
@@ -61,12 +60,14 @@ class OverviewSheet {
         columns.addAll(List.of(
                 Column.number(
                         say("resumption.done", locale),
-                        of(line -> line.resumption().numerator(), county -> county.resumption()
-                                .numerator())),
+                        of(
+                                line -> line.resumption().numerator(),
+                                county -> county.resumption().numerator())),
                 Column.number(
                         say("resumption.of", locale),
-                        of(line -> line.resumption().denominator(), county -> county.resumption()
-                                .denominator())),
+                        of(
+                                line -> line.resumption().denominator(),
+                                county -> county.resumption().denominator())),
                 Column.percent(say("resumption.rate", locale), of(TeamLine::resumption, CountyLine::resumption)),
                 Column.percent(say("onPost", locale), of(TeamLine::onPost, CountyLine::onPost))));
         String title = title(overview, locale);
@@ -85,9 +86,8 @@ class OverviewSheet {
 
     private static <T> Function<OverviewRow, @Nullable T> of(
             Function<TeamLine, @Nullable T> team, Function<CountyLine, @Nullable T> county) {
-        return row -> row.team() != null
-                ? team.apply(row.team())
-                : row.county() != null ? county.apply(row.county()) : null;
+        return row ->
+                row.team() != null ? team.apply(row.team()) : row.county() != null ? county.apply(row.county()) : null;
     }
 
     private static @Nullable String county(OverviewRow row, Locale locale) {

@@ -48,8 +48,7 @@ class DemonstrationTeams {
 
     /** What the report published about the city; denominators only where it names them. */
     private void loadBenchmarks() {
-        Rows benchmarks = new Rows(
-                "dashboard_benchmark", "indicator, percent, numerator, denominator, as_of, source");
+        Rows benchmarks = new Rows("dashboard_benchmark", "indicator, percent, numerator, denominator, as_of, source");
         for (SeedRow row : SeedTable.read("benchmarks")) {
             benchmarks.add(
                     row.text("indicator"),

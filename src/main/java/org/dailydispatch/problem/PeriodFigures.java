@@ -58,8 +58,7 @@ public class PeriodFigures {
     }
 
     /** Of several teams by township and day of finding, both days included; days without any are left out. */
-    public List<TownshipTally> byTownship(
-            Collection<UUID> teamIds, ReportingDay from, ReportingDay to, Instant asOf) {
+    public List<TownshipTally> byTownship(Collection<UUID> teamIds, ReportingDay from, ReportingDay to, Instant asOf) {
         if (teamIds.isEmpty()) {
             return List.of();
         }

@@ -49,8 +49,7 @@ class ComparisonPagesTest {
     private final UUID foreign;
 
     @Autowired
-    ComparisonPagesTest(
-            MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, StatementCounter statements, TestClock clock) {
+    ComparisonPagesTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, StatementCounter statements, TestClock clock) {
         clock.reset();
         this.mvc = mvc;
         this.fixtures = fixtures;
@@ -124,7 +123,8 @@ class ComparisonPagesTest {
         }
         String page = page(leader, "/comparisons?grain=TOWNSHIP&unit=" + foreign);
         assertThat(page).contains("所选单位没有数据").doesNotContain("scope=\"row\"");
-        assertThat(page(municipal, "/comparisons?grain=TOWNSHIP&unit=" + foreign)).contains("scope=\"row\"");
+        assertThat(page(municipal, "/comparisons?grain=TOWNSHIP&unit=" + foreign))
+                .contains("scope=\"row\"");
     }
 
     @ParameterizedTest
@@ -212,7 +212,8 @@ class ComparisonPagesTest {
     }
 
     private static List<String> counts(String page) {
-        return java.util.regex.Pattern.compile("<td class=\"r\"[^>]*>(?:<b>[^<]*</b>|[^<]*)<small>([0-9]+/[0-9]+)</small>")
+        return java.util.regex.Pattern.compile(
+                        "<td class=\"r\"[^>]*>(?:<b>[^<]*</b>|[^<]*)<small>([0-9]+/[0-9]+)</small>")
                 .matcher(page)
                 .results()
                 .map(row -> row.group(1))

@@ -72,10 +72,13 @@ class ChangesTest {
                 .update();
         assertThat(told(leader, "/dashboard/changes?since=" + SINCE)).contains("10:30");
         assertThat(told(municipal, "/overview/changes?since=" + SINCE)).contains("10:30");
-        jdbc.sql("update inspection set released_at = filed_at - interval '20 years', revised_at = released_at where id = :id")
+        jdbc.sql(
+                        "update inspection set released_at = filed_at - interval '20 years', revised_at = released_at where id = :id")
                 .param("id", visit)
                 .update();
-        jdbc.sql("delete from problem_step where problem_id = :id").param("id", problem).update();
+        jdbc.sql("delete from problem_step where problem_id = :id")
+                .param("id", problem)
+                .update();
     }
 
     @Test
@@ -89,7 +92,8 @@ class ChangesTest {
         assertThat(told(leader, since)).contains("11:15");
         records.resumption(records.enterprise(township, true, false, 10), township, own, "RESUMED", 10, 5);
         assertThat(told(leader, since)).contains("16:00");
-        assertThat(told(leader, "/dashboard/changes?since=2031-04-06T23:59:59Z")).isEqualTo(NOTHING);
+        assertThat(told(leader, "/dashboard/changes?since=2031-04-06T23:59:59Z"))
+                .isEqualTo(NOTHING);
         TeamFixture other = fixtures.team();
         assertThat(told(fixtures.leader(other), since)).isEqualTo(NOTHING);
     }

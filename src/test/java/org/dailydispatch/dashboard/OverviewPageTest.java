@@ -203,7 +203,8 @@ class OverviewPageTest {
                 .doesNotContain("??", "style=\"");
         String figure = county.replaceAll("(?s).*href=\"(/problems\\?figure=OPEN[^\"]+)\">1<.*", "$1");
         mvc.perform(get(figure.replace("&amp;", "&")).with(As.actor(municipal))).andExpect(status().isOk());
-        byte[] file = mvc.perform(get("/overview/counties/" + team.county() + ".xlsx").with(As.actor(municipal)))
+        byte[] file = mvc.perform(
+                        get("/overview/counties/" + team.county() + ".xlsx").with(As.actor(municipal)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -223,9 +224,7 @@ class OverviewPageTest {
         for (int i = 0; i < 4; i++) {
             aMorningOf(team, TODAY.plus(-i));
         }
-        assertThat(statements.during(() -> county(team, "")))
-                .hasSameSizeAs(few)
-                .hasSizeLessThanOrEqualTo(12);
+        assertThat(statements.during(() -> county(team, ""))).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(12);
     }
 
     private String county(TeamFixture of, String query) throws Exception {
