@@ -173,7 +173,11 @@ class ComparisonPagesTest {
     @Test
     void asksAsManyStatementsForManyRecords() throws Exception {
         List<String> few = statements.during(() -> page(municipal, "/comparisons?grain=TOWNSHIP"));
-        twoDays();
+        UUID village = fixtures.village(team, south);
+        for (int i = 0; i < 5; i++) {
+            records.open(south, village, TODAY.plus(-i), "10:00", 0);
+            records.problem(south, TODAY.plus(-i), Records.at(TODAY.plus(-i), "18:00"), null);
+        }
         fixtures.township(fixtures.team());
         assertThat(statements.during(() -> page(municipal, "/comparisons?grain=TOWNSHIP")))
                 .hasSameSizeAs(few)
