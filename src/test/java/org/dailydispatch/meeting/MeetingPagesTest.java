@@ -103,7 +103,7 @@ class MeetingPagesTest {
         difficult(records, TODAY.next(), "FUNDS");
 
         assertThat(meetings.page(leader, "/meetings/new?kind=CONSULTATION"))
-                .contains("通报2月19日新发现问题1项\n— ", "夜间无人值守", "协调企业反映的困难：用工（2家）、物流（1家）")
+                .contains("通报2月19日新发现问题1项", "夜间无人值守", "协调企业反映的困难：用工（2家）、物流（1家）")
                 .doesNotContain("研究逾期未销号问题", "资金");
     }
 

@@ -167,7 +167,7 @@ class DeadlinesTest {
     })
     void ordersAreToldToTheAddresseeAndWhenOverdueToTheLeader(
             String now, String due, String state, String toAddressee, String toLeader) {
-        UUID order = order(township, state, due);
+        UUID order = order(township, state.equals("ACCEPTED") ? "ANSWERED" : state, due);
         if (state.equals("ACCEPTED")) {
             jdbc.sql("update supervision_order set state = 'ACCEPTED', accepted_at = now() where id = ?")
                     .param(order)
