@@ -3,12 +3,10 @@ package org.dailydispatch.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,45 +195,6 @@ class CovertSecrecyTest {
                     .forEach(difference -> found.add("POST " + address + ": " + difference));
         }
         assertThat(found).isEmpty();
-    }
-
-    /** What the export centre packs, asked for by everybody first: it is written in the background. */
-    @Test
-    @Order(5)
-    void everyFileOfTheExportCentreIsTheSame() throws IOException {
-        Map<String, List<String>> files = new LinkedHashMap<>();
-        for (String what : List.of("inspections", "problems", "coverage", "reports")) {
-            for (String username : List.of("liaison", "municipal", "inspector2")) {
-                HttpResponse<byte[]> first = without.post(username, "/exports", wanted(what));
-                HttpResponse<byte[]> second = with.post(username, "/exports", wanted(what));
-                assertThat(second.statusCode()).as(what).isEqualTo(first.statusCode());
-                if (first.statusCode() == 302) {
-                    files.put(username + " " + what, List.of(led(without, first), led(with, second)));
-                }
-            }
-        }
-        assertThat(files).hasSizeGreaterThan(6);
-        for (Map.Entry<String, List<String>> file : files.entrySet()) {
-            String username = file.getKey().split(" ", 2)[0];
-            HttpResponse<byte[]> first =
-                    without.written(username, file.getValue().get(0));
-            HttpResponse<byte[]> second = with.written(username, file.getValue().get(1));
-            assertThat(likeness.differences(first, second)).as(file.getKey()).isEmpty();
-        }
-        String its = led(without, without.post("leader", "/exports", wanted("inspections")));
-        String mine = led(with, with.post("leader", "/exports", wanted("inspections")));
-        assertThat(likeness.differences(without.written("leader", its), with.written("leader", mine)))
-                .as("a control: the leader's file has what is hidden")
-                .isNotEmpty();
-    }
-
-    private static Map<String, String> wanted(String what) {
-        return Map.of("what", what, "from", "2020-02-15", "to", OrdinaryLife.DAY, "format", "XLSX");
-    }
-
-    private static String led(Program program, HttpResponse<byte[]> answer) {
-        String location = answer.headers().firstValue("Location").orElseThrow();
-        return String.valueOf(program.relative(location)) + "/file";
     }
 
     /** A control: were the covert inspector's venue a little less hidden, a colleague's search would find it. */

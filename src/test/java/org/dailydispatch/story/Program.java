@@ -27,9 +27,6 @@ final class Program {
 
     static final String PASSWORD = "Zhucheng-2020-demo";
 
-    /** So many times half a second. */
-    private static final int PATIENCE = 120;
-
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern FIELD =
             Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
@@ -57,27 +54,6 @@ final class Program {
 
     CompletableFuture<HttpResponse<byte[]>> getAtOnce(String username, String address) {
         return signedIn(username).sendAsync(page(address).build(), BodyHandlers.ofByteArray());
-    }
-
-    /** What is written in the background, once it is there. */
-    HttpResponse<byte[]> written(String username, String address) {
-        for (int waited = 0; waited < PATIENCE; waited++) {
-            HttpResponse<byte[]> answer = get(username, address);
-            if (answer.statusCode() == 200) {
-                return answer;
-            }
-            pause();
-        }
-        throw new IllegalStateException(address + " is not written");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     /** Asked for as a browser does. */

@@ -34,25 +34,13 @@ final class Twins implements AutoCloseable {
 
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "daily-dispatch.demonstration=true",
-                "server.compression.enabled=false",
-                "daily-dispatch.exports.scheduled=true",
-                "daily-dispatch.exports.folder=target/exports-of-twin-one",
-                "twin=one"
-            })
+            properties = {"daily-dispatch.demonstration=true", "server.compression.enabled=false", "twin=one"})
     @Import({TestDatabase.class, TestClock.class})
     static class One {}
 
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "daily-dispatch.demonstration=true",
-                "server.compression.enabled=false",
-                "daily-dispatch.exports.scheduled=true",
-                "daily-dispatch.exports.folder=target/exports-of-twin-other",
-                "twin=other"
-            })
+            properties = {"daily-dispatch.demonstration=true", "server.compression.enabled=false", "twin=other"})
     @Import({TestDatabase.class, TestClock.class})
     static class Other {}
 }
