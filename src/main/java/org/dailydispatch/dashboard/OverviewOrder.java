@@ -22,6 +22,7 @@ public enum OverviewOrder {
     RESUMPTION(best(TeamLine::resumption)),
     ON_POST(best(TeamLine::onPost));
 
+    @SuppressWarnings("ImmutableEnumChecker") // compares by what it is given and keeps nothing
     private final Comparator<TeamLine> comparator;
 
     OverviewOrder(Comparator<TeamLine> comparator) {

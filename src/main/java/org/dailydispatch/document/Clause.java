@@ -116,7 +116,11 @@ public enum Clause {
     FURTHER_AGREED(AGREEMENTS, "NONE SOME", Term.AGREED_FURTHER);
 
     private final SectionKind section;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final List<Case> cases;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
     private final List<Term> terms;
 
     Clause(SectionKind section, String cases, Term... terms) {

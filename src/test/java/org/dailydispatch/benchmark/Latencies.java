@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param sorted nanoseconds, the shortest first
  * @param seconds from the first beginning to the last end
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Latencies(long[] sorted, double seconds) {
 
     static Latencies of(long[] nanoseconds, double seconds) {

@@ -104,11 +104,11 @@ class ComparisonPagesTest {
         List<String> parts = counts(page(leader, query + "&grain=TOWNSHIP&unit=" + north + "&unit=" + south));
         long sum = parts.stream()
                 .filter(each -> !each.equals("0/0"))
-                .mapToLong(each -> Long.parseLong(each.split("/")[0]))
+                .mapToLong(each -> Long.parseLong(each.substring(0, each.indexOf('/'))))
                 .sum();
         assertThat(sum)
                 .isEqualTo(List.of(total, before, now).stream()
-                        .mapToLong(each -> Long.parseLong(each.split("/")[0]))
+                        .mapToLong(each -> Long.parseLong(each.substring(0, each.indexOf('/'))))
                         .sum());
     }
 

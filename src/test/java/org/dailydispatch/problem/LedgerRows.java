@@ -17,7 +17,6 @@ final class LedgerRows {
         this.jdbc = jdbc;
     }
 
-    /** @param assignments SQL, without what anybody typed */
     String nameOf(UUID site) {
         return jdbc.sql("select name_zh from site where id = ?")
                 .param(site)
@@ -25,6 +24,7 @@ final class LedgerRows {
                 .single();
     }
 
+    /** @param assignments SQL, without what anybody typed */
     UUID set(UUID problem, String assignments) {
         jdbc.sql("update problem set " + assignments + " where id = ?")
                 .param(problem)
