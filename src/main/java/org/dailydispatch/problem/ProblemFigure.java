@@ -61,9 +61,12 @@ public enum ProblemFigure {
                         + " and s.action <> 'EXTENSION_ASKED' order by s.at desc, s.id desc limit 1), p.due_at)"
                         + " else p.due_at end";
 
-        /** What an unreleased covert inspection found is nobody's to count. */
-        static final String VISIBLE = "(p.source <> 'COVERT' or p.inspection_id is null or exists (select 1"
-                + " from inspection i where i.id = p.inspection_id and i.released_at is not null))";
+        /**
+         * What an unreleased covert inspection found is nobody's to count. Not by {@code exists}, for which PostgreSQL may
+         * read all inspections that are released.
+         */
+        static final String VISIBLE = "(p.source <> 'COVERT' or p.inspection_id is null or (select i.released_at"
+                + " from inspection i where i.id = p.inspection_id) is not null)";
 
         /** A duplicate that was merged, and what was wrongly recorded, counts in no figure. */
         static final String COUNTED = VISIBLE + " and p.state not in ('MERGED', 'VOID')";
