@@ -72,7 +72,8 @@ class ExportsTest {
             Map.entry("/audit", "<tr[ >]"));
 
     /** Where a file has names in full, or the team's, that the page shortens or leaves out: one text of a row is there. */
-    private static final Set<String> OWN_NAMES = Set.of("/township-reports", "/meetings/items", "/dispatches", "/stages");
+    private static final Set<String> OWN_NAMES =
+            Set.of("/township-reports", "/meetings/items", "/dispatches", "/stages");
 
     /** Whose file ends with the line of all of them, as the page's table does. */
     private static final Set<String> WITH_TOTALS = Set.of("/problems/figures");
