@@ -29,8 +29,10 @@ async function goOn() {
   let kept;
   const keep = async () => {
     const typed = { id: id.value, fields: fields.map(field => [field.name, field.value]) };
-    // A browser that cannot put photos back where they were chosen keeps them all the same.
-    const files = [...!photos?.files.length && !MAY_REFILL && kept?.files || photos?.files || []];
+    // Photos that are not where they were chosen are kept all the same: the browser cannot put them back, or the server has
+    // them with what it refused, and recognises them when they come again.
+    const elsewhere = !MAY_REFILL || form.querySelector('.photos');
+    const files = [...!photos?.files.length && elsewhere && kept?.files || photos?.files || []];
     // The text at least, where the phone has no room for the photos; and it is said.
     await setFact(name, { ...typed, files }).catch(error => {
       if (isFull(error)) tell(say('full'));

@@ -48,7 +48,12 @@ import { reduce } from './photos.js';
   input.addEventListener('change', async event => {
     event.stopPropagation();
     status.textContent = status.dataset.reading;
-    for (const file of [...input.files]) taken.items.add(await reduced(file));
+    const chosen = [...input.files];
+    // Whoever presses on meanwhile sends all of them, these as they are.
+    const all = new DataTransfer();
+    [...taken.files, ...chosen].forEach(file => all.items.add(file));
+    input.files = all.files;
+    for (const file of chosen) taken.items.add(await reduced(file));
     show();
     tell();
   });

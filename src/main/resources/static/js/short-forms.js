@@ -1,7 +1,7 @@
 /* Notes that were pressed on without a network. They ask nothing back and are sent by themselves, with their photos; the
    id, made on the page, makes each one note however often it is sent. Whoever imports this sends them with the outbox. */
 import { changed, sendsToo, shortForms } from './outbox.js';
-import { change, isFull, remove, together } from './store.js';
+import { change, isFull, together } from './store.js';
 
 const SHORTEST = 2000;
 const LONGEST = 300000;
@@ -31,11 +31,20 @@ export async function noteLater(data) {
 async function send(user, who, hurry) {
   for (const { name, value } of await due(user, hurry)) {
     const answer = await post(value, user, who);
-    if (answer === 'received') await remove('fact', name);
+    if (answer === 'received') await removeAsSent(name, value);
     else await change('fact', name, now => now?.value.pressed === value.pressed && { name, value: later(now.value, answer) }).catch(isFull);
     changed();
     if (answer === 'later') return;
   }
+}
+
+/* What was typed while it was on its way is another text, and stays. */
+function removeAsSent(name, { pressed }) {
+  return together(['fact'], 'readwrite', store => {
+    store('fact').get(name).onsuccess = ({ target: { result } }) => {
+      if (result?.value.pressed === pressed) store('fact').delete(name);
+    };
+  });
 }
 
 function later(value, answer) {

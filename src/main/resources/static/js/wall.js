@@ -10,6 +10,7 @@ setInterval(async () => {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     document.title = page.title;
     document.querySelector('main').replaceWith(document.adoptNode(page.querySelector('main')));
+    document.getElementById('lost').hidden = true;
   } catch {
     document.getElementById('lost').hidden = false;
   }

@@ -54,11 +54,11 @@ class Comparisons {
         List<TownshipInForce> townships =
                 territory.townshipsEver(counties.stream().map(County::id).toList());
         List<Unit> units = units(choice, seen, counties, townships);
-        List<Unit> shown = choice.units().isEmpty()
-                ? units.stream().limit(FIRST).toList()
-                : units.stream()
-                        .filter(unit -> choice.units().contains(unit.id()))
-                        .toList();
+        List<Unit> chosen = units.stream()
+                .filter(unit -> choice.units().contains(unit.id()))
+                .toList();
+        // Teams that are ticked while counties are asked for are no choice of counties.
+        List<Unit> shown = chosen.isEmpty() ? units.stream().limit(FIRST).toList() : chosen;
         Map<UUID, Map<ReportingDay, Rate>> rates = added(choice, seen, facts.of(choice, seen, townships, now), shown);
         return new Comparison(
                 choice,

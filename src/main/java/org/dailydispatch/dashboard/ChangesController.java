@@ -32,13 +32,19 @@ class ChangesController {
     @GetMapping("/dashboard/changes")
     @AllowedTo({Role.LEADER, Role.MUNICIPAL})
     Change ofTeam(@RequestParam(required = false) @Nullable UUID team, @RequestParam Instant since, Actor actor) {
-        return told(changes.of(view.teamOf(actor, team), since));
+        return told(changes.of(view.teamOf(actor, team), sensible(since)));
     }
 
     @GetMapping("/overview/changes")
     @AllowedTo(Role.MUNICIPAL)
     Change ofAll(@RequestParam Instant since) {
-        return told(changes.ofAll(since));
+        return told(changes.ofAll(sensible(since)));
+    }
+
+    /** Nothing is older than the calendar of the database, and nothing has changed yet that is to come. */
+    private Instant sensible(Instant since) {
+        Instant now = clock.now();
+        return since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since.isAfter(now) ? now : since;
     }
 
     private Change told(Optional<Instant> latest) {

@@ -36,6 +36,7 @@ public class DispatchSigning {
     private final Assembly assembly;
     private final OpenDrafts drafts;
     private final Readiness readiness;
+    private final PhotoChoice photos;
     private final KeptJson json;
     private final AccountService accounts;
     private final TeamNumbers numbers;
@@ -49,6 +50,7 @@ public class DispatchSigning {
             Assembly assembly,
             OpenDrafts drafts,
             Readiness readiness,
+            PhotoChoice photos,
             KeptJson json,
             AccountService accounts,
             TeamNumbers numbers,
@@ -60,6 +62,7 @@ public class DispatchSigning {
         this.assembly = assembly;
         this.drafts = drafts;
         this.readiness = readiness;
+        this.photos = photos;
         this.json = json;
         this.accounts = accounts;
         this.numbers = numbers;
@@ -136,6 +139,11 @@ public class DispatchSigning {
         if (!obstacles.identities().isEmpty()) {
             throw new RefusedException(
                     "dispatch.sign.identities", obstacles.identities().size());
+        }
+        // A photo may have left its record since, and a caption may say what the record does not say any more.
+        if (!photos.stillOffered(
+                leader, draft.day(), assembly.contentIn(draft.content()), json.photos(draft.photos()))) {
+            throw new RefusedException("dispatch.photos.gone");
         }
     }
 

@@ -10,6 +10,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.ProblemLine;
 import org.dailydispatch.inspection.InspectionRow;
 import org.dailydispatch.inspection.Inspections;
@@ -56,14 +57,24 @@ class PhotoChoice {
     /** What may be attached to the leader's draft, by the record's name. */
     @Transactional(readOnly = true)
     public List<ChosenPhoto> offered(Actor leader, Dispatch draft) {
+        return offered(leader, draft.day(), draft.content());
+    }
+
+    /** Whether each of these may still be attached, under the same caption: records change after a choice. */
+    @Transactional(readOnly = true)
+    public boolean stillOffered(Actor leader, ReportingDay day, DispatchContent content, List<ChosenPhoto> chosen) {
+        return chosen.isEmpty() || offered(leader, day, content).containsAll(chosen);
+    }
+
+    private List<ChosenPhoto> offered(Actor leader, ReportingDay day, DispatchContent content) {
         Map<UUID, String> visits = new LinkedHashMap<>();
-        for (InspectionRow visit : inspections.ofTeam(leader, draft.day())) {
+        for (InspectionRow visit : inspections.ofTeam(leader, day)) {
             if (visit.mode() == Mode.OPEN && visit.released()) {
                 visits.put(visit.id(), visit.township().zh() + visit.site().zh());
             }
         }
         Map<UUID, String> problems = new LinkedHashMap<>();
-        for (ProblemLine line : draft.content().problems()) {
+        for (ProblemLine line : content.problems()) {
             problems.put(line.id(), line.township() + line.place() + "：" + line.description());
         }
         List<ChosenPhoto> offered = new ArrayList<>();

@@ -68,7 +68,11 @@ class PhotoChoiceController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            choice.choose(actor, latest(actor, day), form.revision, form.photos);
+            if (errors.hasErrors()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            } else {
+                choice.choose(actor, latest(actor, day), form.revision, form.photos);
+            }
         } catch (RefusedException refused) {
             errors.reject(refused.key(), refused.arguments().toArray(), null);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -232,6 +232,11 @@ class StoredDispatch {
         return teamId;
     }
 
+    /** The attached photos, as JSON. */
+    String photos() {
+        return photos;
+    }
+
     ReportingDay day() {
         return day;
     }

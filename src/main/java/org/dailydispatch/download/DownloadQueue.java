@@ -30,10 +30,10 @@ class DownloadQueue {
     /** The one that has waited longest; no other program gets it. @return its id */
     Optional<UUID> claim(UUID claim, Instant now) {
         return jdbc.sql("""
+                        with next as materialized (select id from download where state = 'QUEUED' order by id limit 1
+                            for update skip locked)
                         update download d set state = 'RUNNING', claim = :claim, lease_until = :until, started_at = :now
-                        from (select id from download where state = 'QUEUED' order by id limit 1
-                              for update skip locked) next
-                        where d.id = next.id
+                        from next where d.id = next.id
                         returning d.id""")
                 .param("claim", claim)
                 .param("now", Timestamp.from(now))

@@ -26,13 +26,13 @@ public class InspectionFacts {
         this.jdbc = jdbc;
     }
 
-    /** Open inspections and released covert ones that were filed by then, in the order of filing. One statement. */
+    /** Open inspections, and covert ones that were released by then, in the order of filing. One statement. */
     public List<InspectionFact> of(UUID teamId, ReportingDay day, Instant asOf) {
         return jdbc.sql("select i.id, i.revision, i.site_id, s.short_zh, s.short_en,"
                         + " s.kind, i.township_id, i.mode = 'COVERT' covert,"
                         + " i.filed_at, i.failed from inspection i join site s on s.id = i.site_id"
-                        + " where i.team_id = :team and i.day = :day and i.filed_at <= :asOf and "
-                        + VisitFigure.ALL.condition() + " order by i.filed_at, i.id")
+                        + " where i.team_id = :team and i.day = :day and i.filed_at <= :asOf"
+                        + " and (i.mode = 'OPEN' or i.released_at <= :asOf) order by i.filed_at, i.id")
                 .param("team", teamId)
                 .param("day", day.date())
                 .param("asOf", Timestamp.from(asOf))

@@ -79,14 +79,14 @@ class Outbox {
                 .update();
     }
 
-    /** The one that has waited longest; nobody else gets it for a while. */
+    /** The one that has waited longest; nobody else gets it for a while. Looked for once, whatever the plan joins. */
     Optional<Claimed> claim(ChannelKind channel, Instant now) {
         return jdbc.sql("""
+                        with due as materialized (select id from notice_delivery
+                            where channel = :channel and state = 'PENDING' and next_at <= :now
+                            order by next_at, id limit 1 for update skip locked)
                         update notice_delivery d set tries = d.tries + 1, next_at = :until
-                        from (select id from notice_delivery
-                              where channel = :channel and state = 'PENDING' and next_at <= :now
-                              order by next_at, id limit 1 for update skip locked) due
-                        where d.id = due.id
+                        from due where d.id = due.id
                         returning d.id, d.channel, d.recipient_id, d.notice_id, d.digest_day, d.tries""")
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))

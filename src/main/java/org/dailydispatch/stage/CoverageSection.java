@@ -51,6 +51,10 @@ final class CoverageSection {
     private PlainDraft open() {
         PlainDraft draft = new PlainDraft(named);
         Figure townships = figures.townships();
+        Long inForce = townships.denominator();
+        if (inForce == null || inForce == 0) {
+            return draft.figure(townships, "期内无在册镇街园区").say("。");
+        }
         if (townships.full()) {
             draft.say("已对").figure(townships).say("镇街园区实现明查全覆盖");
         } else if (townships.zero()) {

@@ -3,6 +3,7 @@ package org.dailydispatch.stage;
 import java.util.List;
 import java.util.function.Predicate;
 import org.dailydispatch.checklist.Severity;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Weight;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
@@ -74,7 +75,9 @@ final class FoundFigures {
     }
 
     private FigureRow row(ProblemFact problem) {
-        String state = problem.closedOn() == null ? "未销号" : Wording.monthAndDay(problem.closedOn()) + "销号";
+        ReportingDay closedOn = problem.closedOn();
+        String state =
+                closedOn == null || closedOn.isAfter(stretch.to()) ? "未销号" : Wording.monthAndDay(closedOn) + "销号";
         String detail = stretch.townshipName(problem.townshipId()) + " " + Wording.clause(problem.description()) + " "
                 + Weight.valueOf(problem.severity().name()).word() + " " + Wording.monthAndDay(problem.foundOn())
                 + "发现 "

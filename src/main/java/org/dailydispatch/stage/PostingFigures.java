@@ -57,7 +57,13 @@ final class PostingFigures {
         long expected = stretch.from().through(stretch.to()).stream()
                 .mapToLong(day -> stretch.townshipsOn(day).size())
                 .sum();
-        return Figure.countOf("reports", "期内镇街园区报送的日报，含迟报和零报告，分母为在册镇街园区数按日合计", "份", stretch.asOf(), rows, expected);
+        return Figure.countOf(
+                "reports",
+                "期内镇街园区报送的日报，含迟报和零报告，分母为在册镇街园区数按日合计",
+                "份",
+                stretch.asOf(),
+                rows,
+                Math.max(expected, rows.size()));
     }
 
     private FigureRow row(DatedReport each) {

@@ -14,22 +14,44 @@ final class StagePaper {
 
     private StagePaper() {}
 
-    /** @param issue the number that it has, or will get */
+    /** @param issue the number that it has; a draft shows none */
     static Paper of(Stage stage, int issue) {
         StageWords words = StageWords.OF_THE_DOCUMENT;
         DispatchContent content = stage.content();
+        boolean draft = stage.draft();
         String reason = stage.line().correction();
         return new Paper(
                 new Paper.Head(
-                        stage.draft() ? words.getDraft() : "", content.masthead(), words.issue(issue), content.date()),
+                        draft ? words.getDraft() : "",
+                        content.masthead(),
+                        draft ? "" : words.issue(issue),
+                        content.date()),
                 content.title(),
                 reason.isEmpty() ? "" : words.correction(stage.version(), reason),
                 content.addressee() + "：",
                 body(stage, words),
                 List.of(),
                 new Paper.Signature(content.team(), content.date()),
-                List.of(),
-                new Paper.Imprint(words.copies(content.copies()) + "。", content.team(), content.date() + "印发"));
+                remarks(stage),
+                new Paper.Imprint(
+                        words.copies(content.copies()) + "。", content.team(), draft ? "" : content.date() + "印发"));
+    }
+
+    /** Who signed, and by what the paper can be verified. */
+    private static List<String> remarks(Stage stage) {
+        if (stage.draft()) {
+            return List.of();
+        }
+        List<String> remarks = new ArrayList<>();
+        if (stage.firstSigner() != null) {
+            remarks.add(stage.firstSigner() + "会签");
+        }
+        remarks.add(stage.line().signer() + "签发，第" + stage.version() + "版");
+        remarks.add("校验码（SHA-256）：" + stage.sha256());
+        if (!stage.intact()) {
+            remarks.add("注意：现存内容与签发时的校验码不符");
+        }
+        return remarks;
     }
 
     private static List<Part> body(Stage stage, StageWords words) {

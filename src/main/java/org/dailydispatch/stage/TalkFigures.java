@@ -3,6 +3,7 @@ package org.dailydispatch.stage;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
@@ -37,19 +38,25 @@ final class TalkFigures {
     }
 
     Figure agreedDone() {
-        return items("agreed-done", "期内会商议定的事项中，期末已办结的", item -> item.settledOn() != null && item.done());
+        return items("agreed-done", "期内会商议定的事项中，期末已办结的", item -> settled(item) && item.done());
     }
 
     Figure agreedOverdue() {
         return items(
                 "agreed-overdue",
                 "期内会商议定的事项中，期末已过办理时限而尚未办结的",
-                item -> item.settledOn() == null && item.dueOn().isBefore(stretch.to()));
+                item -> !settled(item) && item.dueOn().isBefore(stretch.to()));
+    }
+
+    /** By the end of the period; what was settled since is not the period's. */
+    private boolean settled(ActionItemFact item) {
+        ReportingDay settledOn = item.settledOn();
+        return settledOn != null && !settledOn.isAfter(stretch.to());
     }
 
     private Figure items(String key, String definition, Predicate<ActionItemFact> which) {
         List<FigureRow> rows =
-                findings.items().stream().filter(which).map(TalkFigures::row).toList();
+                findings.items().stream().filter(which).map(this::row).toList();
         return Figure.count(key, definition, "项", stretch.asOf(), rows);
     }
 
@@ -103,9 +110,11 @@ final class TalkFigures {
     }
 
     /** Who is charged in person stays in the minutes. */
-    private static FigureRow row(ActionItemFact item) {
-        String state =
-                item.settledOn() == null ? "办理中" : Wording.monthAndDay(item.settledOn()) + (item.done() ? "办结" : "终止");
+    private FigureRow row(ActionItemFact item) {
+        ReportingDay settledOn = item.settledOn();
+        String state = settledOn == null || settledOn.isAfter(stretch.to())
+                ? "办理中"
+                : Wording.monthAndDay(settledOn) + (item.done() ? "办结" : "终止");
         return FigureRow.one(
                 RowKind.ACTION_ITEM,
                 item.id(),

@@ -59,7 +59,11 @@ final class WorkSection {
         } else {
             draft.say("期末规模以上企业复工").figure(resumed).say(resumed.full() ? "，全部复工" : "（应复工" + all + "家）");
         }
-        draft.say("，职工返岗率").figure(work.onPost()).say("。");
+        Long staff = work.onPost().denominator();
+        if (staff != null && staff > 0) {
+            draft.say("，职工返岗率").figure(work.onPost());
+        }
+        draft.say("。");
         Figure difficulties = work.difficulties();
         if (difficulties.zero()) {
             return draft.figure(difficulties, "企业没有反映困难").say("。");

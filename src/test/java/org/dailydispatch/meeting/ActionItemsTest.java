@@ -98,14 +98,14 @@ class ActionItemsTest {
         UUID item = meetings.itemOf(meetings.approved(leader, township, "增派值守力量", "2020-02-20"));
         clock.advance(Duration.ofMinutes(1));
         assertThat(dispatched("2020-02-19"))
-                .contains("六、会商议定事项落实", "尚有", "增派值守力量（责任单位：", "时限：2月20日")
+                .contains("八、会商议定事项落实", "尚有", "增派值守力量（责任单位：", "时限：2月20日")
                 .doesNotContain("今日办结");
 
         clock.set(Instant.parse("2020-02-20T09:00:00+08:00"));
         meetings.step(liaison, item, "done", "已增派两人。").andExpect(status().is3xxRedirection());
         clock.advance(Duration.ofMinutes(1));
         assertThat(dispatched("2020-02-20"))
-                .contains("六、会商议定事项落实", "会商议定事项目前均已办结", "今日办结", "增派值守力量（责任单位：")
+                .contains("八、会商议定事项落实", "会商议定事项目前均已办结", "今日办结", "增派值守力量（责任单位：")
                 .doesNotContain("尚有");
 
         clock.set(Instant.parse("2020-02-21T09:00:00+08:00"));
