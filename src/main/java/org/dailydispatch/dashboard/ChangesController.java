@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChangesController {
 
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Changes changes;
     private final TeamsInView view;
     private final ReportingClock clock;
@@ -41,10 +43,9 @@ class ChangesController {
         return told(changes.ofAll(sensible(since)));
     }
 
-    /** Nothing is older than the calendar of the database, and nothing has changed yet that is to come. */
-    private Instant sensible(Instant since) {
-        Instant now = clock.now();
-        return since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since.isAfter(now) ? now : since;
+    /** Within what the database's calendar holds: nothing has changed before, and nothing will have after. */
+    private static Instant sensible(Instant since) {
+        return since.isBefore(Instant.EPOCH) ? Instant.EPOCH : since.isAfter(LAST) ? LAST : since;
     }
 
     private Change told(Optional<Instant> latest) {

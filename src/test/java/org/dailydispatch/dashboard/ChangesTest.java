@@ -109,6 +109,11 @@ class ChangesTest {
         for (String wrong : List.of("/dashboard/changes", "/dashboard/changes?since=yesterday")) {
             mvc.perform(get(wrong).with(As.actor(leader))).andExpect(status().is4xxClientError());
         }
+        for (String far :
+                List.of("-1000000000-01-01T00:00:00Z", "-5000-01-01T00:00:00Z", "+1000000000-12-31T00:00:00Z")) {
+            mvc.perform(get("/dashboard/changes").param("since", far).with(As.actor(leader)))
+                    .andExpect(status().isOk());
+        }
         mvc.perform(get("/dashboard/changes?since=" + SINCE + "&team="
                                 + fixtures.team().team())
                         .with(As.actor(leader)))

@@ -20,6 +20,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * Whether two programs answer the same, byte for byte, headers and length included. Not compared is only what differs
@@ -30,6 +36,8 @@ import java.util.zip.ZipFile;
  *   <li>the headers with the time of the answer, the session's cookie, and what belongs to the connection
  *   <li>the port, in the address to which an answer leads
  *   <li>the time at which a spreadsheet or a file of Word was packed, said in it and in its directory; so its parts are compared unpacked
+ *   <li>the time at which a PDF was written, said in it, and its number drawn from that; so its pages' words, its pictures' sizes and what else it
+ *       says of itself are compared
  *   <li>ids that are drawn at random when a record is made: for each pair that differs, the one must stand wherever the
  *       other does; and so for the seal of a dispatch, which is reckoned from a text with such ids in it
  * </ul>
@@ -105,7 +113,7 @@ final class Likeness {
     private static String headers(Program program, HttpResponse<byte[]> answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeIf(name -> MASKED_HEADERS.contains(name.toLowerCase(Locale.ROOT)));
-        if (isPacked(answer)) {
+        if (isPacked(answer) || isPdf(answer)) {
             // Its parts are packed with the time of packing.
             headers.remove("content-length");
         }
@@ -116,11 +124,42 @@ final class Likeness {
         if (isPacked(answer)) {
             return unpacked(answer.body());
         }
+        if (isPdf(answer)) {
+            return written(answer.body());
+        }
         return TOKEN.matcher(new String(answer.body(), StandardCharsets.UTF_8)).replaceAll("$1");
     }
 
     private static boolean isPacked(HttpResponse<byte[]> answer) {
         return answer.headers().firstValue("Content-Type").orElse("").contains("officedocument");
+    }
+
+    private static boolean isPdf(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf");
+    }
+
+    private static String written(byte[] body) {
+        try (PDDocument document = Loader.loadPDF(body)) {
+            StringBuilder all = new StringBuilder(new PDFTextStripper().getText(document));
+            PDDocumentInformation about = document.getDocumentInformation();
+            about.getMetadataKeys().stream()
+                    .filter(key -> !key.endsWith("Date"))
+                    .sorted()
+                    .forEach(key -> all.append(key).append(about.getPropertyStringValue(key)));
+            for (PDPage page : document.getPages()) {
+                all.append(page.getMediaBox());
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    all.append(name.getName())
+                            .append(page.getResources()
+                                    .getXObject(name)
+                                    .getStream()
+                                    .getLength());
+                }
+            }
+            return all.toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Read by its directory, which a stream of parts of unknown length lacks. */
