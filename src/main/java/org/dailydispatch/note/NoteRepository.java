@@ -36,7 +36,7 @@ class NoteRepository {
             left join site s on s.id = n.site_id
             left join account b on b.id = n.settled_by
             left join account c on c.id = n.assignee_id
-            left join problem p on p.note_id = n.id
+            left join lateral (select id, number from problem where note_id = n.id limit 1) p on true
             left join inspection i on i.id = n.inspection_id
             where\s""";
 

@@ -32,7 +32,13 @@ final class Corners {
                 walk.attempt("an inspection", () -> anInspection(walk, visitor));
                 walk.attempt("refusals", () -> refusals(walk, visitor));
             }
-            case "leader" -> walk.attempt("a dispatch", () -> aDispatch(walk, visitor));
+            case "leader" -> {
+                walk.attempt("a dispatch", () -> aDispatch(walk, visitor));
+                walk.attempt("a stage report", () -> {
+                    assembleAStageReport(visitor, walk.language().equals("en") ? "2020-02-10" : "2020-02-12");
+                    walk.look(visitor, "stage report, draft");
+                });
+            }
             case "liaison" -> {
                 walk.attempt("a report", () -> aReport(walk, visitor));
                 walk.attempt("a record", () -> aRecord(walk, visitor));
@@ -148,6 +154,15 @@ final class Corners {
         walk.open(leader, "/dispatches/2020-02-18/versions/1", 200);
         walk.open(leader, "/dispatches/2020-02-18/print", 200);
         walk.open(leader, "/dispatches/2020-02-18/diff?a=1&b=1", 200);
+    }
+
+    /** From this day up to the eighteenth; its page stands open then. */
+    static void assembleAStageReport(Visitor leader, String from) {
+        leader.open("/stages/new");
+        leader.page().fill("#from", from);
+        leader.page().fill("#to", "2020-02-18");
+        leader.page().locator("main form button.pri").click();
+        leader.page().locator(".doc").first().waitFor();
     }
 
     private static void aReport(Walk walk, Visitor liaison) {
