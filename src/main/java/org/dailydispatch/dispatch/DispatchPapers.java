@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.dispatch.DocumentView.PieceView;
 import org.dailydispatch.dispatch.DocumentView.SectionView;
@@ -36,10 +37,12 @@ class DispatchPapers {
     private static final String PHOTOS = "现场照片";
 
     private final PhotoPrints prints;
+    private final Demonstration demonstration;
     private final ReportingClock clock;
 
-    DispatchPapers(PhotoPrints prints, ReportingClock clock) {
+    DispatchPapers(PhotoPrints prints, Demonstration demonstration, ReportingClock clock) {
         this.prints = prints;
+        this.demonstration = demonstration;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class DispatchPapers {
         boolean draft = dispatch.draft();
         return new Paper(
                 new Paper.Head(
-                        draft ? WORDS.getDraft() : "",
+                        WORDS.mark(draft, demonstration.on()),
                         content.masthead(),
                         draft || issue == null ? "" : WORDS.issue(issue),
                         content.date()),

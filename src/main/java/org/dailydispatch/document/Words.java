@@ -39,6 +39,13 @@ public final class Words {
         return "附件：" + String.join("；", names);
     }
 
+    /** What stands above a paper that is no official document, or not yet; empty above one that is. */
+    public String mark(boolean draft, boolean demonstration) {
+        return (draft ? getDraft() : "")
+                + (draft && demonstration ? "　" : "")
+                + (demonstration ? "演示数据，不是正式文件" : "");
+    }
+
     public String getDraft() {
         return "草稿，未签发";
     }

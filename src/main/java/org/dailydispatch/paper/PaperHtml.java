@@ -78,7 +78,8 @@ final class PaperHtml {
                 .append("\"><span class=\"end\">")
                 .append(letters.html(right))
                 .append("</span><span>")
-                .append(letters.html(left))
+                // The line keeps its height where nothing stands at its beginning.
+                .append(left.isEmpty() ? "<br/>" : letters.html(left))
                 .append("</span></p>");
     }
 

@@ -6,6 +6,7 @@ import org.dailydispatch.dispatch.DocumentView;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
 import org.dailydispatch.document.Section;
+import org.dailydispatch.document.Words;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.Part;
 
@@ -14,15 +15,18 @@ final class StagePaper {
 
     private StagePaper() {}
 
-    /** @param issue the number that it has; a draft shows none */
-    static Paper of(Stage stage, int issue) {
+    /**
+     * @param issue the number that it has; a draft shows none
+     * @param demonstration whether what it tells is invented
+     */
+    static Paper of(Stage stage, int issue, boolean demonstration) {
         StageWords words = StageWords.OF_THE_DOCUMENT;
         DispatchContent content = stage.content();
         boolean draft = stage.draft();
         String reason = stage.line().correction();
         return new Paper(
                 new Paper.Head(
-                        draft ? words.getDraft() : "",
+                        Words.OF_THE_DOCUMENT.mark(draft, demonstration),
                         content.masthead(),
                         draft ? "" : words.issue(issue),
                         content.date()),

@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.paper.PaperDocx;
 import org.dailydispatch.paper.PaperPdf;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,21 @@ class StagePaperController {
     private final StagePages pages;
     private final PaperDocx docx;
     private final PaperPdf pdf;
+    private final Demonstration demonstration;
     private final AuditTrail audit;
 
-    StagePaperController(Stages stages, StagePages pages, PaperDocx docx, PaperPdf pdf, AuditTrail audit) {
+    StagePaperController(
+            Stages stages,
+            StagePages pages,
+            PaperDocx docx,
+            PaperPdf pdf,
+            Demonstration demonstration,
+            AuditTrail audit) {
         this.stages = stages;
         this.pages = pages;
         this.docx = docx;
         this.pdf = pdf;
+        this.demonstration = demonstration;
         this.audit = audit;
     }
 
@@ -42,7 +51,7 @@ class StagePaperController {
     ResponseEntity<byte[]> docx(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
         Stage stage = stages.of(actor, id, version);
-        byte[] file = docx.file(StagePaper.of(stage, pages.issueOf(stage)));
+        byte[] file = docx.file(StagePaper.of(stage, pages.issueOf(stage), demonstration.on()));
         return answer(actor, stage, file, "docx", PaperDocx.CONTENT_TYPE);
     }
 
@@ -50,7 +59,7 @@ class StagePaperController {
     ResponseEntity<byte[]> pdf(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
         Stage stage = stages.of(actor, id, version);
-        byte[] file = pdf.file(StagePaper.of(stage, pages.issueOf(stage)));
+        byte[] file = pdf.file(StagePaper.of(stage, pages.issueOf(stage), demonstration.on()));
         return answer(actor, stage, file, "pdf", PaperPdf.CONTENT_TYPE);
     }
 
