@@ -41,9 +41,7 @@ public final class Words {
 
     /** What stands above a paper that is no official document, or not yet; empty above one that is. */
     public String mark(boolean draft, boolean demonstration) {
-        return (draft ? getDraft() : "")
-                + (draft && demonstration ? "　" : "")
-                + (demonstration ? "演示数据，不是正式文件" : "");
+        return (draft ? getDraft() : "") + (draft && demonstration ? "　" : "") + (demonstration ? "演示数据，不是正式文件" : "");
     }
 
     public String getDraft() {

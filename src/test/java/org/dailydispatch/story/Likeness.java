@@ -48,6 +48,7 @@ final class Likeness {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}");
     private static final Pattern PACKED = Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*");
+    private static final Pattern BROKEN_SEAL = Pattern.compile("(?<=[0-9a-f])\\R(?=[0-9a-f])");
     private static final Set<String> MASKED_HEADERS = Set.of("date", "set-cookie", "keep-alive", "connection");
 
     private final Program one;
@@ -156,7 +157,8 @@ final class Likeness {
                                     .getLength());
                 }
             }
-            return all.toString();
+            // A seal that is broken by the end of a line is one all the same.
+            return BROKEN_SEAL.matcher(all).replaceAll("");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
