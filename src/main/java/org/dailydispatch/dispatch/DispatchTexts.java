@@ -1,9 +1,10 @@
 package org.dailydispatch.dispatch;
 
 import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.signature.KeptText;
 import org.jspecify.annotations.Nullable;
 
-/** What a leader types, made fit to be kept: one kind of line break, no control characters, not too long. */
+/** What a leader types, made fit to be kept ({@link KeptText}). */
 final class DispatchTexts {
 
     /** How many characters recommendations or tomorrow's plan may have. */
@@ -16,18 +17,7 @@ final class DispatchTexts {
 
     /** @throws RefusedException {@code dispatch.refused.tooLong} with the length and the limit */
     static String kept(@Nullable String typed, int longest) {
-        if (typed == null) {
-            return "";
-        }
-        String kept = typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
-        int length = kept.codePointCount(0, kept.length());
-        if (length > longest) {
-            throw new RefusedException("dispatch.refused.tooLong", length, longest);
-        }
-        return kept;
+        return KeptText.of(typed, longest, "dispatch.refused.tooLong");
     }
 
     /** The text with one more sentence as a line of its own. */

@@ -1,13 +1,12 @@
 package org.dailydispatch.stage;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.form.Typed;
+import org.dailydispatch.listing.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the address of the list says, as text, so that what is wrong is shown as it was typed. */
 class StageListForm {
@@ -76,44 +75,29 @@ class StageListForm {
 
     /** Whether anything narrows the list. */
     public boolean narrowed() {
-        return !parameters().isEmpty();
+        return Stream.of(team, from, to, state).anyMatch(typed -> Typed.text(typed) != null);
     }
 
     /** The address of the file with the same lines. */
     public String file() {
-        return address("/stages.xlsx", parameters());
+        return at("/stages.xlsx").toString();
     }
 
     /** The address of the first page. */
     public String firstPage() {
-        return address("/stages", parameters());
+        return at("/stages").toString();
     }
 
     /** The address of the page of the list after this line. */
     public String after(StageLine last) {
-        Map<String, String> parameters = parameters();
-        parameters.put("after", last.to() + "_" + last.id());
-        return address("/stages", parameters);
+        return at("/stages").with("after", last.to() + "_" + last.id()).toString();
     }
 
-    private Map<String, String> parameters() {
-        Map<String, String> set = new LinkedHashMap<>();
-        put(set, "team", team);
-        put(set, "from", from);
-        put(set, "to", to);
-        put(set, "state", state);
-        return set;
-    }
-
-    private static void put(Map<String, String> set, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            set.put(name, value.strip());
-        }
-    }
-
-    private static String address(String path, Map<String, String> parameters) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(parameters).toUriString();
+    private Address at(String path) {
+        return Address.of(path)
+                .with("team", team)
+                .with("from", from)
+                .with("to", to)
+                .with("state", state);
     }
 }

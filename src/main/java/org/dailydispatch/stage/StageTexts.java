@@ -5,9 +5,10 @@ import java.util.Map;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Places;
 import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.signature.KeptText;
 import org.jspecify.annotations.Nullable;
 
-/** What a leader types, made fit to be kept: one kind of line break, no control characters, not too long. */
+/** What a leader types, made fit to be kept ({@link KeptText}). */
 final class StageTexts {
 
     /** How many characters summary or recommendations may have. */
@@ -20,18 +21,7 @@ final class StageTexts {
 
     /** @throws RefusedException {@code stage.refused.tooLong} with the length and the limit */
     static String kept(@Nullable String typed, int longest) {
-        if (typed == null) {
-            return "";
-        }
-        String kept = typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
-        int length = kept.codePointCount(0, kept.length());
-        if (length > longest) {
-            throw new RefusedException("stage.refused.tooLong", length, longest);
-        }
-        return kept;
+        return KeptText.of(typed, longest, "stage.refused.tooLong");
     }
 
     /** All that a version says, by the place where it says it. */
