@@ -2,7 +2,7 @@ package org.dailydispatch;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.dailydispatch.dispatch.VerifyDispatches;
+import org.dailydispatch.signature.VerifySigned;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -20,7 +20,7 @@ public class DailyDispatchApplication {
     };
 
     public static void main(String[] args) {
-        if (Arrays.asList(args).contains("--" + VerifyDispatches.COMMAND)) {
+        if (Arrays.asList(args).contains("--" + VerifySigned.COMMAND)) {
             String[] aside =
                     Stream.concat(Arrays.stream(args), Arrays.stream(ASIDE)).toArray(String[]::new);
             System.exit(SpringApplication.exit(SpringApplication.run(DailyDispatchApplication.class, aside)));

@@ -10,7 +10,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -71,8 +70,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(devices))
                         .defaultAuthenticationEntryPointFor(deviceRefusals, devices)
-                        .defaultAccessDeniedHandlerFor(
-                                new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(devices))
+                        .defaultAccessDeniedHandlerFor(new PageRefusals(), new NegatedRequestMatcher(devices))
                         .defaultAccessDeniedHandlerFor(deviceRefusals, devices))
                 .requestCache(cache -> cache.requestCache(keptForms))
                 // In a cookie, so that a form outlives the session in which it was opened; see KeptForms.

@@ -2,6 +2,7 @@ package org.dailydispatch.assignment;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -21,13 +22,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 轮值: what each person visits week after week. */
 @Controller
-@RequestMapping("/assignments/rota")
 @AllowedTo(Role.LEADER)
 class RotaController {
 
@@ -36,11 +35,13 @@ class RotaController {
 
     private final AssignmentPages pages;
     private final AssignmentService service;
+    private final RotaSheet sheet;
     private final ReportingClock clock;
 
-    RotaController(AssignmentPages pages, AssignmentService service, ReportingClock clock) {
+    RotaController(AssignmentPages pages, AssignmentService service, RotaSheet sheet, ReportingClock clock) {
         this.pages = pages;
         this.service = service;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -54,7 +55,7 @@ class RotaController {
         return "assignment";
     }
 
-    @GetMapping
+    @GetMapping("/assignments/rota")
     String rota(@RequestParam(required = false) @Nullable String find, Actor actor, Model model) {
         RotaForm form = new RotaForm();
         form.from = clock.today().toString();
@@ -63,7 +64,12 @@ class RotaController {
         return page(actor, find, model);
     }
 
-    @PostMapping
+    @GetMapping("/assignments/rota.xlsx")
+    void file(Actor leader, Locale locale, HttpServletResponse response) {
+        sheet.send(response, leader, pages.rota(leader), locale);
+    }
+
+    @PostMapping("/assignments/rota")
     String plan(
             @ModelAttribute("form") RotaForm form,
             BindingResult errors,
@@ -87,7 +93,7 @@ class RotaController {
     }
 
     /** @param last the last day that still counts */
-    @PostMapping("/end")
+    @PostMapping("/assignments/rota/end")
     String end(
             @RequestParam UUID target,
             @RequestParam UUID holder,

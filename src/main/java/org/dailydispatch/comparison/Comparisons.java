@@ -20,6 +20,7 @@ import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.County;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.TownshipInForce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,9 @@ class Comparisons {
                 now,
                 units,
                 shown.stream()
-                        .map(unit -> line(choice, unit, rates.getOrDefault(unit.id(), Map.of())))
+                        .map(unit -> line(
+                                rates.getOrDefault(unit.id(), Map.of()),
+                                new Behind(choice, unit, teamOf(choice, unit, seen), all, now)))
                         .toList());
     }
 
@@ -75,18 +78,21 @@ class Comparisons {
         return switch (choice.grain()) {
             case TEAM ->
                 seen.stream()
-                        .map(team -> new Unit(team.id(), team.name(), team.countyName()))
+                        .map(team -> new Unit(team.id(), team.name(), team.countyName(), team.countyId()))
                         .toList();
             case COUNTY ->
                 counties.stream()
-                        .map(county -> new Unit(county.id(), county.name(), county.name()))
+                        .map(county -> new Unit(county.id(), county.name(), county.name(), county.id()))
                         .toList();
             case TOWNSHIP ->
                 townships.stream()
                         .filter(each -> choice.days().stream().anyMatch(each::on))
                         .map(each -> each.township())
                         .map(each -> new Unit(
-                                each.id(), each.shortName(), names.getOrDefault(each.countyId(), each.shortName())))
+                                each.id(),
+                                each.shortName(),
+                                names.getOrDefault(each.countyId(), each.shortName()),
+                                each.countyId()))
                         .toList();
         };
     }
@@ -117,11 +123,24 @@ class Comparisons {
         };
     }
 
-    private static Comparison.Line line(Choice choice, Unit unit, Map<ReportingDay, Rate> days) {
+    /** The one team whose work makes up the figures of a unit. */
+    private static @Nullable UUID teamOf(Choice choice, Unit unit, List<Team> seen) {
+        if (choice.grain() == Grain.TEAM) {
+            return unit.id();
+        }
+        List<Team> there = seen.stream()
+                .filter(team -> team.countyId().equals(unit.countyId())
+                        && choice.days().stream().anyMatch(team::stationedOn))
+                .toList();
+        return there.size() == 1 ? there.get(0).id() : null;
+    }
+
+    private static Comparison.Line line(Map<ReportingDay, Rate> days, Behind behind) {
+        Choice choice = behind.choice();
         Rate total = choice.indicator().standing()
                 ? days.getOrDefault(choice.to(), Comparison.NOTHING)
                 : days.values().stream().reduce(Comparison.NOTHING, Comparisons::sum);
-        return new Comparison.Line(unit, days, total);
+        return new Comparison.Line(behind.unit(), days, total, behind);
     }
 
     private static Rate sum(Rate one, Rate other) {

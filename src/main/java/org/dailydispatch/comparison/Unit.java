@@ -8,4 +8,4 @@ import org.dailydispatch.language.Name;
  *
  * @param within the county of a township or team; of a county itself
  */
-record Unit(UUID id, Name name, Name within) {}
+record Unit(UUID id, Name name, Name within, UUID countyId) {}

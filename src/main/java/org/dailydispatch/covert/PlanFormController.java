@@ -135,7 +135,9 @@ class PlanFormController {
     }
 
     private String page(Actor actor, PlanForm form, Model model) {
-        ReportingDay day = Objects.requireNonNullElse(form.chosenDay(), clock.today());
+        ReportingDay chosen = Objects.requireNonNullElse(form.chosenDay(), clock.today());
+        // A day that has passed is refused; what was ticked must not vanish because nothing was in force then.
+        ReportingDay day = chosen.isBefore(clock.today()) ? clock.today() : chosen;
         String pattern = Objects.requireNonNullElse(Contains.pattern(form.find), "");
         model.addAttribute("choices", reader.choices(actor.team(), day, pattern, form.wanted()));
         model.addAttribute("inspectors", reader.inspectors(actor.team()));

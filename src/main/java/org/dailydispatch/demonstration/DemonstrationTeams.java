@@ -21,12 +21,7 @@ class DemonstrationTeams {
 
     void loadTeams() {
         Rows campaigns = new Rows("campaign", "id, name_zh, name_en, starts_on, version");
-        campaigns.add(
-                SeedIds.campaign(),
-                "2020疫情防控核查督导",
-                "Verification and supervision of epidemic control 2020",
-                BEGINNING,
-                0);
+        campaigns.add(SeedIds.campaign(), "疫情防控与复工督导", "Supervision of epidemic control and resumption", BEGINNING, 0);
         campaigns.insert(jdbc);
         Rows teams = new Rows(
                 "team", "id, campaign_id, number, name_zh, name_en, county_id, stationed_from, demonstration, version");

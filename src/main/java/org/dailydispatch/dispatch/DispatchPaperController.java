@@ -3,7 +3,6 @@ package org.dailydispatch.dispatch;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -13,7 +12,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.PaperDocx;
 import org.dailydispatch.paper.PaperPdf;
-import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.paper.PaperPress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,12 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR})
 class DispatchPaperController {
 
-    /** So many are written or wait at the same time; who comes later is asked to try again. */
-    private static final int AT_ONCE = 6;
-
-    private final Semaphore places = new Semaphore(AT_ONCE);
     private final Dispatches dispatches;
     private final DispatchPapers papers;
+    private final PaperPress press;
     private final PaperDocx docx;
     private final PaperPdf pdf;
     private final DispatchPages pages;
@@ -44,12 +40,14 @@ class DispatchPaperController {
     DispatchPaperController(
             Dispatches dispatches,
             DispatchPapers papers,
+            PaperPress press,
             PaperDocx docx,
             PaperPdf pdf,
             DispatchPages pages,
             AuditTrail trail) {
         this.dispatches = dispatches;
         this.papers = papers;
+        this.press = press;
         this.docx = docx;
         this.pdf = pdf;
         this.pages = pages;
@@ -96,27 +94,20 @@ class DispatchPaperController {
 
     private ResponseEntity<byte[]> answer(
             Actor actor, Dispatch dispatch, String format, String type, Function<Paper, byte[]> writer) {
-        if (!places.tryAcquire()) {
-            throw new RefusedException("export.busy");
-        }
-        try {
-            byte[] file = writer.apply(papers.of(dispatch));
-            trail.recordAlone(
-                    actor,
-                    "DISPATCH_DOWNLOADED",
-                    "dispatch",
-                    dispatch.id(),
-                    Map.of("day", dispatch.day().toString(), "version", dispatch.version(), "format", format));
-            ContentDisposition download = ContentDisposition.attachment()
-                    .filename(nameOf(dispatch) + "." + format, StandardCharsets.UTF_8)
-                    .build();
-            return ResponseEntity.ok()
-                    .header(HttpHeaders.CONTENT_TYPE, type)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
-                    .body(file);
-        } finally {
-            places.release();
-        }
+        byte[] file = press.write(() -> writer.apply(papers.of(dispatch)));
+        trail.recordAlone(
+                actor,
+                "DISPATCH_DOWNLOADED",
+                "dispatch",
+                dispatch.id(),
+                Map.of("day", dispatch.day().toString(), "version", dispatch.version(), "format", format));
+        ContentDisposition download = ContentDisposition.attachment()
+                .filename(nameOf(dispatch) + "." + format, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .body(file);
     }
 
     private static String nameOf(Dispatch dispatch) {

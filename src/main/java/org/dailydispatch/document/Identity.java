@@ -15,7 +15,7 @@ public record Identity(Kind kind, String place, String words, String line) {
 
     /** What the words look like. */
     public enum Kind {
-        /** The 18 signs of a resident's identity card, with a date and a check digit that hold. */
+        /** The 18 signs of a resident's identity card, with a date that holds, and a check digit unless they are called so. */
         RESIDENT_ID,
         /** A mobile or landline number. */
         PHONE,

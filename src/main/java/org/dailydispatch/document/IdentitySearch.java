@@ -40,6 +40,7 @@ public final class IdentitySearch {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10x98765432";
+    private static final int CALLED_WITHIN = 10;
     private static final int SHORTEST_LATIN_NAME = 3;
     private static final int SHORTEST_NAME = 2;
 
@@ -99,12 +100,18 @@ public final class IdentitySearch {
         Matcher matcher = RESIDENT_ID.matcher(plain);
         int from = 0;
         while (matcher.find(from)) {
-            boolean resident = isResident(matcher.group());
+            boolean resident = isResident(matcher.group()) || isCalledResident(matcher.start(), matcher.group());
             from = resident ? matcher.end() : matcher.start() + 1;
             if (resident) {
                 take(matcher.start(), matcher.end(), Kind.RESIDENT_ID);
             }
         }
+    }
+
+    /** Where a word before it says what it is, a mistyped check digit hides nobody. */
+    private boolean isCalledResident(int start, String typed) {
+        return plain.substring(Math.max(0, start - CALLED_WITHIN), start).contains("身份证")
+                && isBirthday(typed.replaceAll("[^0-9x]", "").substring(6, 14));
     }
 
     /** By GB 11643: a day of birth that there is, and the check digit of ISO 7064 MOD 11-2. */

@@ -140,7 +140,7 @@ class MeetingForm {
         refuseNobody(errors);
         String readAgenda = lines(reader, "agenda", agenda, LONGEST_TEXT);
         String readNotes = lines(reader, "notes", notes, LONGEST_TEXT);
-        List<Decision> readDecisions = decisions(choices, new ArrayList<>(ids), errors);
+        List<Decision> readDecisions = decisions(choices, new ArrayList<>(ids), readDay, errors);
         if (readKind == null || readDay == null || readTime == null || readPlace == null || errors.hasErrors()) {
             return null;
         }
@@ -160,12 +160,16 @@ class MeetingForm {
                 .ifPresent(line -> errors.rejectValue("people", "meeting.people.line", new Object[] {line}, null));
     }
 
-    private List<Decision> decisions(MeetingChoices.Choices choices, List<UUID> ids, Errors errors) {
+    private List<Decision> decisions(
+            MeetingChoices.Choices choices, List<UUID> ids, @Nullable ReportingDay held, Errors errors) {
         List<Decision> read = new ArrayList<>();
         for (int at = 0; at < decisions.size(); at++) {
             DecisionForm row = decisions.get(at);
             Decision decision = row.blank() ? null : row.read(at, choices, ids, errors);
-            if (decision != null) {
+            if (decision != null && held != null && decision.dueOn().isBefore(held)) {
+                errors.rejectValue(
+                        "decisions[" + at + "].dueOn", "meeting.decision.dueOn.before", new Object[] {at + 1}, null);
+            } else if (decision != null) {
                 read.add(decision);
             }
         }

@@ -1,5 +1,6 @@
 package org.dailydispatch.notification;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,13 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 提醒: what the reader is told. Opening one leads to what it is about and marks it as read. */
 @Controller
-@RequestMapping("/notices")
 @AllowedToAll
 class NoticeController {
 
@@ -29,10 +28,12 @@ class NoticeController {
 
     private final Notices notices;
     private final NoticeWords words;
+    private final NoticeSheet sheet;
 
-    NoticeController(Notices notices, NoticeWords words) {
+    NoticeController(Notices notices, NoticeWords words, NoticeSheet sheet) {
         this.notices = notices;
         this.words = words;
+        this.sheet = sheet;
     }
 
     @ModelAttribute("roomStyle")
@@ -43,7 +44,7 @@ class NoticeController {
     /** A notice in the reader's language. */
     record Line(Notice notice, String words) {}
 
-    @GetMapping
+    @GetMapping("/notices")
     String list(
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String after,
@@ -63,6 +64,15 @@ class NoticeController {
         return "notification/list";
     }
 
+    @GetMapping("/notices.xlsx")
+    void file(
+            @RequestParam(required = false) @Nullable String show,
+            Actor reader,
+            Locale locale,
+            HttpServletResponse response) {
+        sheet.send(response, reader, !ALL.equals(show), locale);
+    }
+
     private static String address(boolean all, @Nullable UUID after) {
         return Address.of("/notices")
                 .with("show", all ? ALL : null)
@@ -70,12 +80,12 @@ class NoticeController {
                 .toString();
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/notices/{id}")
     String open(@PathVariable UUID id, Actor reader) {
         return "redirect:" + notices.open(reader, id).address();
     }
 
-    @PostMapping("/read")
+    @PostMapping("/notices/read")
     String readShown(@RequestParam(name = "shown") List<UUID> shown, Actor reader, RedirectAttributes redirect) {
         redirect.addFlashAttribute(
                 "done", notices.read(reader, shown.stream().limit(PAGE).toList()));

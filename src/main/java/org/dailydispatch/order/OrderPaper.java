@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * An order or recommendation as the official paper (GB/T 9704) shows it, on the page and in the file.
  *
- * @param draftMark 草稿; empty for what is issued
+ * @param mark what says that it is a draft, or a demonstration; empty for an official one
  * @param number 发文字号; empty for a draft
  * @param copies 抄送; empty where there are none
  * @param printed 印发机关 and 印发日期
  */
 record OrderPaper(
-        String draftMark,
+        String mark,
         String masthead,
         String number,
         String title,
@@ -28,6 +28,6 @@ record OrderPaper(
 
     /** What the file is called. */
     String fileName() {
-        return (number.isEmpty() ? draftMark : number) + "_" + title;
+        return (number.isEmpty() ? PaperWords.DRAFT : number) + "_" + title;
     }
 }

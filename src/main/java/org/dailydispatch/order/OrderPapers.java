@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.order.OrderPaper.Paragraph;
 import org.dailydispatch.problem.ProblemDoor;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class OrderPapers {
 
     private final ProblemDoor problems;
+    private final Demonstration demonstration;
     private final ReportingClock clock;
 
-    OrderPapers(ProblemDoor problems, ReportingClock clock) {
+    OrderPapers(ProblemDoor problems, Demonstration demonstration, ReportingClock clock) {
         this.problems = problems;
+        this.demonstration = demonstration;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ class OrderPapers {
                 : order.township().zh();
         List<String> copies = order.copies(Locale.CHINESE);
         return new OrderPaper(
-                order.draft() ? PaperWords.DRAFT : "",
+                PaperWords.mark(order.draft(), demonstration.on()),
                 team + "文件",
                 order.number() == null ? "" : order.number().text(),
                 order.content().title(),

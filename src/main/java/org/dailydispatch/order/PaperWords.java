@@ -3,6 +3,8 @@ package org.dailydispatch.order;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 
 /** The fixed words of the official paper: Chinese in every language. */
@@ -20,6 +22,13 @@ final class PaperWords {
     static final String UNDATED = "　　年　月　日";
 
     private PaperWords() {}
+
+    /** What stands above the paper that may pass for an official one and is none; empty for one that is. */
+    static String mark(boolean draft, boolean demonstration) {
+        return Stream.of(draft ? DRAFT : "", demonstration ? "演示数据，不是正式文件" : "")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("　"));
+    }
 
     static String title(Kind kind) {
         return kind == Kind.ORDER ? "关于限期整改有关问题的督办单" : "关于做好有关工作的督查建议";

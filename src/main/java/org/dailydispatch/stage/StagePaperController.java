@@ -8,8 +8,10 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Demonstration;
+import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.PaperDocx;
 import org.dailydispatch.paper.PaperPdf;
+import org.dailydispatch.paper.PaperPress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +29,7 @@ class StagePaperController {
 
     private final Stages stages;
     private final StagePages pages;
+    private final PaperPress press;
     private final PaperDocx docx;
     private final PaperPdf pdf;
     private final Demonstration demonstration;
@@ -35,12 +38,14 @@ class StagePaperController {
     StagePaperController(
             Stages stages,
             StagePages pages,
+            PaperPress press,
             PaperDocx docx,
             PaperPdf pdf,
             Demonstration demonstration,
             AuditTrail audit) {
         this.stages = stages;
         this.pages = pages;
+        this.press = press;
         this.docx = docx;
         this.pdf = pdf;
         this.demonstration = demonstration;
@@ -51,7 +56,7 @@ class StagePaperController {
     ResponseEntity<byte[]> docx(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
         Stage stage = stages.of(actor, id, version);
-        byte[] file = docx.file(StagePaper.of(stage, pages.issueOf(stage), demonstration.on()));
+        byte[] file = press.write(() -> docx.file(paper(stage)));
         return answer(actor, stage, file, "docx", PaperDocx.CONTENT_TYPE);
     }
 
@@ -59,8 +64,12 @@ class StagePaperController {
     ResponseEntity<byte[]> pdf(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
         Stage stage = stages.of(actor, id, version);
-        byte[] file = pdf.file(StagePaper.of(stage, pages.issueOf(stage), demonstration.on()));
+        byte[] file = press.write(() -> pdf.file(paper(stage)));
         return answer(actor, stage, file, "pdf", PaperPdf.CONTENT_TYPE);
+    }
+
+    private Paper paper(Stage stage) {
+        return StagePaper.of(stage, pages.issueOf(stage), demonstration.on());
     }
 
     private ResponseEntity<byte[]> answer(Actor actor, Stage stage, byte[] file, String ending, String type) {

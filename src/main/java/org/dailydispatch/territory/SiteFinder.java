@@ -59,6 +59,11 @@ public class SiteFinder {
      * @return up to {@link #PAGE} sites, and one more where others follow
      */
     public List<FoundSite> find(Actor actor, SiteQuery query) {
+        return find(actor, query, PAGE + 1);
+    }
+
+    /** The same in pages of another length, for a file. */
+    public List<FoundSite> find(Actor actor, SiteQuery query, int atMost) {
         Coordinates near = query.near();
         return Known.to(actor, jdbc.sql(FOUND))
                 .param("day", query.day().date())
@@ -68,7 +73,7 @@ public class SiteFinder {
                 .param("east", near == null ? null : near.longitude(), Types.DOUBLE)
                 .param("text", query.pattern())
                 .param("after", query.after())
-                .param("limit", PAGE + 1)
+                .param("limit", atMost)
                 .query(SiteFinder::found)
                 .list();
     }

@@ -29,6 +29,11 @@ public record SiteQuery(
         kinds = Set.copyOf(kinds.isEmpty() ? EnumSet.allOf(SiteKind.class) : kinds);
     }
 
+    /** The same search from behind a site on. */
+    public SiteQuery after(@Nullable UUID last) {
+        return new SiteQuery(text, kinds, townshipId, near, day, last);
+    }
+
     /** Full-width letters and digits count as the narrow ones that codes are written in. */
     @Nullable
     String pattern() {

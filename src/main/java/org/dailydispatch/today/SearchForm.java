@@ -50,13 +50,20 @@ class SearchForm {
     }
 
     String address(@Nullable Object last) {
-        return Address.of("/today/sites")
+        return address("/today/sites").with("after", last).toString();
+    }
+
+    /** The same search as a file. */
+    String file() {
+        return address("/today/sites.xlsx").toString();
+    }
+
+    private Address address(String path) {
+        return Address.of(path)
                 .with("text", text)
                 .with("kind", kind)
                 .with("township", township)
-                .with("near", near)
-                .with("after", last)
-                .toString();
+                .with("near", near);
     }
 
     /** The same search from nowhere in particular. */

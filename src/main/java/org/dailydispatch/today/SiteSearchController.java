@@ -1,5 +1,6 @@
 package org.dailydispatch.today;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +32,19 @@ class SiteSearchController {
     private final SiteFinder finder;
     private final Territory territory;
     private final Teams teams;
+    private final SiteSheet sheet;
     private final ReportingClock clock;
     private final MessageSource messages;
 
     SiteSearchController(
-            SiteFinder finder, Territory territory, Teams teams, ReportingClock clock, MessageSource messages) {
+            SiteFinder finder,
+            Territory territory,
+            Teams teams,
+            SiteSheet sheet,
+            ReportingClock clock,
+            MessageSource messages) {
         this.finder = finder;
+        this.sheet = sheet;
         this.territory = territory;
         this.teams = teams;
         this.clock = clock;
@@ -63,11 +71,17 @@ class SiteSearchController {
         model.addAttribute("narrows", search.narrows());
         model.addAttribute(
                 "more", more ? search.address(shown.get(shown.size() - 1).id()) : null);
+        model.addAttribute("file", shown.isEmpty() ? null : search.file());
         model.addAttribute("fromNowhere", search.addressFromNowhere());
         model.addAttribute("newVenue", search.newVenue());
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute("townships", townships(actor, locale));
         return "today/sites";
+    }
+
+    @GetMapping("/today/sites.xlsx")
+    void file(@ModelAttribute("search") SearchForm search, Actor actor, Locale locale, HttpServletResponse response) {
+        sheet.send(response, actor, search.query(clock.today()), locale);
     }
 
     /** Families first, then the kinds of those that have several. */

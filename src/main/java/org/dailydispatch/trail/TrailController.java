@@ -64,7 +64,10 @@ class TrailController {
                         text("audit.deed", locale),
                         deed -> messages.getMessage("audit.action." + deed.action(), null, deed.action(), locale)),
                 Column.text(text("audit.code", locale), Deed::action),
-                Column.text(text("audit.type", locale), Deed::objectType),
+                Column.text(
+                        text("audit.type", locale),
+                        deed -> messages.getMessage(
+                                "audit.objectType." + deed.objectType(), null, deed.objectType(), locale)),
                 Column.text(text("audit.object", locale), Deed::objectId),
                 Column.text(text("audit.detail", locale), Deed::detail));
     }

@@ -8,7 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
 
 /** One figure of several units: its numbers, who may see whose, what is refused. */
 @DatabaseTest
@@ -110,6 +114,66 @@ class ComparisonPagesTest {
                 .isEqualTo(List.of(total, before, now).stream()
                         .mapToLong(each -> Long.parseLong(each.substring(0, each.indexOf('/'))))
                         .sum());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLOSING, TEAM, 6",
+        "CLOSING, TOWNSHIP, 6",
+        "RECTIFICATION, COUNTY, 6",
+        "RESUMPTION, TEAM, 6",
+        "RESUMPTION, TOWNSHIP, 12",
+        "RESUMPTION, COUNTY, 6"
+    })
+    void eachNumberLeadsToAsManyRows(String indicator, String grain, int links) throws Exception {
+        String units = Map.of(
+                        "TEAM", "&unit=" + team.team(),
+                        "COUNTY", "&unit=" + team.county(),
+                        "TOWNSHIP", "&unit=" + north + "&unit=" + south)
+                .get(grain);
+        for (Actor reader : List.of(leader, municipal)) {
+            String page = page(
+                    reader,
+                    "/comparisons?from=2020-02-18&to=2020-02-19&indicator=" + indicator + "&grain=" + grain + units);
+            List<MatchResult> numbers = Pattern.compile("<a href=\"(/(?:problems|enterprises)\\?[^\"]*)\">([0-9]+)</a>")
+                    .matcher(page)
+                    .results()
+                    .toList();
+            assertThat(numbers).hasSize(links);
+            for (MatchResult number : numbers) {
+                String list = page(reader, HtmlUtils.htmlUnescape(number.group(1)));
+                assertThat(Pattern.compile("href=\"(/(?:problems|enterprises)/[0-9a-f-]{36})\"")
+                                .matcher(list)
+                                .results()
+                                .map(row -> row.group(1))
+                                .distinct())
+                        .as(number.group(1))
+                        .hasSize(Integer.parseInt(number.group(2)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN_COVERAGE", "COVERT_COVERAGE", "REPORTS", "ON_TIME", "ON_POST"})
+    void everyListBehindAFigureIsThere(String indicator) throws Exception {
+        for (Actor reader : List.of(leader, municipal)) {
+            for (String grain : List.of("TEAM", "COUNTY", "TOWNSHIP")) {
+                String page = page(
+                        reader,
+                        "/comparisons?from=2020-02-18&to=2020-02-19&indicator=" + indicator + "&grain=" + grain);
+                String table = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
+                List<String> links = Pattern.compile("href=\"([^\"]*)\"")
+                        .matcher(table)
+                        .results()
+                        .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+                        .distinct()
+                        .toList();
+                assertThat(links).isNotEmpty();
+                for (String link : links) {
+                    page(reader, link);
+                }
+            }
+        }
     }
 
     @Test
@@ -215,12 +279,14 @@ class ComparisonPagesTest {
         assertThat(page(leader, "/dashboard")).doesNotContain("echarts");
     }
 
+    /** The counts of the cells, as they are read: 1/2. */
     private static List<String> counts(String page) {
-        return java.util.regex.Pattern.compile(
-                        "<td class=\"r\"[^>]*>(?:<b>[^<]*</b>|[^<]*)<small>([0-9]+/[0-9]+)</small>")
+        return Pattern.compile("<td class=\"r\".*?</td>", Pattern.DOTALL)
                 .matcher(page)
                 .results()
-                .map(row -> row.group(1))
+                .map(cell -> cell.group().replaceAll("<[^>]*>", ""))
+                .flatMap(cell -> Pattern.compile("[0-9]+/[0-9]+").matcher(cell).results())
+                .map(MatchResult::group)
                 .toList();
     }
 

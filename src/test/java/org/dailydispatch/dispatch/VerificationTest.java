@@ -39,7 +39,7 @@ class VerificationTest {
     private Verification verification;
 
     @Autowired
-    private VerifyDispatches command;
+    private SignedDispatches command;
 
     @Autowired
     private Fixtures fixtures;
@@ -89,7 +89,7 @@ class VerificationTest {
     /** What the command prints about this team; others' dispatches are not this test's. */
     private List<String> printed() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int faults = command.tell(new PrintStream(out, true, StandardCharsets.UTF_8));
+        int faults = command.verify(new PrintStream(out, true, StandardCharsets.UTF_8));
         String all = out.toString(StandardCharsets.UTF_8);
         assertThat(faults).isEqualTo((int) all.lines()
                 .filter(line -> line.startsWith("WRONG") || line.startsWith("MISSING"))

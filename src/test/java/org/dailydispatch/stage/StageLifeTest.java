@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,9 @@ class StageLifeTest {
 
     @Autowired
     private Stages stages;
+
+    @Autowired
+    private SignedStages command;
 
     @Autowired
     private Fixtures fixtures;
@@ -195,17 +201,50 @@ class StageLifeTest {
     @Test
     void whatIsChangedBehindTheProgramsBackIsSeen() {
         signed();
+        asIfUnlocked("update stage_report set summary = summary || '。' where report_id = ?");
+        assertThat(latest().intact()).isFalse();
+        assertThat(verified())
+                .singleElement()
+                .asString()
+                .startsWith("WRONG ")
+                .contains(" computed ")
+                .doesNotContain("audit trail");
+    }
+
+    @Test
+    void theCommandVerifiesEachSignedVersionAndAsksTheTrail() {
+        signed();
+        assertThat(verified()).singleElement().asString().startsWith("OK ");
+        asIfUnlocked("update stage_report set sha256 = repeat('0', 64) where report_id = ?");
+        assertThat(verified()).singleElement().asString().startsWith("WRONG ").contains("the audit trail says another");
+        asIfUnlocked("update stage_report set issue_number = 3 where report_id = ?");
+        assertThat(verified()).filteredOn(line -> line.startsWith("MISSING")).hasSize(2);
+        asIfUnlocked("delete from stage_report where report_id = ?");
+    }
+
+    private void asIfUnlocked(String deed) {
         jdbc.sql("alter table stage_report disable trigger stage_report_is_locked")
                 .update();
         try {
-            jdbc.sql("update stage_report set summary = summary || '。' where report_id = ?")
-                    .param(id)
-                    .update();
+            jdbc.sql(deed).param(id).update();
         } finally {
             jdbc.sql("alter table stage_report enable trigger stage_report_is_locked")
                     .update();
         }
-        assertThat(latest().intact()).isFalse();
+    }
+
+    /** What the command says of this team's reports; it counts every fault that it says. */
+    private List<String> verified() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int faults = command.verify(new PrintStream(out, true, StandardCharsets.UTF_8));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.stream().filter(line -> line.startsWith("WRONG") || line.startsWith("MISSING")))
+                .hasSize(faults);
+        String team = jdbc.sql("select name_zh from team where id = ?")
+                .param(posting.leader.team())
+                .query(String.class)
+                .single();
+        return lines.stream().filter(line -> line.contains(" " + team + " ")).toList();
     }
 
     @Test

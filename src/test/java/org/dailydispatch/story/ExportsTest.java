@@ -50,6 +50,8 @@ class ExportsTest {
     /** How a page marks a row where it is no link to a thing of the list's own address: what differs from row to row. */
     private static final Map<String, String> MARKS = Map.ofEntries(
             Map.entry("/assignments", TABLE_ROW),
+            Map.entry("/assignments/rota", TABLE_ROW),
+            Map.entry("/today/sites", "href=\"/inspections/new\\?site=(" + UUID + ")\""),
             Map.entry("/reviews", "href=\"(/inspections/" + UUID + ")\""),
             Map.entry("/notices/deliveries", "action=\"/notices/deliveries/(" + UUID + ")/retry\""),
             Map.entry("/dashboard/cell", "href=\"(/inspections/" + UUID + ")\""),
@@ -81,9 +83,10 @@ class ExportsTest {
     /** Whose last sheet is headed by the title of an official document, which is Chinese in every language. */
     private static final Set<String> DOCUMENTS = Set.of("/dispatches/{day}", "/stages/{id}");
 
-    private static final Pattern PAGER = Pattern.compile("class=\"pager[^>]*>(.*?)</(?:nav|p)>", Pattern.DOTALL);
+    private static final Pattern PAGER =
+            Pattern.compile("(?:class=\"pager|<nav class=\"pad\")[^>]*>(.*?)</(?:nav|p)>", Pattern.DOTALL);
     private static final Pattern NEXT =
-            Pattern.compile("href=\"([^\"]+)\"[^>]*>(?:<span>)?(?:后一页|下一页|更早[^<]*)<", Pattern.DOTALL);
+            Pattern.compile("href=\"([^\"]+)\"[^>]*>(?:<span>)?(?:后一页|下一页|更多点位|更早[^<]*)<", Pattern.DOTALL);
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @Autowired

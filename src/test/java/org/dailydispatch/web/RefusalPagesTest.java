@@ -1,16 +1,23 @@
 package org.dailydispatch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,12 +29,14 @@ import org.springframework.test.web.servlet.MockMvc;
 class RefusalPagesTest {
 
     private final MockMvc mvc;
+    private final Fixtures fixtures;
     private final Actor leader;
     private final UUID foreignTownship;
 
     @Autowired
     RefusalPagesTest(MockMvc mvc, Fixtures fixtures) {
         this.mvc = mvc;
+        this.fixtures = fixtures;
         this.leader = fixtures.leader(fixtures.team());
         TeamFixture other = fixtures.team();
         this.foreignTownship = fixtures.township(other);
@@ -60,5 +69,16 @@ class RefusalPagesTest {
                         .doesNotContain("Exception");
             }
         }
+    }
+
+    /** A browser that dropped the mark of its form is no stranger: the error page is told, and does not blame his role. */
+    @Test
+    void aFormThatLostItsTokenIsToldFromARoleThatMayNot() throws Exception {
+        mvc.perform(post("/notes").with(As.actor(leader)))
+                .andExpect(status().isForbidden())
+                .andExpect(request().attribute("formExpired", true));
+        mvc.perform(post("/notes").with(csrf()).with(As.actor(fixtures.of(Role.AUDITOR))))
+                .andExpect(status().isForbidden())
+                .andExpect(request().attribute("formExpired", nullValue()));
     }
 }

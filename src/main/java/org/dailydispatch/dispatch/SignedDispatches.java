@@ -4,45 +4,23 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dailydispatch.dispatch.Verification.Gap;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.ExitCodeGenerator;
-import org.springframework.core.Ordered;
+import org.dailydispatch.signature.SignedDocuments;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * The command {@code --verify-dispatches}: one line for each signed version, then what is missing, then a sum. The
- * program ends with 1 where anything does not match or is missing, otherwise with 0.
- */
+/** The signed dispatches, as the command that verifies them tells of them. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-public class VerifyDispatches implements ApplicationRunner, ExitCodeGenerator {
-
-    /** The name of the command as an argument, without its dashes. */
-    public static final String COMMAND = "verify-dispatches";
+@Order(1)
+class SignedDispatches implements SignedDocuments {
 
     private final Verification verification;
-    private int faults;
 
-    VerifyDispatches(Verification verification) {
+    SignedDispatches(Verification verification) {
         this.verification = verification;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (arguments.containsOption(COMMAND)) {
-            faults = tell(System.out);
-        }
-    }
-
-    @Override
-    public int getExitCode() {
-        return faults == 0 ? 0 : 1;
-    }
-
-    /** @return how many versions do not match, or are missing */
-    int tell(PrintStream out) {
+    public int verify(PrintStream out) {
         AtomicInteger all = new AtomicInteger();
         AtomicInteger wrong = new AtomicInteger();
         verification.every(verdict -> {
