@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -105,7 +106,7 @@ class WaitingOrdersTest {
         assertThat(Desk.body(desk.look(desk.leader, "/dashboard")))
                 .contains("/orders/" + answered, "已答复，待审核", "/orders/" + late, "逾期3天");
         assertThat(Desk.body(desk.look(desk.leader, "/dashboard?day=2020-02-18"))).doesNotContain("/orders/" + late);
-        assertThat(Desk.body(desk.look(fixtures.municipal(), "/dashboard?team=" + desk.team.team())))
+        assertThat(Desk.body(desk.look(fixtures.of(Role.MUNICIPAL), "/dashboard?team=" + desk.team.team())))
                 .doesNotContain("/orders/" + late);
     }
 }
