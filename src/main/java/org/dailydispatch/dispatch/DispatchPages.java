@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
@@ -142,6 +143,10 @@ class DispatchPages {
     String rows(Dispatch dispatch, Figure figure, Actor actor, Model model) {
         addHead(dispatch, actor, model);
         model.addAttribute("figure", figure);
+        Breakdown breakdown = dispatch.content().breakdown();
+        model.addAttribute(
+                "group",
+                breakdown == null ? null : breakdown.groupOf(figure.key()).orElse(null));
         model.addAttribute("corrected", corrected(dispatch, actor));
         model.addAttribute(
                 "links",

@@ -89,6 +89,9 @@ class DispatchPapers {
                 body.add(problems(content.problems()));
             }
             section.after().forEach(paragraph -> body.add(text(paragraph)));
+            if (section.key().equals("problems")) {
+                body.addAll(BreakdownParts.of(content));
+            }
             if (section.key().equals("townships")) {
                 Remarks.unreported(content, dispatch.remarks()).stream()
                         .filter(township -> !township.remark().isEmpty())

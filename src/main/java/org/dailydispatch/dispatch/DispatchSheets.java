@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.ProblemLine;
 import org.dailydispatch.document.TownshipLine;
 import org.dailydispatch.export.Column;
@@ -32,7 +33,7 @@ class DispatchSheets {
         this.messages = messages;
     }
 
-    /** The figures, the table of problems and the townships of a dispatch, one sheet each. */
+    /** The figures, the table of problems, the townships and the tables on rectification of a dispatch, one sheet each. */
     void send(HttpServletResponse response, Actor actor, Dispatch dispatch, Locale locale) {
         Spreadsheet file = Spreadsheet.of(
                         say("dispatch.sheet.figures", locale),
@@ -46,6 +47,10 @@ class DispatchSheets {
                         say("dispatch.sheet.townships", locale),
                         townships(dispatch, locale),
                         dispatch.content().townships())
+                .and(
+                        say("dispatch.sheet.breakdown", locale),
+                        BreakdownLine.columns(messages, locale),
+                        BreakdownLine.of(dispatch.content()))
                 .about(dispatch.content().title(), about(dispatch, locale));
         download.send(response, actor, nameOf(dispatch), file);
     }
@@ -63,8 +68,14 @@ class DispatchSheets {
         about.put(say("dispatch.column.definition", locale), words.definition(figure, locale));
         about.put(say("dispatch.column.value", locale), words.value(figure, locale));
         Spreadsheet file = Spreadsheet.of(say("dispatch.sheet.rows", locale), columns, figure.rows())
-                .about(say("dispatch.figure." + figure.key(), locale), about);
+                .about(name(dispatch, figure, locale), about);
         download.send(response, actor, nameOf(dispatch) + "_" + figure.key(), file);
+    }
+
+    private String name(Dispatch dispatch, Figure figure, Locale locale) {
+        Breakdown breakdown = dispatch.content().breakdown();
+        String group = breakdown == null ? "" : breakdown.groupOf(figure.key()).orElse("");
+        return (group + " " + words.name(figure, locale)).strip();
     }
 
     /**

@@ -5,7 +5,10 @@ import java.util.List;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.Part;
 
-/** A paper as plain text, short enough in its signs to be pasted into a chat: no table, no figure's number, an empty line between sections. */
+/**
+ * A paper as plain text, short enough in its signs to be pasted into a chat: no table, no figure's number, an empty line between
+ * sections. Tables of figures, which have a caption, are left to the paper: in a chat they would be a page of numbers.
+ */
 final class DispatchText {
 
     private DispatchText() {}
@@ -39,7 +42,7 @@ final class DispatchText {
             lines.add(heading.text());
         } else if (part instanceof Part.Text text) {
             lines.add(text.text());
-        } else if (part instanceof Part.Table table) {
+        } else if (part instanceof Part.Table table && table.caption().isEmpty()) {
             table.rows().forEach(row -> lines.add("· " + String.join("；", row)));
         }
     }

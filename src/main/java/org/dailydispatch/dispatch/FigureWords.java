@@ -1,6 +1,7 @@
 package org.dailydispatch.dispatch;
 
 import java.util.Locale;
+import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.figure.Figure;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,17 @@ public class FigureWords {
         this.messages = messages;
     }
 
+    /** What the figure is called; that of a table on rectification without its group. */
+    public String name(Figure figure, Locale locale) {
+        return messages.getMessage("dispatch.figure." + keyOf(figure), null, locale);
+    }
+
+    private static String keyOf(Figure figure) {
+        return Breakdown.measureOf(figure.key())
+                .map(measure -> "of-group-" + measure.key())
+                .orElse(figure.key());
+    }
+
     /** What is counted. */
     public String definition(Figure figure, Locale locale) {
         return definition("dispatch.definition.", figure, locale);
@@ -25,7 +37,7 @@ public class FigureWords {
 
     /** @param beginning of the keys of the sentences, for the figures of another document */
     public String definition(String beginning, Figure figure, Locale locale) {
-        String key = beginning + figure.key();
+        String key = beginning + keyOf(figure);
         String said = messages.getMessage(key, new Object[] {figure.definition()}, null, locale);
         return said == null ? figure.definition() : said;
     }

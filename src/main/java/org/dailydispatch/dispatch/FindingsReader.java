@@ -17,6 +17,7 @@ import org.dailydispatch.document.Findings.Visit;
 import org.dailydispatch.document.Findings.Works;
 import org.dailydispatch.document.Matter;
 import org.dailydispatch.document.Occasion;
+import org.dailydispatch.document.Origin;
 import org.dailydispatch.document.Progress;
 import org.dailydispatch.document.ReportStanding;
 import org.dailydispatch.document.Suggestions;
@@ -194,6 +195,7 @@ class FindingsReader {
                 fact.responsibleUnit(),
                 Matter.valueOf(fact.category().name()),
                 Weight.valueOf(fact.severity().name()),
+                Origin.valueOf(fact.source().name()),
                 Progress.valueOf(fact.state().name()),
                 fact.foundOn(),
                 fact.foundAt(),

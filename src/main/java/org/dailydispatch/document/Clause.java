@@ -106,6 +106,11 @@ public enum Clause {
     SINCE_DAYS(PROBLEMS, "NONE SOME", DAYS_TO_CLOSE),
     NO_TABLE(PROBLEMS, "NONE ZERO"),
     FURTHER(PROBLEMS, "NONE SOME", PROBLEMS_FURTHER),
+    /** The captions of the tables on rectification; where one is empty, its table is left out. */
+    BY_TOWNSHIP(PROBLEMS, "NONE SOME"),
+    BY_CATEGORY(PROBLEMS, "NONE SOME"),
+    BY_SEVERITY(PROBLEMS, "NONE SOME"),
+    BY_SOURCE(PROBLEMS, "NONE SOME"),
 
     AGREED(
             AGREEMENTS,

@@ -80,12 +80,28 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
                     section.paragraphs().stream().map(Paragraph::text).toList());
             if (section.key().equals("problems")) {
                 content.problems().forEach(problem -> lines.add(text(problem)));
+                content.breakdownTables().forEach(table -> lines.addAll(texts(table)));
             }
             paragraphs.put(section.title(), lines);
         }
         texts.forEach((title, lines) ->
                 paragraphs.computeIfAbsent(title, fresh -> new ArrayList<>()).addAll(lines));
         return paragraphs;
+    }
+
+    private static List<String> texts(BreakdownTable table) {
+        List<String> texts = new ArrayList<>();
+        texts.add(table.caption());
+        for (BreakdownTable.Line line : table.lines()) {
+            StringBuilder text = new StringBuilder(line.name());
+            for (int place = 0; place < line.cells().size(); place++) {
+                text.append(' ')
+                        .append(table.heads().get(place + 1))
+                        .append(line.cells().get(place));
+            }
+            texts.add(text.toString());
+        }
+        return texts;
     }
 
     private static String text(ProblemLine problem) {

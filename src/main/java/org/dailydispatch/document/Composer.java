@@ -31,6 +31,7 @@ public final class Composer {
         Occasion occasion = findings.occasion();
         ProblemTable table = new ProblemTable(findings);
         List<Section> sections = sections(table);
+        Breakdown breakdown = Breakdown.of(writing);
         boolean tabled = template.part(SectionKind.PROBLEMS).shown();
         return new DispatchContent(
                 occasion.team() + "日调度",
@@ -43,7 +44,8 @@ public final class Composer {
                 List.copyOf(writing.named().values()),
                 tabled ? table.lines() : List.of(),
                 tabled ? table.further() : 0,
-                findings.townships().stream().map(this::line).toList());
+                findings.townships().stream().map(this::line).toList(),
+                breakdown);
     }
 
     /** The sections that the template shows and that have something to say, numbered in its order. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.figure.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a dispatch says that comes from records, as it is kept and frozen.
@@ -13,6 +14,7 @@ import org.dailydispatch.figure.Figure;
  * @param addressee whom the document is for
  * @param copies who gets a copy
  * @param figures every figure of the sections, in the order in which a reader meets them
+ * @param breakdown the tables on rectification; null in a document older than they are, and where it has none
  * @param furtherProblems how many problems that count as main ones the table leaves to the ledger
  */
 public record DispatchContent(
@@ -26,7 +28,8 @@ public record DispatchContent(
         List<Figure> figures,
         List<ProblemLine> problems,
         int furtherProblems,
-        List<TownshipLine> townships) {
+        List<TownshipLine> townships,
+        @Nullable Breakdown breakdown) {
 
     public DispatchContent {
         sections = List.copyOf(sections);
@@ -36,7 +39,10 @@ public record DispatchContent(
     }
 
     public Optional<Figure> figure(String key) {
-        return figures.stream().filter(figure -> figure.key().equals(key)).findFirst();
+        return figures.stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .or(() -> breakdown == null ? Optional.empty() : breakdown.figure(key));
     }
 
     /** Whether the other document says the same, whenever its records were read. */
@@ -44,6 +50,7 @@ public record DispatchContent(
         return sections.equals(other.sections)
                 && problems.equals(other.problems)
                 && townships.equals(other.townships)
+                && (breakdown == null || breakdown.saysTheSameAs(other.breakdown))
                 && Change.between(this, other).isEmpty();
     }
 
@@ -59,6 +66,11 @@ public record DispatchContent(
 
     public Optional<Section> section(String key) {
         return sections.stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    /** The tables on rectification, told apart; none where the document has none. */
+    public List<BreakdownTable> breakdownTables() {
+        return breakdown == null ? List.of() : breakdown.tables();
     }
 
     public Optional<TownshipLine> township(UUID id) {

@@ -77,6 +77,7 @@ public record Findings(
      * A problem.
      *
      * @param site null where it was found at no site
+     * @param origin how it came to light
      * @param closedOn null while it is open
      * @param closedAt when it was closed by the end of the day; null where it was open then
      * @param rectifiedAt when the rectification that stands was finished; null where none stands, also after a return
@@ -94,6 +95,7 @@ public record Findings(
             String unit,
             Matter matter,
             Weight weight,
+            Origin origin,
             Progress progress,
             ReportingDay foundOn,
             Instant foundAt,

@@ -63,6 +63,51 @@ final class RectificationFigures {
                 Trouble::rectifiedInTime);
     }
 
+    /** Of which problems the figures are, as their definitions begin. */
+    String period() {
+        return period;
+    }
+
+    /** All problems of the period, each with what the figures count it for. */
+    List<BreakdownRow> rows() {
+        return found.stream().map(this::breakdownRow).toList();
+    }
+
+    private BreakdownRow breakdownRow(Trouble problem) {
+        return new BreakdownRow(
+                problem.id(),
+                problem.revision(),
+                problem.number(),
+                problems.inShort(problem),
+                problem.townshipId(),
+                problem.matter(),
+                problem.weight(),
+                problem.origin(),
+                closed(problem),
+                problems.overdue(problem),
+                problem.returnedTimes() > 0,
+                problem.recurred(),
+                problem.rectified(),
+                pastDue(problem),
+                pastDue(problem) && problem.rectifiedInTime(),
+                closed(problem) ? seconds(problem) : null);
+    }
+
+    /** The median of what the closed ones among these took. */
+    static Figure median(String key, String definition, Instant asOf, List<BreakdownRow> closed) {
+        List<BigDecimal> days = closed.stream()
+                .map(row -> days(Objects.requireNonNull(row.seconds())))
+                .sorted()
+                .toList();
+        return Figure.median(
+                key,
+                definition,
+                "天",
+                asOf,
+                closed.stream().map(BreakdownRow::counted).toList(),
+                Wording.tenths(median(days)));
+    }
+
     /** The median of what each closed one took. */
     Figure daysToClose() {
         List<Trouble> closed = found.stream().filter(this::closed).toList();
@@ -79,9 +124,16 @@ final class RectificationFigures {
     }
 
     private static BigDecimal days(Trouble problem) {
+        return days(seconds(problem));
+    }
+
+    private static BigDecimal days(long seconds) {
+        return BigDecimal.valueOf(seconds).divide(SECONDS_OF_A_DAY, 6, RoundingMode.HALF_UP);
+    }
+
+    private static long seconds(Trouble problem) {
         Instant closedAt = Objects.requireNonNull(problem.closedAt());
-        return BigDecimal.valueOf(Duration.between(problem.foundAt(), closedAt).toSeconds())
-                .divide(SECONDS_OF_A_DAY, 6, RoundingMode.HALF_UP);
+        return Duration.between(problem.foundAt(), closedAt).toSeconds();
     }
 
     private static BigDecimal median(List<BigDecimal> sorted) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** What can be configured about exports. */
 @Configuration
-@EnableConfigurationProperties(DownloadSettings.class)
+@EnableConfigurationProperties({DownloadSettings.class, MailServer.class})
 class DownloadConfiguration {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DownloadFolder {
 
     private static final String PART = ".part";
-    private static final String NAME = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.(xlsx|csv)";
+    private static final String NAME = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.(xlsx|docx|pdf|csv)";
 
     private final Path folder;
 

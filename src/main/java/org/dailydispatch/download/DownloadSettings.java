@@ -39,12 +39,21 @@ record DownloadSettings(
      * @param account the sign-in name of the account in whose reach the files are written
      * @param what the keys of the lists
      * @param to where a copy of each goes, besides; null for nowhere
+     * @param mailTo addresses to which each is mailed, where mail is configured; none by default
+     * @param mailMegabytes a larger file is named in the mail and not attached
      */
     record Daily(
             @Nullable String account,
             @DefaultValue("problems") List<String> what,
             @DefaultValue("XLSX") FileFormat format,
-            @Nullable Path to) {
+            @Nullable Path to,
+            @DefaultValue List<String> mailTo,
+            @DefaultValue("10") int mailMegabytes) {
+
+        Daily {
+            what = List.copyOf(what);
+            mailTo = List.copyOf(mailTo);
+        }
 
         boolean on() {
             return account != null && !account.isBlank();

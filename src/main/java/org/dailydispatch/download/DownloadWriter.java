@@ -30,10 +30,15 @@ class DownloadWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DownloadWriter.class);
 
+    private static final Map<String, String> REASONS = Map.of(
+            "export.tooManyRows", "download.reason.tooMany",
+            "export.tooManyOnPaper", "download.reason.tooManyOnPaper");
+
     private final DownloadRepository repository;
     private final DownloadQueue queue;
     private final DownloadFolder folder;
     private final DailyFolder daily;
+    private final DailyMail mail;
     private final Workbooks workbooks;
     private final Ledgers ledgers;
     private final SpreadsheetFiles files;
@@ -48,6 +53,7 @@ class DownloadWriter {
             DownloadQueue queue,
             DownloadFolder folder,
             DailyFolder daily,
+            DailyMail mail,
             Workbooks workbooks,
             Ledgers ledgers,
             SpreadsheetFiles files,
@@ -59,6 +65,7 @@ class DownloadWriter {
         this.queue = queue;
         this.folder = folder;
         this.daily = daily;
+        this.mail = mail;
         this.workbooks = workbooks;
         this.ledgers = ledgers;
         this.files = files;
@@ -93,7 +100,7 @@ class DownloadWriter {
             fail(
                     download,
                     claim,
-                    refused.key().equals("export.tooManyRows") ? "download.reason.tooMany" : refused.key());
+                    REASONS.getOrDefault(refused.key(), refused.key()));
         } catch (NotFoundException gone) {
             fail(download, claim, "download.reason.notAllowed");
         } catch (IOException | RuntimeException broken) {
@@ -117,6 +124,7 @@ class DownloadWriter {
                 throw new StoppedException();
             }
             copy(download);
+            mail(download, owner, written);
         } finally {
             folder.remove(part);
         }
@@ -128,6 +136,18 @@ class DownloadWriter {
             daily.copy(download, folder.file(download));
         } catch (IOException refused) {
             LOG.error("Export {} could not be copied into the daily folder", download.id(), refused);
+        }
+    }
+
+    /** A server that takes nothing leaves the export itself as it is, too; the trail says what was mailed. */
+    private void mail(Download download, Actor owner, Written written) {
+        try {
+            if (mail.send(download, folder.file(download), written.sha256())) {
+                apart.executeWithoutResult(status -> trail.record(
+                        owner, "EXPORT_MAILED", "download", download.id(), Map.of("sha256", written.sha256())));
+            }
+        } catch (IOException refused) {
+            LOG.error("Export {} could not be mailed", download.id(), refused);
         }
     }
 

@@ -26,9 +26,19 @@ public final class Column<T> {
     private final Cell<T> cell;
     private final Plain<T> plain;
 
-    private Column(String header, double width, Cell<T> cell, Plain<T> plain) {
+    private final Looks looks;
+
+    /** What a column holds, for files that know no types. */
+    private enum Looks {
+        TEXT,
+        FIGURES,
+        TIME
+    }
+
+    private Column(String header, double width, Looks looks, Cell<T> cell, Plain<T> plain) {
         this.header = header;
         this.width = width;
+        this.looks = looks;
         this.cell = cell;
         this.plain = plain;
     }
@@ -44,10 +54,7 @@ public final class Column<T> {
                 }
             }
         };
-        return new Column<>(header, WIDE, cell, (item, zone) -> {
-            String text = value.apply(item);
-            return text == null ? null : CsvText.defused(text);
-        });
+        return new Column<>(header, WIDE, Looks.TEXT, cell, (item, zone) -> value.apply(item));
     }
 
     public static <T> Column<T> number(String header, Function<? super T, ? extends @Nullable Number> value) {
@@ -57,7 +64,7 @@ public final class Column<T> {
                 sheet.value(row, column, number);
             }
         };
-        return new Column<>(header, NARROW, cell, (item, zone) -> {
+        return new Column<>(header, NARROW, Looks.FIGURES, cell, (item, zone) -> {
             Number number = value.apply(item);
             return number == null ? null : new BigDecimal(number.toString()).toPlainString();
         });
@@ -72,7 +79,7 @@ public final class Column<T> {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
         };
-        return new Column<>(header, NARROW, cell, (item, zone) -> {
+        return new Column<>(header, NARROW, Looks.TIME, cell, (item, zone) -> {
             ReportingDay day = value.apply(item);
             return day == null ? null : day.toString();
         });
@@ -87,7 +94,7 @@ public final class Column<T> {
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
             }
         };
-        return new Column<>(header, 18, cell, (item, zone) -> {
+        return new Column<>(header, 18, Looks.TIME, cell, (item, zone) -> {
             Instant instant = value.apply(item);
             return instant == null ? null : MINUTE.format(instant.atZone(zone));
         });
@@ -103,7 +110,7 @@ public final class Column<T> {
                 sheet.style(row, column).format("0.0%").set();
             }
         };
-        return new Column<>(header, NARROW, cell, (item, zone) -> {
+        return new Column<>(header, NARROW, Looks.FIGURES, cell, (item, zone) -> {
             Rate rate = value.apply(item);
             BigDecimal percent = rate == null ? null : rate.percent();
             return percent == null ? null : percent.toPlainString() + "%";
@@ -112,7 +119,7 @@ public final class Column<T> {
 
     /** @param characters how many ordinary characters fit beside each other; a Chinese one takes two */
     public Column<T> width(int characters) {
-        return new Column<>(header, characters, cell, plain);
+        return new Column<>(header, characters, looks, cell, plain);
     }
 
     /** The same column for rows that hold, among other things, what this one is about. */
@@ -120,6 +127,7 @@ public final class Column<T> {
         return new Column<>(
                 header,
                 width,
+                looks,
                 (sheet, row, column, item, zone) -> cell.write(sheet, row, column, part.apply(item), zone),
                 (item, zone) -> plain.text(part.apply(item), zone));
     }
@@ -138,8 +146,19 @@ public final class Column<T> {
 
     /** What stands for the row in a file of plain text; empty for nothing. */
     String plain(T item, ZoneId zone) {
+        String text = shown(item, zone);
+        return looks == Looks.TEXT ? CsvText.defused(text) : text;
+    }
+
+    /** The same for a reader's eye, who computes nothing. */
+    String shown(T item, ZoneId zone) {
         String text = plain.text(item, zone);
         return text == null ? "" : text;
+    }
+
+    /** Whether it holds numbers, which stand at the right. */
+    boolean figures() {
+        return looks == Looks.FIGURES;
     }
 
     @FunctionalInterface

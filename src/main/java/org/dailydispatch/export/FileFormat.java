@@ -1,8 +1,13 @@
 package org.dailydispatch.export;
 
+import org.dailydispatch.paper.PaperDocx;
+import org.dailydispatch.paper.PaperPdf;
+
 /** In which formats a list can be written. */
 public enum FileFormat {
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    DOCX("docx", PaperDocx.CONTENT_TYPE),
+    PDF("pdf", PaperPdf.CONTENT_TYPE),
     CSV("csv", "text/csv;charset=UTF-8");
 
     private final String ending;

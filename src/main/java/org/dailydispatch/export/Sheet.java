@@ -3,7 +3,9 @@ package org.dailydispatch.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import org.dailydispatch.paper.Part;
 import org.dailydispatch.refusal.RefusedException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -58,6 +60,29 @@ record Sheet<T>(String name, List<Column<T>> columns, Iterable<? extends T> rows
             count.one();
         }
         return row;
+    }
+
+    /**
+     * As a table of a document, all of it.
+     *
+     * @throws RefusedException above so many rows
+     */
+    Part.Table onPaper(String caption, ZoneId zone, int mostRows, RowCount count) {
+        List<List<String>> lines = new ArrayList<>();
+        for (T item : rows) {
+            if (lines.size() == mostRows) {
+                throw new RefusedException("export.tooManyOnPaper", Spreadsheet.MOST_ON_PAPER);
+            }
+            lines.add(columns.stream().map(column -> column.shown(item, zone)).toList());
+            count.one();
+        }
+        return new Part.Table(
+                caption,
+                columns.stream()
+                        .map(column -> new Part.Column(
+                                column.header(), Math.max(1, (int) column.width()), column.figures()))
+                        .toList(),
+                lines);
     }
 
     private void writeHeader(Worksheet sheet) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dailydispatch.paper.Part;
 import org.dailydispatch.refusal.RefusedException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,6 +28,9 @@ public final class Spreadsheet {
 
     /** More rows than this in one file are refused: nobody reads them, and a filter is at hand. */
     public static final int MOST_ROWS = 100_000;
+
+    /** The same for a document of Word or PDF, which is meant to be printed. */
+    public static final int MOST_ON_PAPER = 1_000;
 
     private final List<Sheet<?>> sheets;
     private final String title;
@@ -115,6 +119,18 @@ public final class Spreadsheet {
         cover.finish(front, rowsOfSheets);
         workbook.finish();
         return rows;
+    }
+
+    /** Each sheet as a table, with its name over it where there are several. */
+    List<Part.Table> onPaper(ZoneId zone, RowCount count) {
+        List<Part.Table> tables = new ArrayList<>();
+        int rows = 0;
+        for (Sheet<?> sheet : sheets) {
+            Part.Table table = sheet.onPaper(sheets.size() == 1 ? "" : sheet.name(), zone, MOST_ON_PAPER - rows, count);
+            tables.add(table);
+            rows += table.rows().size();
+        }
+        return tables;
     }
 
     /** The first sheet as comma-separated values. */

@@ -19,10 +19,16 @@ import java.util.Map;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.paper.PaperPdf;
+import org.dailydispatch.paper.Register;
+import org.dailydispatch.paper.RegisterDocx;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes spreadsheets into files that are kept: workbooks with a cover in front, or comma-separated values. */
+/**
+ * Writes spreadsheets into files that are kept: workbooks with a cover in front, documents with the
+ * same above their tables, or comma-separated values.
+ */
 @Component
 public class SpreadsheetFiles {
 
@@ -34,8 +40,17 @@ public class SpreadsheetFiles {
     private final ReportingClock clock;
     private final Demonstration demonstration;
     private final MessageSource messages;
+    private final RegisterDocx docx;
+    private final PaperPdf pdf;
 
-    SpreadsheetFiles(ReportingClock clock, Demonstration demonstration, MessageSource messages) {
+    SpreadsheetFiles(
+            ReportingClock clock,
+            Demonstration demonstration,
+            MessageSource messages,
+            RegisterDocx docx,
+            PaperPdf pdf) {
+        this.docx = docx;
+        this.pdf = pdf;
         this.clock = clock;
         this.demonstration = demonstration;
         this.messages = messages;
@@ -52,7 +67,8 @@ public class SpreadsheetFiles {
      * Writes the whole file; comma-separated values have the first sheet only.
      *
      * @param about what the cover says: label and text, in order; the time of the data and the rows are added
-     * @throws RefusedException above {@link Spreadsheet#MOST_ROWS} rows
+     * @throws RefusedException above {@link Spreadsheet#MOST_ROWS} rows, in a document above {@link
+     *     Spreadsheet#MOST_ON_PAPER}
      */
     public Written write(
             Path file,
@@ -70,6 +86,7 @@ public class SpreadsheetFiles {
             rows = switch (format) {
                 case XLSX -> spreadsheet.writeTo(out, clock.zone(), cover, count);
                 case CSV -> csv(out, spreadsheet, count);
+                case DOCX, PDF -> document(out, format, cover, spreadsheet, locale, count);
             };
         }
         return new Written(rows, Files.size(file), HexFormat.of().formatHex(digest.digest()));
@@ -90,6 +107,20 @@ public class SpreadsheetFiles {
         int rows = spreadsheet.writeTo(writer, clock.zone(), count);
         writer.flush();
         return rows;
+    }
+
+    private int document(
+            OutputStream out, FileFormat format, Cover cover, Spreadsheet spreadsheet, Locale locale, RowCount count)
+            throws IOException {
+        Register register = new Register(
+                locale.toLanguageTag(),
+                cover.title(),
+                demonstration.on() ? say("export.demonstration", locale) : "",
+                cover.lines(),
+                say("export.rows", locale),
+                spreadsheet.onPaper(clock.zone(), count));
+        out.write(format == FileFormat.PDF ? pdf.file(register) : docx.file(register));
+        return register.rows();
     }
 
     private Cover cover(String title, Map<String, String> about, Locale locale) {

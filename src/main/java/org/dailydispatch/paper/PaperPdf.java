@@ -47,12 +47,14 @@ public class PaperPdf {
 
     private final FontShelf fonts;
     private final String style;
+    private final String registerStyle;
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
 
     PaperPdf(FontShelf fonts) {
         this.fonts = fonts;
         this.style = read("/paper/paper.css");
+        this.registerStyle = read("/paper/register.css");
     }
 
     /** The file. One paper is written at a time: the fonts are read by one reader only. */
@@ -62,6 +64,22 @@ public class PaperPdf {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             try (PDDocument document = new PDDocument();
                     PdfBoxRenderer renderer = renderer(document, paper, space, file)) {
+                renderer.layout();
+                renderer.createPDF();
+            }
+            return file.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A list on its side, tagged and embedded likewise. */
+    public synchronized byte[] file(Register register) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            FontShelf.Shelf shelf = fonts.shelf();
+            String html = new RegisterHtml(new Letters(shelf.letters())).of(register, registerStyle);
+            try (PdfBoxRenderer renderer = renderer(document, shelf, html, file)) {
                 renderer.layout();
                 renderer.createPDF();
             }
@@ -88,7 +106,11 @@ public class PaperPdf {
     private PdfBoxRenderer renderer(PDDocument document, Paper paper, double space, ByteArrayOutputStream file)
             throws IOException {
         FontShelf.Shelf shelf = fonts.shelf();
-        String html = new PaperHtml(new Letters(shelf.letters()), style).of(paper, space);
+        return renderer(document, shelf, new PaperHtml(new Letters(shelf.letters()), style).of(paper, space), file);
+    }
+
+    private PdfBoxRenderer renderer(
+            PDDocument document, FontShelf.Shelf shelf, String html, ByteArrayOutputStream file) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfUaAccessibility(true)

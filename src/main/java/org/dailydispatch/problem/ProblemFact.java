@@ -34,6 +34,7 @@ public record ProblemFact(
         String responsibleUnit,
         Category category,
         Severity severity,
+        Source source,
         ProblemState state,
         ReportingDay foundOn,
         Instant foundAt,

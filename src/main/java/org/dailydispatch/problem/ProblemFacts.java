@@ -25,7 +25,7 @@ public class ProblemFacts {
 
     private static final String FROM = """
             select p.id, p.version, p.number, p.township_id, p.site_id, s.short_zh, s.short_en, s.kind, p.description,
-                p.responsible_unit, p.category, p.severity, p.state, p.found_on, p.found_at, deadline.due_at,
+                p.responsible_unit, p.category, p.severity, p.source, p.state, p.found_on, p.found_at, deadline.due_at,
                 coalesce(case when p.passed_due_at <= :asOf then p.passed_due_at end, deadline.due_at) measured_due_at,
                 case when closed.by_then then p.closed_at end closed_at,
                 case when p.closed_at <= :asOf then p.closed_on end closed_on,
@@ -113,6 +113,7 @@ public class ProblemFacts {
                 row.getString("responsible_unit"),
                 Category.valueOf(row.getString("category")),
                 Severity.valueOf(row.getString("severity")),
+                Source.valueOf(row.getString("source")),
                 ProblemState.valueOf(row.getString("state")),
                 new ReportingDay(row.getObject("found_on", LocalDate.class)),
                 instant(row, "found_at"),

@@ -53,7 +53,8 @@ final class StageComposer {
                 List.copyOf(named.values()),
                 List.of(),
                 0,
-                List.of());
+                List.of(),
+                null);
     }
 
     private Section general() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.BreakdownTable;
 import org.dailydispatch.document.Change;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
@@ -174,6 +175,31 @@ class DispatchProblemsTest {
                         "days-to-close",
                         tally.medianDays() + "天"));
         says(dispatch, Map.of("rectification-rate", "60.0%", "on-time-rate", "25.0%", "days-to-close", "3.6天"));
+    }
+
+    @Test
+    void toldApartTheyAreTheSameProblemsWithTheirRowsAndNoUnreleasedOne() {
+        Dispatch dispatch = assembled();
+        List<BreakdownTable> tables = dispatch.content().breakdownTables();
+        assertThat(tables).hasSize(4).allSatisfy(table -> {
+            List<BreakdownTable.Line> lines = table.lines();
+            List<Figure> all = lines.get(lines.size() - 1).figures();
+            assertThat(all.get(0).rows())
+                    .extracting(FigureRow::id)
+                    .containsExactlyElementsOf(figure(dispatch, "problems-found-since").rows().stream()
+                            .map(FigureRow::id)
+                            .toList());
+            assertThat(lines).allSatisfy(line -> assertThat(line.figures())
+                    .allSatisfy(each -> assertThat(each.countedRows()).hasSize((int) each.numerator())));
+        });
+        assertThat(tables.get(3).lines()).extracting(BreakdownTable.Line::name).doesNotContain("暗访");
+        says(
+                dispatch,
+                Map.of(
+                        "source_all_rectification", figure(dispatch, "rectification-rate").value(),
+                        "township_all_closing", figure(dispatch, "closing-rate").value(),
+                        "category_all_on-time", figure(dispatch, "on-time-rate").value(),
+                        "severity_all_days", figure(dispatch, "days-to-close").value()));
     }
 
     @Test

@@ -141,6 +141,7 @@ final class Days {
                 "甲镇政府",
                 Matter.REGISTRATION,
                 weight,
+                Origin.OPEN,
                 progress,
                 foundOn,
                 at(foundOn, 8),
@@ -205,6 +206,7 @@ final class Days {
                 last.unit(),
                 matter,
                 last.weight(),
+                last.origin(),
                 last.progress(),
                 last.foundOn(),
                 last.foundAt(),
@@ -289,6 +291,10 @@ final class Days {
     Findings findings() {
         Occasion occasion = new Occasion("市第九核查督导组", "诸城市", "疫情防控督导", DAY, 26, AS_OF, ZoneId.of("Asia/Shanghai"));
         return new Findings(occasion, townships, checkpoints, visits, problems, enterprises, agreed, readings);
+    }
+
+    DispatchContent written(DispatchTemplate template) {
+        return Composer.compose(findings(), template);
     }
 
     DispatchContent written() {

@@ -60,7 +60,7 @@ class GrammarTest {
                                 .endsWith("。")));
     }
 
-    /** With a template whose every text is the name of its case, the days of the table together say every case. */
+    /** With a template whose every text is the name of its case, the days of the table together say every case. Captions are no sentences. */
     @Test
     void theTableHasALineForEveryCaseOfEverySentence() throws IOException {
         DispatchTemplate names = new DispatchTemplate(StandardTemplate.TEMPLATE.parts().stream()
@@ -76,6 +76,7 @@ class GrammarTest {
             clause.cases().forEach(when -> unsaid.add(clause.key(when)));
         }
         unsaid.removeAll(said);
+        unsaid.removeIf(key -> key.startsWith("BY_"));
         assertThat(unsaid).isEmpty();
     }
 

@@ -289,7 +289,7 @@ class DownloadLifeTest extends AnExportingProgram {
             delimiter = '|',
             value = {
                 "what=nothing&format=XLSX&from=2020-02-18&to=2020-02-18|what",
-                "what=problems&format=PDF&from=2020-02-18&to=2020-02-18|format",
+                "what=problems&format=ODT&from=2020-02-18&to=2020-02-18|format",
                 "what=problems&format=XLSX&from=2020-02-30&to=2020-02-18|from",
                 "what=problems&format=XLSX&from=2020-02-18&to=2020-02-17|to",
                 "what=problems&format=XLSX&from=2020-02-18&to=2020-02-20|to",

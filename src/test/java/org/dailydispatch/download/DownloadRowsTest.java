@@ -13,10 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.dispatch.DispatchPublished;
+import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
 import org.dhatim.fastexcel.reader.Cell;
@@ -25,6 +33,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the files hold: what their owner's pages hold, and what they say about themselves. */
@@ -170,6 +180,53 @@ class DownloadRowsTest extends AnExportingProgram {
         String csv = new String(write(leader, "problems", "&format=CSV"), StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFF序号,").endsWith("\r\n").contains("\"'=1+1 \"\"龘𠮷\"\"\n第二行\"");
         assertThat(csv.split("\r\n")).hasSize(3);
+    }
+
+    @Test
+    void aDocumentHasTheSameRowsUnderItsHeadAndSaysWhatItIs() throws Exception {
+        List<List<String>> workbook = rows(write(leader, "problems", ""), 1);
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(write(leader, "problems", "&format=DOCX&township=" + township)))) {
+            XWPFTable table = word.getTables().get(0);
+            assertThat(table.getRows()).hasSameSizeAs(workbook);
+            assertThat(table.getRow(0).getTableCells().stream()
+                            .map(XWPFTableCell::getText)
+                            .toList())
+                    .isEqualTo(workbook.get(0));
+            assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText).toList())
+                    .anyMatch(line -> line.startsWith("口径："))
+                    .anyMatch(line -> line.startsWith("数据截至："))
+                    .contains("行数：2");
+        }
+        try (PDDocument pdf = Loader.loadPDF(write(leader, "problems", "&format=PDF"))) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertThat(text).contains("问题台账", "行数：2", DAY.toString());
+        }
+    }
+
+    @Test
+    void aDocumentForTheCityHasATableForEachTeam() throws Exception {
+        try (XWPFDocument word = new XWPFDocument(
+                new ByteArrayInputStream(write(municipal(), "problems", "&format=DOCX&byTeam=true")))) {
+            assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText).toList())
+                    .contains(nameOf(team) + "（2）", nameOf(otherTeam) + "（1）");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DOCX", "PDF"})
+    void moreRowsThanADocumentHoldsAreRefusedWithAReason(String format) throws Exception {
+        for (int more = 0; more < Spreadsheet.MOST_ON_PAPER - 1; more++) {
+            records.problem(township, DAY, Records.at(DAY, "23:00"), null);
+        }
+        UUID id = ask(leader, "problems", "&format=" + format);
+        jdbc.sql("update download set format = ? where id = ?").params(format, id).update();
+        writeAll();
+        assertThat(state(id)).isEqualTo("FAILED download.reason.tooManyOnPaper");
+        assertThat(filesOf(id)).isEmpty();
+        page(leader, "/exports/" + id + "/file").andExpect(status().isGone());
+        assertThat(new String(bytes(leader, "/exports/" + id), StandardCharsets.UTF_8))
+                .contains("最多 " + Spreadsheet.MOST_ON_PAPER + " 行");
     }
 
     @Test

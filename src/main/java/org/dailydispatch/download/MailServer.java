@@ -1,0 +1,33 @@
+package org.dailydispatch.download;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The mail server of the installation, as notices have it configured: exports go through the same one.
+ *
+ * @param security {@code NONE}, {@code STARTTLS} or {@code TLS}
+ */
+@ConfigurationProperties("daily-dispatch.notices.mail")
+record MailServer(
+        @DefaultValue("false") boolean enabled,
+        @Nullable String host,
+        @DefaultValue("587") int port,
+        @DefaultValue("STARTTLS") String security,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String from,
+        @DefaultValue("10s") Duration timeout) {
+
+    boolean usable() {
+        return enabled && host != null && from != null;
+    }
+
+    /** Without the password: records are printed by accident. */
+    @Override
+    public String toString() {
+        return "MailServer[" + host + ":" + port + "]";
+    }
+}
