@@ -1,11 +1,12 @@
 /* Shows the outbox: each entry with its state and reason in words, and what can be done about it. */
 import { pending } from './photos.js';
 import { mine } from './store.js';
-import { again, drop, onChange, send, takeBack, unsent } from './outbox.js';
+import { again, drop, isHeld, onChange, send, takeBack, unsent } from './outbox.js';
 import { session } from './server.js';
 import { clockTime, icon, make, say, user } from './words.js';
 
-const POSITION = ['latitude', 'longitude', 'accuracy'];
+const NOT_TEXT = ['latitude', 'longitude', 'accuracy', 'deviceTime'];
+const ANOTHER = 409;
 const SHOWN = 60;
 
 /** Fills the place with what is unsent, and keeps it up to date. */
@@ -54,13 +55,15 @@ function draft(one) {
 }
 
 /** A note or a venue that the server does not have; its form brings what was typed, and takes it back. */
-function shortForm({ name, value: { id, fields, files = [], pressed, refused } }) {
+function shortForm({ name, value }) {
+  const { id, fields, files = [], pressed, refused } = value;
   const [word, address] = name.startsWith('venue-') ? ['typedVenue', '/venues/new'] : ['typedNote', '/notes/new'];
-  const [, text] = fields.find(([field, given]) => given && !POSITION.includes(field)) || [];
-  const state = pressed ? refused ? 'refused' : 'waiting' : word;
+  const [, text] = fields.find(([field, given]) => given && !NOT_TEXT.includes(field)) || [];
+  const state = pressed ? refused ? 'refused' : isHeld(value) ? 'noteOpen' : 'waiting' : word;
+  const reason = refused === ANOTHER ? 'noteOther' : state;
   const said = [(text || '').slice(0, SHOWN), files.length && say('photos', files.length)].filter(Boolean).join(' · ');
   return make('li', { 'data-note': pressed ? state : false }, make('a', { href: address + (name.endsWith(id) ? '#' + id : '') }, make('span', { class: 'g half' }),
-    make('span', {}, make('b', {}, say(state)), make('small', {}, said)),
+    make('span', {}, make('b', {}, say(reason)), make('small', {}, said)),
     make('span', { class: 'go alt' }, say('goOn'))));
 }
 

@@ -5,6 +5,7 @@ import { upload } from './photos.js';
 import { post, session } from './server.js';
 
 const LEASE = 90000;
+const HOLD = 30000;
 const PATIENCE = 8000;
 const SHORTEST = 2000;
 const LONGEST = 300000;
@@ -258,6 +259,9 @@ export async function shortForms(user) {
   return facts.filter(({ name, value }) => name.match(SHORT_FORM)?.[1] === user
     && (value?.files?.length || value?.fields?.some(([, text]) => text)));
 }
+
+/** Whether a page has a note open to change it, so that it waits; a page that is gone without a word has it no more. */
+export const isHeld = ({ held }) => Math.abs(Date.now() - (held || 0)) < HOLD;
 
 /** Sends for the browser, which asks again later where this fails: something was left. */
 export async function sendForBrowser() {

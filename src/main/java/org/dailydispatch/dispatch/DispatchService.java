@@ -75,7 +75,7 @@ public class DispatchService {
      */
     @Transactional
     public void refresh(Actor leader, ReportingDay day, int revision) {
-        StoredDispatch draft = drafts.at(leader, day, revision);
+        StoredDispatch draft = drafts.toChange(leader, day, revision);
         Instant now = clock.now();
         draft.refresh(assembly.assembled(assembly.teamOn(leader.team(), day), day, now), leader, now);
         record(leader, "DISPATCH_REFRESHED", draft);
@@ -108,7 +108,7 @@ public class DispatchService {
             Map<String, String> remarks) {
         String kept = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
         String keptTomorrow = DispatchTexts.kept(tomorrow, DispatchTexts.LONGEST);
-        StoredDispatch draft = drafts.at(leader, day, revision);
+        StoredDispatch draft = drafts.toChange(leader, day, revision);
         draft.remark(json.of(remarks(draft, remarks)));
         draft.edit(kept, keptTomorrow, leader, clock.now());
         record(leader, "DISPATCH_EDITED", draft);

@@ -14,6 +14,9 @@ import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.dailydispatch.signature.FirstSignature;
+import org.dailydispatch.signature.SecondSignatureAwaited;
+import org.dailydispatch.signature.SecondSignatureAwaited.Document;
+import org.dailydispatch.signature.SecondSignatures;
 import org.dailydispatch.team.TeamNumbers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,6 +47,7 @@ public class DispatchSigning {
     private final AuditTrail trail;
     private final ReportingClock clock;
     private final ApplicationEventPublisher events;
+    private final SecondSignatures second;
 
     DispatchSigning(
             DispatchRepository dispatches,
@@ -57,7 +61,8 @@ public class DispatchSigning {
             Seal seal,
             AuditTrail trail,
             ReportingClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SecondSignatures second) {
         this.dispatches = dispatches;
         this.assembly = assembly;
         this.drafts = drafts;
@@ -70,6 +75,7 @@ public class DispatchSigning {
         this.trail = trail;
         this.clock = clock;
         this.events = events;
+        this.second = second;
     }
 
     /**
@@ -102,9 +108,12 @@ public class DispatchSigning {
             draft.signFirst(leader, clock.now());
             dispatches.saveAndFlush(draft);
             record(leader, "DISPATCH_SIGNED_FIRST", draft, Map.of());
+            second.awaited(new SecondSignatureAwaited(
+                    Document.DISPATCH, draft.id(), leader.team(), day, day, leader.displayName(), leader.id()));
             return false;
         }
         draft.remark(json.of(Remarks.kept(assembly.contentIn(draft.content()), json.texts(draft.remarks()))));
+        second.over(draft.id(), draft.firstSignature());
         Integer given = draft.issueNumber();
         String hash = draft.sign(given == null ? nextNumber(leader.team()) : given, seal, leader, clock.now());
         // The update names the version that was read and expects one row: whoever was faster is never overwritten.

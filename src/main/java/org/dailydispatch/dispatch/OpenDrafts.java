@@ -5,6 +5,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.signature.SecondSignatures;
 import org.springframework.stereotype.Component;
 
 /** Finds what a leader works on. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class OpenDrafts {
 
     private final DispatchRepository dispatches;
+    private final SecondSignatures second;
 
-    OpenDrafts(DispatchRepository dispatches) {
+    OpenDrafts(DispatchRepository dispatches, SecondSignatures second) {
         this.dispatches = dispatches;
+        this.second = second;
     }
 
     /**
@@ -34,6 +37,13 @@ class OpenDrafts {
             throw new StaleVersionException("dispatch " + latest.id());
         }
         return latest;
+    }
+
+    /** The same to be changed: whoever was to sign it as the second need not any more. */
+    StoredDispatch toChange(Actor leader, ReportingDay day, int revision) {
+        StoredDispatch draft = at(leader, day, revision);
+        second.over(draft.id(), draft.firstSignature());
+        return draft;
     }
 
     /** @throws NotFoundException where the day has none */

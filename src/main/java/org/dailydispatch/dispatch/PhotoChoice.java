@@ -102,7 +102,7 @@ class PhotoChoice {
             throw new RefusedException("dispatch.photos.many", ids.size(), MOST);
         }
         ReportingDay day = seen.day();
-        StoredDispatch draft = drafts.at(leader, day, revision);
+        StoredDispatch draft = drafts.toChange(leader, day, revision);
         List<ChosenPhoto> chosen = offered(leader, seen).stream()
                 .filter(photo -> ids.contains(photo.id()))
                 .toList();

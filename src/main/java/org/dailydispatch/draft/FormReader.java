@@ -13,6 +13,7 @@ import org.dailydispatch.checklist.Item;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.checklist.Verdict;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.form.DeviceTime;
 import org.dailydispatch.form.Typed;
 import org.dailydispatch.inspection.Answer;
 import org.dailydispatch.inspection.Complaint;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.dailydispatch.checklist.Checklist;
 import org.dailydispatch.checklist.Item;
 import org.dailydispatch.day.ReportingDay;
@@ -20,14 +21,18 @@ record Findings(
         ReportingDay day,
         Instant foundAt,
         Instant seenAt,
+        Predicate<Failure> gaveWay,
         UUID foundBy,
         Checklist checklist) {
 
     /** The checklist of 台账核实. */
     private static final String LEDGER = "LEDGER";
 
-    /** @param seenAt when the inspector was there, as far as it is known: a filing may have waited for a network */
-    static Findings of(Inspection inspection, Checklist checklist, Instant seenAt) {
+    /**
+     * @param seenAt when the inspector was there, as far as it is known: a filing may have waited for a network
+     * @param gaveWay whether the deadline that was chosen had passed when the filing came, so that a later one counts
+     */
+    static Findings of(Inspection inspection, Checklist checklist, Instant seenAt, Predicate<Failure> gaveWay) {
         InspectionRow row = inspection.row();
         return new Findings(
                 row.id(),
@@ -38,6 +43,7 @@ record Findings(
                 row.day(),
                 row.filedAt(),
                 seenAt,
+                gaveWay,
                 row.authorId(),
                 checklist);
     }
@@ -64,7 +70,7 @@ record Findings(
                         foundBy,
                         Objects.requireNonNull(failure.dueAt()),
                         failure.unit())
-                .seen(seenAt);
+                .seen(seenAt, gaveWay.test(failure));
     }
 
     private Source source() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.checklist.Item;
@@ -102,7 +103,7 @@ public class InspectionService {
         if (mode == Mode.OPEN) {
             Inspection filed = standing(actor, filing.id());
             Instant seen = circumstances.seenAt(filed.row());
-            problems.open(actor, Findings.of(filed, ground.checklist(), seen).problems(answers));
+            problems.open(actor, Findings.of(filed, ground.checklist(), seen, gaveWay(now)).problems(answers));
         }
         audit.record(actor, "INSPECTION_FILED", "inspection", filing.id(), detail(number, answers));
         if (mode == Mode.COVERT) {
@@ -217,10 +218,14 @@ public class InspectionService {
             problems.revise(
                     actor,
                     filing.id(),
-                    Findings.of(standing, ground.checklist(), seen).problems(answers));
+                    Findings.of(standing, ground.checklist(), seen, gaveWay(now)).problems(answers));
         }
         audit.record(actor, "INSPECTION_CORRECTED", "inspection", filing.id(), detail(standing.receipt(), answers));
         return new Receipt(filing.id(), standing.receipt(), false);
+    }
+
+    private Predicate<Failure> gaveWay(Instant filed) {
+        return failure -> failure.gaveWay(clock, filed);
     }
 
     private Optional<Receipt> repeated(Actor actor, Filing filing) {

@@ -75,7 +75,9 @@ public class Releases {
         Findings findings = Findings.of(
                 inspection,
                 checklists.version(inspection.checklistVersionId()),
-                circumstances.seenAt(inspection.row()));
+                circumstances.seenAt(inspection.row()),
+                // Its deadlines are reckoned from the release: none had to give way.
+                failure -> false);
         problems.open(leader, findings.problems(answers));
         proposals.disclose(leader, inspection.row().siteId());
         audit.record(leader, "INSPECTION_RELEASED", "inspection", id, Map.of("receipt", inspection.receipt()));

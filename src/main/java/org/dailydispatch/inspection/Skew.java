@@ -3,7 +3,7 @@ package org.dailydispatch.inspection;
 import java.time.Duration;
 
 /** By how much a device's clock differed from ours; positive where it was ahead. */
-record Skew(Duration by) {
+public record Skew(Duration by) {
 
     /** Up to here the network and the eye explain it. */
     static final Duration UNREMARKABLE = Duration.ofMinutes(5);

@@ -173,6 +173,7 @@ class NoteController {
     @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER})
     String note(@PathVariable UUID id, Actor actor, Model model) {
         model.addAttribute("note", notes.note(actor, id));
+        model.addAttribute("claim", notes.claim(actor, id).orElse(null));
         return "note/note";
     }
 

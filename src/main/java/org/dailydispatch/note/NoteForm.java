@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.form.DeviceTime;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.form.Typed;
 import org.dailydispatch.territory.SitesByName;
@@ -32,6 +33,15 @@ class NoteForm {
     public @Nullable String longitude;
     public @Nullable String accuracy;
 
+    /** What the device's clock showed when the note was written, and as it is sent: claims, unreadable or not. */
+    public @Nullable String deviceTime;
+
+    public @Nullable String sentAt;
+
+    /** The id under which this was sent, where it holds another note; null otherwise. */
+    @Nullable
+    UUID former;
+
     /** The ids of the photos that the server has already. */
     public List<String> photos = new ArrayList<>();
 
@@ -54,9 +64,14 @@ class NoteForm {
 
     /** The id holds another text already: what was typed is kept and becomes a note of its own when it is sent again. */
     void asAnother(Errors errors) {
+        former = Typed.id(id);
         id = Ids.next().toString();
         photos.clear();
         errors.reject("note.refused.otherText");
+    }
+
+    public @Nullable UUID former() {
+        return former;
     }
 
     /** The note is settled: photos that come only now go with nothing any more. */
@@ -78,7 +93,8 @@ class NoteForm {
         if (readText == null || errors.hasErrors()) {
             return null;
         }
-        return new NewNote(id(), readText, siteId, place(), photos());
+        return new NewNote(
+                id(), readText, siteId, place(), photos(), DeviceTime.read(deviceTime), DeviceTime.read(sentAt));
     }
 
     List<UUID> photos() {

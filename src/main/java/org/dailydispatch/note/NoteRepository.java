@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.Skew;
 import org.dailydispatch.language.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,10 +51,13 @@ class NoteRepository {
     /** @return false where the id is taken */
     boolean insert(Actor author, NewNote note, ReportingDay day, Instant now) {
         Place place = note.place();
+        Instant deviceTime = note.deviceTime();
+        Instant clock = note.deviceClock();
         return jdbc.sql("""
                         insert into note (id, team_id, author_id, covert, text, site_id, latitude, longitude,
-                            accuracy_metres, day, written_at)
-                        values (:id, :team, :author, :covert, :text, :site, :latitude, :longitude, :accuracy, :day, :now)
+                            accuracy_metres, day, written_at, device_time, device_skew_s)
+                        values (:id, :team, :author, :covert, :text, :site, :latitude, :longitude, :accuracy, :day, :now,
+                            :deviceTime, :skew)
                         on conflict (id) do nothing""")
                         .param("id", note.id())
                         .param("team", author.team())
@@ -65,8 +70,28 @@ class NoteRepository {
                         .param("accuracy", place == null ? null : place.accuracyMetres(), Types.INTEGER)
                         .param("day", day.date())
                         .param("now", Timestamp.from(now))
+                        .param("deviceTime", deviceTime == null ? null : Timestamp.from(deviceTime), Types.TIMESTAMP)
+                        .param("skew", clock == null ? null : skew(clock, now), Types.INTEGER)
                         .update()
                 == 1;
+    }
+
+    private static int skew(Instant device, Instant now) {
+        return Math.toIntExact(Duration.between(now, device).toSeconds());
+    }
+
+    /** What the device claimed, for the note's author and the leader alone; empty where it claimed nothing. */
+    Optional<Claim> claim(Actor actor, UUID id) {
+        return jdbc.sql("""
+                        select device_time, device_skew_s from note where id = :id and device_time is not null
+                            and (author_id = :actor or team_id = cast(:ledTeam as uuid))""")
+                .param("id", id)
+                .param("actor", actor.id())
+                .param("ledTeam", actor.is(Role.LEADER) ? actor.team() : null)
+                .query((row, number) -> new Claim(
+                        row.getObject("device_time", OffsetDateTime.class).toInstant(),
+                        new Skew(Duration.ofSeconds(row.getInt("device_skew_s")))))
+                .optional();
     }
 
     Optional<Note> find(Actor actor, UUID id) {

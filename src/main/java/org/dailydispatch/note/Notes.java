@@ -64,13 +64,22 @@ public class Notes {
         return repository.ofInspection(actor, inspectionId);
     }
 
+    /** What the device claimed of the time; empty for everybody but the author and the leader. */
+    @Transactional(readOnly = true)
+    Optional<Claim> claim(Actor actor, UUID id) {
+        return repository.claim(actor, id);
+    }
+
     @Transactional(readOnly = true)
     List<Note> page(Actor actor, NoteFilter filter, int atMost) {
         return repository.page(actor, filter, atMost);
     }
 
     /**
-     * Keeps a note with its photos; the same one again, also at the same time, is kept once.
+     * Keeps a note with its photos; the same one again, also at the same time, is kept once. Its reporting day is that of
+     * its arrival by our clock, however long it waited on a phone and whatever time that claims: other than an inspection,
+     * which is refused once the day closed for which it was written, a note counts in no figure of a day, and is never
+     * to be lost. The claim is kept beside our time.
      *
      * @return the note under that id: with another text where the id had been used for one
      * @throws NotFoundException where the id is somebody else's note

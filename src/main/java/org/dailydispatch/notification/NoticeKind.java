@@ -40,6 +40,9 @@ public enum NoticeKind {
     /** To the leader too. */
     ITEM_OVERDUE("/meetings/items/{object}"),
     CORRECTION_REQUESTED("/reviews/corrections/{object}"),
+    /** To the leaders who may give the second signature. */
+    DISPATCH_TO_SIGN("/dispatches/{day}"),
+    STAGE_TO_SIGN("/stages/{object}"),
     DISPATCH_PUBLISHED("/dispatches/{day}?team={team}"),
     /** To the leader of the team alone. */
     COVERT_WAITING("/inspections/{object}"),

@@ -174,6 +174,16 @@ class NoticeRepository {
                 .update();
     }
 
+    /** What asks for a signature under the document is done with, for everybody. */
+    void signed(UUID documentId, Instant now) {
+        jdbc.sql("""
+                        update notice set read_at = :now
+                        where object_id = :document and kind in ('DISPATCH_TO_SIGN', 'STAGE_TO_SIGN') and read_at is null""")
+                .param("now", Timestamp.from(now))
+                .param("document", documentId)
+                .update();
+    }
+
     Set<Told> told(NoticeKind kind, Collection<UUID> objects) {
         return new HashSet<>(jdbc.sql("""
                         select distinct n.object_id, n.day, n.due_at from notice n

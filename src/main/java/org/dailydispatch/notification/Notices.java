@@ -39,6 +39,12 @@ public class Notices {
         }
     }
 
+    /** The document is signed, or is another: whoever was told to sign it has nothing to do any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signed(UUID documentId) {
+        repository.signed(documentId, clock.now());
+    }
+
     /** Of which of these objects it was told already, and for which day. One statement, none for no object. */
     @Transactional(readOnly = true)
     public Set<Told> told(NoticeKind kind, Collection<UUID> objects) {

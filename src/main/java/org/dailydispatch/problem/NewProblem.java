@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsiblePerson the same; may be empty
  * @param seenAt when it was seen, by the claim of the device that was there; decides only of which earlier problem it is
  *     the recurrence
+ * @param deadlineMoved whether the deadline is a later one than the chosen one, which had passed when this arrived
  */
 public record NewProblem(
         UUID teamId,
@@ -38,7 +39,8 @@ public record NewProblem(
         Instant dueAt,
         String responsibleUnit,
         String responsiblePerson,
-        Instant seenAt) {
+        Instant seenAt,
+        boolean deadlineMoved) {
 
     /** A problem that was seen when it was recorded. */
     public NewProblem(
@@ -75,7 +77,8 @@ public record NewProblem(
                 dueAt,
                 responsibleUnit,
                 responsiblePerson,
-                foundAt);
+                foundAt,
+                false);
     }
 
     /** A problem that an inspection found, for which nobody is named yet. */
@@ -113,8 +116,8 @@ public record NewProblem(
                 "");
     }
 
-    /** The same, seen at this instant: what was filed without a network was recorded later. */
-    public NewProblem seen(Instant at) {
+    /** The same, seen at this instant: what was filed without a network was recorded later, perhaps after its deadline. */
+    public NewProblem seen(Instant at, boolean deadlineGaveWay) {
         return new NewProblem(
                 teamId,
                 townshipId,
@@ -132,6 +135,7 @@ public record NewProblem(
                 dueAt,
                 responsibleUnit,
                 responsiblePerson,
-                at);
+                at,
+                deadlineGaveWay);
     }
 }

@@ -93,7 +93,7 @@ class ProblemReader {
     /** The timeline, earliest first; the caller has read the problem within his scope. */
     List<TimelineEntry> timelineOf(Problem problem) {
         return jdbc.sql("""
-                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.other_id, s.photos, s.person, s.link_id,
+                        select s.at, s.actor_id, s.actor_name, s.action, s.note, s.due_at, s.deadline_moved, s.other_id, s.photos, s.person, s.link_id,
                             o.number as other_number
                         from problem_step s left join problem o on o.id = s.other_id
                         where s.problem_id = :id order by s.at, s.id""")
@@ -167,6 +167,7 @@ class ProblemReader {
                 StepKind.valueOf(row.getString("action")),
                 row.getString("note"),
                 due == null ? null : due.toInstant(),
+                row.getBoolean("deadline_moved"),
                 row.getObject("other_id", UUID.class),
                 row.getString("other_number"),
                 row.getString("person"),

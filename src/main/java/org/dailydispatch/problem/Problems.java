@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Ids;
@@ -77,8 +78,8 @@ public class Problems {
             Actor actor, List<NewProblem> found, Supplier<UUID> ids, UnaryOperator<StoredStep> completing) {
         List<StoredProblem> opened = numbered(found, ids);
         problems.saveAllAndFlush(opened);
-        steps.saveAllAndFlush(opened.stream()
-                .map(problem -> completing.apply(problem.found(actor)))
+        steps.saveAllAndFlush(IntStream.range(0, opened.size())
+                .mapToObj(at -> completing.apply(opened.get(at).found(actor, found.get(at))))
                 .toList());
         List<String> given = opened.stream().map(StoredProblem::number).toList();
         audit.record(actor, "PROBLEMS_OPENED", "problem", opened.get(0).id(), Map.of("numbers", given));

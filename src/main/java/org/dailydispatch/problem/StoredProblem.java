@@ -63,9 +63,11 @@ class StoredProblem extends CorrectableFinding {
         this.responsiblePerson = found.responsiblePerson();
     }
 
-    StoredStep found(Actor by) {
+    /** @param as what it was made of */
+    StoredStep found(Actor by, NewProblem as) {
         return step(by, foundAt(), StepKind.FOUND, description())
                 .withDeadline(dueAt)
+                .moved(as.deadlineMoved())
                 .charging(responsiblePerson);
     }
 
@@ -209,7 +211,7 @@ class StoredProblem extends CorrectableFinding {
         if (unassigned()) {
             dueAt = found.dueAt();
             responsibleUnit = found.responsibleUnit();
-            return step.withDeadline(dueAt);
+            return step.withDeadline(dueAt).moved(found.deadlineMoved());
         }
         return step;
     }

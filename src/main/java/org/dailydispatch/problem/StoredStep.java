@@ -38,6 +38,7 @@ class StoredStep implements Persistable<UUID> {
 
     private String note;
     private @Nullable Instant dueAt;
+    private boolean deadlineMoved;
     private @Nullable UUID otherId;
     private UUID[] photos = {};
     private @Nullable UUID linkId;
@@ -105,6 +106,12 @@ class StoredStep implements Persistable<UUID> {
     /** The deadline that this step sets, or asks for. */
     StoredStep withDeadline(Instant deadline) {
         this.dueAt = deadline;
+        return this;
+    }
+
+    /** Whether that deadline had to give way; see {@link NewProblem#deadlineMoved}. */
+    StoredStep moved(boolean gaveWay) {
+        this.deadlineMoved = gaveWay;
         return this;
     }
 

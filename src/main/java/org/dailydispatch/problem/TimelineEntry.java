@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of a problem's timeline.
  *
  * @param dueAt the deadline that the step set or asked for; null where it did neither
+ * @param deadlineMoved whether that deadline is a later one than was chosen; see {@link NewProblem#deadlineMoved}
  * @param otherId the problem into which it went, or which went into it; null where the step is about no other
  * @param person who was named as having to put it right; null where nobody was
  * @param photos sent with the step
@@ -21,6 +22,7 @@ record TimelineEntry(
         StepKind kind,
         String note,
         @Nullable Instant dueAt,
+        boolean deadlineMoved,
         @Nullable UUID otherId,
         @Nullable String otherNumber,
         @Nullable String person,

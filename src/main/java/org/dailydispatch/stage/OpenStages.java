@@ -5,6 +5,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.signature.SecondSignatures;
 import org.springframework.stereotype.Component;
 
 /** Finds what a leader works on. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class OpenStages {
 
     private final StageRepository stages;
+    private final SecondSignatures second;
 
-    OpenStages(StageRepository stages) {
+    OpenStages(StageRepository stages, SecondSignatures second) {
         this.stages = stages;
+        this.second = second;
     }
 
     /**
@@ -33,6 +36,13 @@ class OpenStages {
             throw new StaleVersionException("stage report " + latest.id());
         }
         return latest;
+    }
+
+    /** The same to be changed: whoever was to sign it as the second need not any more. */
+    StoredStage toChange(Actor leader, UUID id, int revision) {
+        StoredStage draft = at(leader, id, revision);
+        second.over(id, draft.firstSignature());
+        return draft;
     }
 
     /**

@@ -85,7 +85,7 @@ public class StageService {
      */
     @Transactional
     public void refresh(Actor leader, UUID id, int revision) {
-        StoredStage draft = open.at(leader, id, revision);
+        StoredStage draft = open.toChange(leader, id, revision);
         Instant now = clock.now();
         Team team = assembly.teamOver(leader.team(), draft.from(), draft.to());
         draft.refresh(assembly.contentOf(team, draft.from(), draft.to(), now), leader, now);
@@ -102,7 +102,7 @@ public class StageService {
     public void edit(Actor leader, UUID id, int revision, @Nullable String summary, @Nullable String recommendations) {
         String keptSummary = StageTexts.kept(summary, StageTexts.LONGEST);
         String keptRecommendations = StageTexts.kept(recommendations, StageTexts.LONGEST);
-        StoredStage draft = open.at(leader, id, revision);
+        StoredStage draft = open.toChange(leader, id, revision);
         draft.edit(keptSummary, keptRecommendations, leader, clock.now());
         record(leader, "STAGE_EDITED", draft, Map.of());
     }

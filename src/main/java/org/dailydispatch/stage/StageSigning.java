@@ -11,6 +11,9 @@ import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.dailydispatch.signature.FirstSignature;
+import org.dailydispatch.signature.SecondSignatureAwaited;
+import org.dailydispatch.signature.SecondSignatureAwaited.Document;
+import org.dailydispatch.signature.SecondSignatures;
 import org.dailydispatch.team.TeamNumbers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,7 @@ public class StageSigning {
     private final TeamNumbers numbers;
     private final StageSeal seal;
     private final ReportingClock clock;
+    private final SecondSignatures second;
 
     StageSigning(
             StageRepository stages,
@@ -46,7 +50,8 @@ public class StageSigning {
             AccountService accounts,
             TeamNumbers numbers,
             StageSeal seal,
-            ReportingClock clock) {
+            ReportingClock clock,
+            SecondSignatures second) {
         this.stages = stages;
         this.assembly = assembly;
         this.open = open;
@@ -55,6 +60,7 @@ public class StageSigning {
         this.numbers = numbers;
         this.seal = seal;
         this.clock = clock;
+        this.second = second;
     }
 
     /**
@@ -88,8 +94,11 @@ public class StageSigning {
             draft.signFirst(leader, clock.now());
             stages.saveAndFlush(draft);
             service.record(leader, "STAGE_SIGNED_FIRST", draft, Map.of());
+            second.awaited(new SecondSignatureAwaited(
+                    Document.STAGE, id, leader.team(), draft.from(), draft.to(), leader.displayName(), leader.id()));
             return false;
         }
+        second.over(id, draft.firstSignature());
         Integer given = draft.issueNumber();
         int issue = given == null ? numbers.next(leader.team(), SERIES, ONE_SERIES) : given;
         String hash = draft.sign(issue, seal, leader, clock.now());

@@ -233,6 +233,60 @@ class SigningChecksTest {
         assertThat(latest().published()).isTrue();
     }
 
+    /** What the leader has not read that asks him to sign. */
+    private List<String> toSign(Actor asked) {
+        return jdbc.sql("""
+                        select object_id::text from notice
+                        where recipient_id = ? and kind = 'DISPATCH_TO_SIGN' and read_at is null""")
+                .param(asked.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whoMayGiveTheSecondSignatureIsToldUntilItIsGiven() {
+        wantTwo();
+        Actor deputy = fixtures.leader(records.team);
+        Actor third = fixtures.leader(records.team);
+        Actor elsewhere = fixtures.leader(fixtures.team());
+        draft("建议。");
+        assertThatThrownBy(() -> signing.sign(leader, DAY, latest().revision(), "another password"))
+                .isInstanceOf(RefusedException.class);
+        assertThat(toSign(deputy)).as("nobody has signed").isEmpty();
+
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+        assertThat(toSign(deputy)).containsExactly(latest().id().toString());
+        assertThat(toSign(third)).hasSize(1);
+        assertThat(toSign(leader)).isEmpty();
+        assertThat(toSign(elsewhere)).isEmpty();
+
+        signing.sign(deputy, DAY, latest().revision(), PASSWORD);
+        assertThat(toSign(deputy)).isEmpty();
+        assertThat(toSign(third)).as("nothing remains open").isEmpty();
+    }
+
+    @Test
+    void whoWasToSignAnotherTextNeedNotAnyMore() {
+        wantTwo();
+        Actor deputy = fixtures.leader(records.team);
+        draft("建议。");
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+        edit("另一条建议。");
+        assertThat(toSign(deputy)).isEmpty();
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+        assertThat(toSign(deputy)).hasSize(1);
+        service.refresh(leader, DAY, latest().revision());
+        assertThat(toSign(deputy)).isEmpty();
+    }
+
+    @Test
+    void whereOneSignatureIsEnoughNobodyIsAskedForASecond() {
+        Actor deputy = fixtures.leader(records.team);
+        draft("建议。");
+        assertThat(signing.sign(leader, DAY, latest().revision(), PASSWORD)).isTrue();
+        assertThat(toSign(deputy)).isEmpty();
+    }
+
     @Test
     void anEditAndARefreshWithdrawTheFirstSignature() {
         wantTwo();

@@ -221,6 +221,19 @@ class IntakeTest {
                         .single()
                         .toInstant())
                 .isEqualTo(Instant.parse("2020-02-20T10:00:00Z"));
+        assertThat(problemPage()).contains("时限 2020-02-20 18:00", "送到时所选的18:00已过，时限顺延到下一个18:00");
+    }
+
+    private String problemPage() throws Exception {
+        UUID problem = jdbc.sql("select id from problem where inspection_id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        return mvc.perform(get("/problems/" + problem).with(As.actor(inspector)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
@@ -229,6 +242,7 @@ class IntakeTest {
         form.set("deviceTime", "2020-02-19T00:50:00Z");
         form.set("sentAt", "2020-02-19T01:00:00Z");
         file(form).andExpect(status().isCreated()).andExpect(jsonPath("$.note").doesNotExist());
+        assertThat(problemPage()).contains("时限 2020-02-19 18:00").doesNotContain("顺延");
     }
 
     @Test

@@ -137,6 +137,35 @@ class NotePagesTest {
                 .andExpect(content().string(containsString("误差约12米")));
     }
 
+    /** The phone's time is a claim beside ours: neither when it waited nor when it is two days off it changes a day. */
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-21T00:30:00Z, 2020-02-21T01:00:00Z, 2020-02-21 08:30, 手机时间快了 2 天 0 小时",
+        "2020-02-16T00:30:00Z, 2020-02-17T01:00:00Z, 2020-02-16 08:30, 手机时间慢了 2 天 0 小时",
+        "2020-02-18T15:50:00Z, 2020-02-19T01:01:00Z, 2020-02-18 23:50, 与服务器相差不到 5 分钟"
+    })
+    void aPhoneThatIsDaysOffChangesNoDay(String written, String sent, String shown, String skew) throws Exception {
+        UUID id = Ids.next();
+        mvc.perform(new Form("/notes", inspector)
+                        .with("id", id)
+                        .with("text", "夜里写的")
+                        .with("deviceTime", written)
+                        .with("sentAt", sent)
+                        .send())
+                .andExpect(status().is3xxRedirection());
+        assertThat(jdbc.sql("select day::text from note where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2020-02-19");
+        for (Actor reader : List.of(leader, inspector)) {
+            page(reader, "/notes/" + id)
+                    .andExpect(content().string(containsString(shown)))
+                    .andExpect(content().string(containsString("2020-02-19 09:00")))
+                    .andExpect(content().string(containsString(skew)));
+        }
+    }
+
     @Test
     void onlyTheAuthorAndTheLeaderReadIt() throws Exception {
         for (Actor author : List.of(inspector, covert)) {

@@ -18,6 +18,9 @@ import org.dailydispatch.inspection.InspectionService;
 import org.dailydispatch.problem.ProblemStepped;
 import org.dailydispatch.problem.StepKind;
 import org.dailydispatch.review.Corrections;
+import org.dailydispatch.signature.SecondSignatureAwaited;
+import org.dailydispatch.signature.SecondSignatureAwaited.Document;
+import org.dailydispatch.signature.SecondSignatureOver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +164,32 @@ class EventNoticesTest extends ATownship {
         for (Actor other : List.of(auditor, administrator, foreign, leader)) {
             assertThat(toldTo(other)).as(other.role().name()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISPATCH, DISPATCH_TO_SIGN, /dispatches/2020-02-19, 2020-02-19的日调度",
+        "STAGE, STAGE_TO_SIGN, /stages/{object}, 2020-02-19至2020-02-19的阶段报告"
+    })
+    void aSecondSignatureIsAskedOfTheOtherLeadersUntilItIsOver(
+            Document document, NoticeKind kind, String address, String words) throws Exception {
+        Actor deputy = fixtures.leader(team);
+        Actor elsewhere = fixtures.leader(fixtures.team());
+        UUID id = UUID.randomUUID();
+
+        happens(new SecondSignatureAwaited(
+                document, id, team.team(), DAY, DAY, leader.displayName(), leader.id()));
+
+        assertThat(toldTo(deputy)).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(kind);
+            assertThat(notice.address()).isEqualTo(address.replace("{object}", id.toString()));
+        });
+        assertThat(body(deputy, "/notices")).contains(words + "：" + leader.displayName() + "已签");
+        for (Actor other : List.of(leader, inspector, liaison, elsewhere)) {
+            assertThat(toldTo(other)).as(other.role().name()).isEmpty();
+        }
+        happens(new SecondSignatureOver(id));
+        assertThat(notices.unread(deputy)).isZero();
     }
 
     @Test

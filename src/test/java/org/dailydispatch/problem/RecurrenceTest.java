@@ -147,7 +147,7 @@ class RecurrenceTest {
     @Test
     void whatWasSeenBeforeTheClosingAndFiledAfterItIsNoRecurrence() {
         closed(village, "duty", Category.STAFFING);
-        NewProblem found = found(village, "duty", Category.STAFFING, CLOSED).seen(Records.at(CLOSED, "07:00"));
+        NewProblem found = found(village, "duty", Category.STAFFING, CLOSED).seen(Records.at(CLOSED, "07:00"), false);
         assertThat(predecessor(open(found).id())).isNull();
     }
 

@@ -286,12 +286,23 @@ class StageLifeTest {
                 .param(posting.team.team())
                 .update();
         written();
+        Actor deputy = fixtures.leader(posting.team);
         assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isFalse();
         assertThat(latest().halfSigned()).isTrue();
+        assertThat(toSign(deputy)).isEqualTo(1);
         refused("stage.sign.second", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
-        assertThat(signing.sign(fixtures.leader(posting.team), id, latest().revision(), PASSWORD))
-                .isTrue();
+        assertThat(signing.sign(deputy, id, latest().revision(), PASSWORD)).isTrue();
+        assertThat(toSign(deputy)).isZero();
         assertThat(latest().firstSigner()).isEqualTo(leader.displayName());
+    }
+
+    private int toSign(Actor asked) {
+        return jdbc.sql("""
+                        select count(*) from notice
+                        where recipient_id = ? and kind = 'STAGE_TO_SIGN' and object_id = ? and read_at is null""")
+                .params(asked.id(), id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -21,13 +21,16 @@ import org.dailydispatch.photo.Samples;
 
 /**
  * What nobody but its author and the leader may know of: plans, one of them cancelled; visits with
- * failures and a photo, one of them returned; a form that is begun; a note; a venue that the city did not know.
+ * failures and a photo, one of them returned; what one leaves behind whose account is stopped; a form that is begun; a note; a venue that the city did not know.
  */
 final class CovertMatter {
 
     static final UUID VISIT = UUID.fromString("01705af0-0000-7000-8000-00000000bbbb");
     static final UUID VENUE = UUID.fromString("01705af0-0000-7000-8000-00000000ffff");
     static final String VENUE_NAME = "暗访所见药店";
+
+    /** A covert inspector whose account is stopped in both programs; only here does he leave something behind. */
+    static final String LEAVING = "covert-leaving";
 
     private static final UUID RETURNED = UUID.fromString("01705af0-0000-7000-8000-00000000bbcc");
     private static final UUID DRAFT = UUID.fromString("01705af0-0000-7000-8000-00000000dddd");
@@ -37,27 +40,39 @@ final class CovertMatter {
     private final Program program;
     private final Places places;
     private final Actor covert;
+    private final Actor leaving;
 
     CovertMatter(Program program) {
         this.program = program;
         this.places = new Places(program.jdbc());
         this.covert = new DemonstrationObjects(program.jdbc()).actor("covert");
+        this.leaving = new DemonstrationObjects(program.jdbc()).actor(LEAVING);
     }
 
     void happens() throws IOException {
-        plan(OrdinaryLife.DAY, places.township());
-        plan(OrdinaryLife.DAY, places.village());
-        plan("2020-02-21", places.township());
-        plan("2020-02-22", places.village());
+        plan(OrdinaryLife.DAY, places.township(), covert);
+        plan(OrdinaryLife.DAY, places.village(), covert);
+        plan("2020-02-21", places.township(), covert);
+        plan("2020-02-22", places.village(), covert);
         UUID late = places.id("select id from covert_plan where day = '2020-02-22'");
         program.expect(302, "leader", "/covert-plans/" + late + "/cancel", Map.of("version", "1"));
         propose();
         begin();
         program.expect(302, "covert", "/notes", Map.of("text", "暗访时看到的", "id", NOTE.toString()));
         visit();
+        leaveBehind();
     }
 
-    private void plan(String day, UUID target) {
+    /** A plan that names him, and a visit that was returned to him. */
+    private void leaveBehind() {
+        plan("2020-02-23", places.village(), leaving);
+        Filing visit = failing("COVERT_VISIT", places.checkpoint());
+        program.bean(InspectionService.class).file(leaving, visit);
+        program.expect(
+                302, "leader", "/reviews/" + visit.id() + "/return", Map.of("revision", "1", "reason", "补充到达时间"));
+    }
+
+    private void plan(String day, UUID target, Actor person) {
         program.expect(
                 302,
                 "leader",
@@ -68,7 +83,7 @@ final class CovertMatter {
                         "targets",
                         target.toString(),
                         "people",
-                        covert.id().toString(),
+                        person.id().toString(),
                         "note",
                         "先看登记"));
     }

@@ -32,6 +32,10 @@ class CovertSecrecyTest {
 
     private static final int MOST_LINKS = 40;
 
+    /** Who is sent what the program tells by itself. */
+    private static final List<String> TOLD =
+            List.of("liaison", "liaison-mizhou", "health", "municipal", "leader8", "inspector2", "admin");
+
     private static Twins twins;
     private static Program without;
     private static Program with;
@@ -53,6 +57,8 @@ class CovertSecrecyTest {
         hidden = matter.ids();
         Map<String, String> answers = new OrdinaryLife(without).goesOn();
         assertThat(new OrdinaryLife(with).goesOn()).isEqualTo(answers);
+        new TimedJobs(without).run(TOLD);
+        new TimedJobs(with).run(TOLD);
         questions = new Questions(with, hidden);
     }
 
@@ -61,8 +67,13 @@ class CovertSecrecyTest {
         twins.close();
     }
 
-    /** No covert plan yet in either database; and a picture beside a help, which the demonstration lacks. */
+    /** No covert plan yet in either database; and what the demonstration lacks: a picture beside a help, somebody who leaves. */
     private static void prepare(JdbcClient jdbc) {
+        jdbc.sql("""
+                        insert into account select (jsonb_populate_record(a, jsonb_build_object('id',
+                            '01705af0-0000-7000-8000-000000008888', 'username', cast(:name as text),
+                            'display_name', '将离组的暗访员'))).*
+                        from account a where username = 'covert'""").param("name", CovertMatter.LEAVING).update();
         jdbc.sql("truncate covert_plan, covert_plan_target, covert_plan_person").update();
         jdbc.sql("""
                         insert into checklist_picture (id, width, height, jpeg, added_at)
@@ -73,7 +84,14 @@ class CovertSecrecyTest {
     @Order(1)
     void thereIsSomethingToHideAndTheComparisonFindsIt() {
         for (String address : List.of(
-                "/covert-plans", "/inspections", "/inspections.xlsx", "/reviews", "/venues", "/notes", "/notices")) {
+                "/covert-plans",
+                "/inspections",
+                "/inspections.xlsx",
+                "/reviews",
+                "/venues",
+                "/notes",
+                "/notices",
+                "/handovers")) {
             assertThat(differences("leader", address)).as(address).isNotEmpty();
         }
         assertThat(differences("covert", "/today")).isNotEmpty();
@@ -143,6 +161,21 @@ class CovertSecrecyTest {
         assertThat(asked).hasSizeGreaterThan(200);
     }
 
+    /** Deadlines, missing reports, the digest of a day. */
+    @Test
+    @Order(3)
+    void whatTheProgramTellsByItselfIsTheSame() {
+        for (String person : TOLD) {
+            String sent = TimedJobs.sent(twins.mail(), person);
+            String otherSent = TimedJobs.sent(twins.otherMail(), person);
+            assertThat(likeness.same(sent, otherSent))
+                    .as(person + ": " + sent + "\n---\n" + otherSent)
+                    .isTrue();
+        }
+        assertThat(TimedJobs.sent(twins.mail(), "liaison")).contains("已逾期", "明天到期", "条未读提醒");
+        assertThat(TimedJobs.sent(twins.mail(), "liaison-mizhou")).contains("日报");
+    }
+
     /** A question that everybody is refused would compare nothing. */
     @Test
     @Order(4)
@@ -174,6 +207,22 @@ class CovertSecrecyTest {
     void theTrailSaysThatThereIsAVenueAndNotWhere() {
         String trail = "select string_agg(detail::text, ' ') from audit_event where object_id = '%s'";
         assertThat(text(with, trail.formatted(CovertMatter.VENUE))).isEqualTo("{}");
+    }
+
+    /** Written at the export centre, over several days. Afterwards the pages about files differ in the size: ids are packed. */
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(strings = {"liaison", "health", "municipal"})
+    void everyFileThatIsTakenAwayIsTheSame(String username) {
+        assertThat(new TakenAway(without, with, likeness).differences(username)).isEmpty();
+    }
+
+    /** A control: the leader's file holds what was found covertly. */
+    @Test
+    @Order(5)
+    void whatTheLeaderTakesAwayDiffers() {
+        assertThat(new TakenAway(without, with, likeness).differences("leader"))
+                .anyMatch(difference -> difference.contains("what=inspections"));
     }
 
     /** Whoever guesses, or once saw, an id of something hidden is answered as for one that does not exist. */

@@ -125,6 +125,120 @@ class KeptFormsTest extends OnAPhone {
                 .isZero();
     }
 
+    /** Whoever opens what waits may be about to change it: it goes as soon as he has closed it, as it stands then. */
+    @Test
+    void aWaitingNoteThatIsOpenWaitsUntilItIsClosed() {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        phone.losesTheNetwork();
+        pressesOnANote(mark + "一");
+        phone.page().locator("[data-note=waiting] a").click();
+        phone.page().waitForSelector("#kept-says:has-text('先不发送')");
+        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark + "一"));
+        phone.page().fill("#text", mark);
+        Page outbox = phone.otherTab("/outbox");
+        outbox.waitForSelector("[data-note=noteOpen]:has-text('先不发送')");
+
+        phone.hasTheNetworkAgain();
+        outbox.reload();
+        outbox.waitForTimeout(8_000);
+        assertThat(jdbc.sql("select count(*) from note where text like ?")
+                        .param(mark + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        outbox.waitForSelector("[data-note=noteOpen]");
+
+        phone.open("/today");
+        phone.page().waitForCondition(() -> notes() == 1, PATIENTLY);
+        assertThat(jdbc.sql("select device_time is not null and device_skew_s is not null from note where text = ?")
+                        .param(mark)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        outbox.waitForCondition(() -> outbox.locator("[data-note]").count() == 0, PATIENTLY);
+    }
+
+    /** The server has the first text, and its answer was lost; the phone has another. Neither is lost, and none stays for ever. */
+    @Test
+    void aNoteThatWasChangedOnItsWayBecomesANoteOfItsOwn() {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        phone.losesTheNetwork();
+        pressesOnANote(mark);
+        cable.lose("POST /notes");
+        phone.hasTheNetworkAgain();
+        phone.page().waitForCondition(() -> cable.lost() > 0 && notes() == 1, PATIENTLY);
+        phone.losesTheNetwork();
+        cable.lose(null);
+        phone.open("/outbox");
+        phone.page().locator("[data-note=waiting] a").click();
+        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark));
+        phone.page().fill("#text", mark + "改");
+        phone.page().waitForTimeout(500);
+        phone.open("/outbox");
+
+        phone.hasTheNetworkAgain();
+        phone.page().waitForSelector("[data-note=refused]:has-text('已经送到')");
+        phone.page().locator("[data-note=refused] a").click();
+        phone.page().waitForSelector("#kept-says:has-text('另一条')");
+        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark + "改"));
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/notes/*kept");
+        assertThat(jdbc.sql("select text from note where text like ? order by text")
+                        .param(mark + "%")
+                        .query(String.class)
+                        .list())
+                .containsExactly(mark, mark + "改");
+        phone.open("/outbox");
+        phone.page().waitForTimeout(1_000);
+        assertThat(phone.page().locator("[data-outbox] a[href^='/notes/new']").count())
+                .isZero();
+    }
+
+    /** The same where it is pressed on with a network before it went by itself. */
+    @Test
+    void aNoteThatIsAnsweredAsAnotherLeavesNothingInTheOutbox() {
+        phone.signIn("inspector");
+        phone.keeps(SHORT_FORMS);
+        phone.losesTheNetwork();
+        pressesOnANote(mark);
+        cable.lose("POST /notes");
+        phone.hasTheNetworkAgain();
+        phone.page().waitForCondition(() -> cable.lost() > 0 && notes() == 1, PATIENTLY);
+        phone.losesTheNetwork();
+        cable.lose(null);
+        phone.open("/outbox");
+        phone.page().locator("[data-note=waiting] a").click();
+        phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark));
+        phone.page().fill("#text", mark + "改");
+        phone.hasTheNetworkAgain();
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForSelector(".errsum");
+        phone.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(phone.page().inputValue("#text")).isEqualTo(mark + "改");
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/notes/*kept");
+        phone.open("/outbox");
+        phone.page().waitForTimeout(1_000);
+        assertThat(phone.page().locator("[data-outbox] a[href^='/notes/new']").count())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from note where text like ?")
+                        .param(mark + "%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void pressesOnANote(String text) {
+        phone.open("/notes/new");
+        phone.page().waitForTimeout(1_000);
+        phone.page().fill("#text", text);
+        phone.page().click("form.note-form button.wide");
+        phone.page().waitForURL("**/outbox*");
+        phone.page().waitForSelector("[data-note=waiting]:has-text('" + text + "')");
+    }
+
     private void opensANote() {
         phone.open("/notes/new");
         phone.page().waitForLoadState(LoadState.NETWORKIDLE);

@@ -17,7 +17,8 @@ import org.dailydispatch.inspection.Receipt;
 
 /**
  * What happens in both programs after the covert matter, and would show it if numbers were taken or sites known: open
- * inspections of the same sites, the same venue added by a colleague, a zero report, the dispatch of the day.
+ * inspections of the same sites, the same venue added by a colleague, a zero report, the dispatch of the day, an account
+ * that is stopped.
  */
 final class OrdinaryLife {
 
@@ -59,6 +60,7 @@ final class OrdinaryLife {
         String report = "/township-reports/" + DAY + "/" + places.township();
         answers.put("report", program.submit("liaison", report, report + "/zero", zeroReport(report)));
         publish();
+        stop();
         return answers;
     }
 
@@ -102,6 +104,12 @@ final class OrdinaryLife {
                 .list()
                 .forEach(township -> remarks.put(township, "已电话了解情况"));
         return remarks;
+    }
+
+    /** Succession looks at what he leaves behind: in one of the two programs there is something. */
+    private void stop() {
+        String account = "/admin/users/" + new DemonstrationObjects(program.jdbc()).actor(CovertMatter.LEAVING).id();
+        answers.put("stopped", program.submit("admin", account, account + "/stop", Map.of()));
     }
 
     private void publish() {

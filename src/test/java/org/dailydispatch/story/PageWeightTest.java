@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.DoubleStream;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.Cable;
 import org.dailydispatch.testing.LiveDemonstration;
@@ -129,26 +130,39 @@ class PageWeightTest extends InBrowser {
 
     /**
      * 400 kbit/s, 400 ms to each answer, also for the service worker; what the phone has already out of its cache; the
-     * better of two looks.
+     * middle of three looks.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"/today", "FORM"})
+    @ValueSource(
+            strings = {
+                "/today",
+                "FORM",
+                "RECEIPT",
+                "INSPECTION",
+                "/problems",
+                "PROBLEM",
+                "/notes/new",
+                "/outbox",
+                "/inspections?mine=true",
+                "/today/sites"
+            })
     void aSlowNetworkShowsAPageWithinTwoSeconds(String path) throws IOException {
         Cable cable = new Cable(port);
         String base = "http://localhost:" + cable.port();
         try (cable;
                 Visitor visitor = Visitor.signedIn(browser, base, "inspector", Screen.PHONE)) {
-            String address =
-                    path.equals("FORM") ? visitor.page().getAttribute("a[href*='/inspections/new?']", "href") : path;
+            String address = address(visitor, path);
             visitor.open(address);
             visitor.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             visitor.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
             cable.slow(400, 50_000);
-            double first = largestPaint(visitor.page().context(), base + address);
-            double second = largestPaint(visitor.page().context(), base + address);
-            LOG.info(
-                    "{} at 400 kbit/s and 400 ms: largest contentful paint after {} ms", path, Math.min(first, second));
-            assertThat(Math.min(first, second)).isPositive().isLessThanOrEqualTo(2_000);
+            double[] paints = DoubleStream.generate(
+                            () -> largestPaint(visitor.page().context(), base + address))
+                    .limit(3)
+                    .sorted()
+                    .toArray();
+            LOG.info("{} at 400 kbit/s and 400 ms: largest contentful paint after {} ms", path, paints);
+            assertThat(paints[1]).isPositive().isLessThanOrEqualTo(2_000);
         }
     }
 

@@ -40,6 +40,10 @@ final class Program {
         this.base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    ApplicationContext context() {
+        return context;
+    }
+
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }

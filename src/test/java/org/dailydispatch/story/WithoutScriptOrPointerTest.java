@@ -8,6 +8,8 @@ import org.dailydispatch.testing.LiveDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Work in a browser that runs no scripts, by people who have a keyboard only: Tab, Space, Enter, arrows, and what is typed. */
 @LiveDemonstration
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @Timeout(90)
 class WithoutScriptOrPointerTest extends InBrowser {
 
-    private static final int MANY = 300;
+    private static final int MANY = 400;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void anInspectorAddsAVenue() {
@@ -80,7 +85,92 @@ class WithoutScriptOrPointerTest extends InBrowser {
             press(page, "button[id^='section-'][id$='-DOWN']:not([aria-disabled])", "Enter");
             page.waitForLoadState();
             assertThat(admin.text("main")).containsSubsequence("乙", "甲");
+            item(page, "甲", "first", "第一项");
+            item(page, "乙", "second", "第二项");
+            item(page, "乙", "third", "第三项");
+            assertThat(admin.text("main")).containsSubsequence("第二项", "第三项", "第一项");
+            press(page, "#item-third-UP", "Enter");
+            page.waitForLoadState();
+            assertThat(admin.text("main")).containsSubsequence("第三项", "第二项", "第一项");
+            press(page, "a[href$='/copy/publish']", "Enter");
+            page.waitForURL("**/publish");
+            type(page, "#note", "第一版");
+            press(page, "main form button.pri.lg", "Enter");
+            page.waitForURL("**/versions/1");
+            assertThat(admin.text("main")).containsSubsequence("第三项", "第二项", "第一项");
         }
+    }
+
+    private static void item(Page page, String section, String code, String text) {
+        press(page, ".adder button[aria-label*='" + section + "']", "Enter");
+        page.waitForURL("**/items/new?**");
+        type(page, "#code", code);
+        type(page, "#textZh", text);
+        type(page, "#textEn", "Item " + code);
+        press(page, "main form button.pri.lg", "Enter");
+        page.waitForURL(url -> !url.contains("/items/new"));
+    }
+
+    @Test
+    void whatALeaderReturnsItsAuthorMends() {
+        String inspection = "/inspections/" + latestInspection("day = (select max(day) from inspection)");
+        try (Visitor leader = Visitor.withoutScript(browser, base(), "leader", Screen.LAPTOP)) {
+            Page page = leader.page();
+            leader.open(inspection);
+            press(page, "a[href$='/return']", "Enter");
+            page.waitForURL("**/return");
+            type(page, "#reason", "写明到达时间");
+            press(page, "main form button.pri.lg", "Enter");
+            page.waitForURL(url -> !url.endsWith("/return"));
+        }
+        try (Visitor author = Visitor.withoutScript(browser, base(), "inspector", Screen.PHONE)) {
+            Page page = author.page();
+            author.open("/today");
+            press(page, "a[href='" + inspection + "/edit']", "Enter");
+            page.waitForURL("**/edit*");
+            assertThat(author.text("main")).contains("写明到达时间");
+            type(page, "#remark", "八点半到达");
+            press(page, "button[value='check']", "Enter");
+            page.waitForURL("**/check*");
+            press(page, "button[form='file']", "Enter");
+            page.waitForURL(url -> !url.contains("/check"));
+            author.open(inspection);
+            assertThat(author.text("main")).contains("八点半到达");
+        }
+    }
+
+    @Test
+    void aCorrectionIsAskedForAndApproved() {
+        String inspection = "/inspections/" + latestInspection("day = '2020-02-18'");
+        try (Visitor author = Visitor.withoutScript(browser, base(), "inspector", Screen.PHONE)) {
+            Page page = author.page();
+            author.open(inspection + "/edit");
+            type(page, "#remark", "补记两人值守");
+            press(page, "button[value='check']", "Enter");
+            page.waitForURL("**/check*");
+            type(page, "#reason", "当时漏写");
+            press(page, "button[form='file']", "Enter");
+            page.waitForURL("**?requested");
+        }
+        try (Visitor leader = Visitor.withoutScript(browser, base(), "leader", Screen.LAPTOP)) {
+            Page page = leader.page();
+            leader.open(inspection);
+            assertThat(leader.text("main")).doesNotContain("补记两人值守");
+            press(page, "main a[href^='/reviews/corrections/']", "Enter");
+            page.waitForURL("**/reviews/corrections/**");
+            press(page, "form[action$='/approve'] button", "Enter");
+            page.waitForURL(url -> !url.endsWith("/approve"));
+            leader.open(inspection);
+            assertThat(leader.text("main")).contains("补记两人值守");
+        }
+    }
+
+    /** One of the inspector's that nobody has looked through yet. */
+    private String latestInspection(String which) {
+        return jdbc.sql("""
+                        select i.id::text from inspection i join account a on a.id = i.author_id and a.username = 'inspector'
+                        where i.mode = 'OPEN' and not exists (select from review r where r.inspection_id = i.id)
+                            and i.""" + which + " order by i.filed_at desc limit 1").query(String.class).single();
     }
 
     private static void type(Page page, String field, String text) {

@@ -1,11 +1,10 @@
-package org.dailydispatch.draft;
+package org.dailydispatch.form;
 
 import java.time.Instant;
-import org.dailydispatch.form.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A device's claim of its time. */
-final class DeviceTime {
+public final class DeviceTime {
 
     /** The years that a device's clock can name. */
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -15,7 +14,7 @@ final class DeviceTime {
     private DeviceTime() {}
 
     /** Null where it names a time that no working clock shows. */
-    static @Nullable Instant read(@Nullable String claimed) {
+    public static @Nullable Instant read(@Nullable String claimed) {
         Instant time = Typed.instant(claimed);
         return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
     }
