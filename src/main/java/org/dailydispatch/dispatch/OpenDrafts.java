@@ -5,15 +5,18 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.team.Teams;
 import org.springframework.stereotype.Component;
 
 /** Finds what a leader works on. */
 @Component
 class OpenDrafts {
 
+    private final Teams teams;
     private final DispatchRepository dispatches;
 
-    OpenDrafts(DispatchRepository dispatches) {
+    OpenDrafts(Teams teams, DispatchRepository dispatches) {
+        this.teams = teams;
         this.dispatches = dispatches;
     }
 
@@ -24,7 +27,12 @@ class OpenDrafts {
      * @throws StaleVersionException where somebody saved after this revision
      */
     StoredDispatch at(Actor leader, ReportingDay day, int revision) {
-        dispatches.holdTeam(leader.team());
+        teams.held(leader.team());
+        return ofHeld(leader, day, revision);
+    }
+
+    /** The same of a team that is held already. */
+    StoredDispatch ofHeld(Actor leader, ReportingDay day, int revision) {
         StoredDispatch latest = latest(leader, day);
         if (!latest.is(DispatchState.DRAFT)) {
             throw new RefusedException(
