@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreErrands how many there are beyond them
  * @param curve the last days of resumption; empty where no enterprise is registered
  * @param allResumedOn the first day on which every eligible enterprise had resumed; null where it is not among the last
+ * @param map null where no map of the county was brought; the tiles are those that it lacks
  * @param onPostChange percentage points of the on-post rate since the day before, written with its sign; null if none
  */
 public record Dashboard(
@@ -55,6 +56,7 @@ public record Dashboard(
         @Nullable ReportingDay allResumedOn,
         ResumptionChart wide,
         ResumptionChart narrow,
+        @Nullable AreaMap map,
         TileMap tiles) {
 
     static final int ERRANDS = 6;

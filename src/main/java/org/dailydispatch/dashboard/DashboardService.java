@@ -31,6 +31,8 @@ import org.dailydispatch.resumption.ResumptionCurve;
 import org.dailydispatch.resumption.ResumptionDay;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
+import org.dailydispatch.territory.CountyMaps;
+import org.dailydispatch.territory.MappedTownships;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Territory;
@@ -54,6 +56,7 @@ public class DashboardService {
     private static final int FOUND_DAYS = 14;
 
     private final Territory territory;
+    private final CountyMaps maps;
     private final InspectionFigures inspections;
     private final ProblemFigures problems;
     private final PeriodFigures periods;
@@ -62,12 +65,14 @@ public class DashboardService {
 
     DashboardService(
             Territory territory,
+            CountyMaps maps,
             InspectionFigures inspections,
             ProblemFigures problems,
             PeriodFigures periods,
             ResumptionFigures resumption,
             ReportingClock clock) {
         this.territory = territory;
+        this.maps = maps;
         this.inspections = inspections;
         this.problems = problems;
         this.periods = periods;
@@ -85,7 +90,8 @@ public class DashboardService {
         ReportingDay from = team.stationedFrom();
         boolean today = day.equals(clock.today());
         Instant asOf = asOf(day);
-        List<TownshipInForce> ever = territory.townshipsEver(team.countyId());
+        MappedTownships mapped = maps.of(team.countyId());
+        List<TownshipInForce> ever = mapped.townships();
         List<Township> townships = ever.stream()
                 .filter(each -> each.on(day))
                 .map(TownshipInForce::township)
@@ -109,6 +115,7 @@ public class DashboardService {
         Coverage covered = history.on(day);
         Headline headline = new Headline(today, covered, coverage(checkpoints), tally.overdue());
         Matrix matrix = Matrix.of(span.first(from, day), day, today, townships, grid, found, mode);
+        AreaMap map = AreaMap.of(mapped.map(), matrix.rows(), locale);
         Errands errands = new Errands(day, asOf, townships, covered.missing(), checkpoints, drafts, grid);
         ResumptionCurve recent = curve.last(CURVE_DAYS);
         ResumptionDay ofDay = curve.on(day).orElseThrow();
@@ -144,7 +151,8 @@ public class DashboardService {
                         .orElse(null),
                 ResumptionChart.wide(recent, projects),
                 ResumptionChart.narrow(recent, projects),
-                TileMap.of(matrix.rows(), locale));
+                map,
+                TileMap.of(AreaMap.lacking(map, matrix.rows()), locale));
     }
 
     /** The instant as of which a day is shown: now, or the end of a day that is over. */

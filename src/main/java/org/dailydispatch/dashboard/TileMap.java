@@ -18,14 +18,18 @@ public record TileMap(int width, int height, List<Tile> tiles) {
 
         /** {@code bad}, {@code ok}, {@code miss} or {@code none}. */
         public String look() {
-            if (cell.open() > 0) {
-                return "bad";
-            }
-            if (cell.visits() > 0) {
-                return "ok";
-            }
-            return cell.awaited() ? "miss" : "none";
+            return lookOf(cell);
         }
+    }
+
+    static String lookOf(MatrixCell cell) {
+        if (cell.open() > 0) {
+            return "bad";
+        }
+        if (cell.visits() > 0) {
+            return "ok";
+        }
+        return cell.awaited() ? "miss" : "none";
     }
 
     static TileMap of(List<Matrix.Row> rows, Locale locale) {

@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Assembly {
 
     private final Teams teams;
+    private final DispatchRepository dispatches;
     private final FindingsReader findings;
     private final InspectionFacts inspections;
     private final Problems problems;
@@ -46,6 +47,7 @@ class Assembly {
 
     Assembly(
             Teams teams,
+            DispatchRepository dispatches,
             FindingsReader findings,
             InspectionFacts inspections,
             Problems problems,
@@ -53,6 +55,7 @@ class Assembly {
             JsonMapper json,
             ReportingClock clock) {
         this.teams = teams;
+        this.dispatches = dispatches;
         this.findings = findings;
         this.inspections = inspections;
         this.problems = problems;
@@ -63,10 +66,22 @@ class Assembly {
 
     /** @throws RefusedException for a day that has not come, or on which the team was not stationed */
     Team teamOn(UUID teamId, ReportingDay day) {
+        return stationed(teams.team(teamId), day);
+    }
+
+    /**
+     * The same, held until the transaction ends: who else assembles, signs or corrects a dispatch of the team waits.
+     *
+     * @throws RefusedException for a day that has not come, or on which the team was not stationed
+     */
+    Team heldOn(UUID teamId, ReportingDay day) {
+        return stationed(teams.held(teamId), day);
+    }
+
+    private Team stationed(Team team, ReportingDay day) {
         if (day.isAfter(clock.today())) {
             throw new RefusedException("dispatch.refused.future", day);
         }
-        Team team = teams.team(teamId);
         if (!team.stationedOn(day)) {
             throw new RefusedException("dispatch.refused.notStationed", day);
         }
@@ -81,13 +96,23 @@ class Assembly {
     Assembled assembled(Team team, ReportingDay day, Instant asOf) {
         TemplateVersion template = templates.current();
         known.put(template.number(), template.template());
-        DispatchContent content = Composer.compose(findings.read(team, day, asOf), template.template());
+        DispatchContent content =
+                Composer.compose(findings.read(team, day, asOf, toldUpTo(team.id(), day)), template.template());
         return new Assembled(json.writeValueAsString(content), template.number());
     }
 
     DraftStanding standing(StoredDispatch draft, String recommendations) {
         return standing(
-                draft.teamId(), draft.day(), contentIn(draft.content()), draft.templateVersion(), recommendations);
+                draft.teamId(),
+                draft.day(),
+                contentIn(draft.content()),
+                draft.templateVersion(),
+                recommendations,
+                toldUpTo(draft.teamId(), draft.day()));
+    }
+
+    private @Nullable Instant toldUpTo(UUID teamId, ReportingDay day) {
+        return dispatches.toldUpTo(teamId, day).orElse(null);
     }
 
     DraftStanding standing(Dispatch dispatch) {
@@ -96,7 +121,8 @@ class Assembly {
                 dispatch.day(),
                 dispatch.content(),
                 dispatch.templateVersion(),
-                dispatch.recommendations());
+                dispatch.recommendations(),
+                dispatch.toldUpTo());
     }
 
     private DispatchTemplate wordsOf(@Nullable Integer template) {
@@ -109,14 +135,17 @@ class Assembly {
             ReportingDay day,
             DispatchContent content,
             @Nullable Integer template,
-            String recommendations) {
+            String recommendations,
+            @Nullable Instant toldUpTo) {
         Instant now = clock.now();
-        Findings fresh = findings.read(teams.team(teamId), day, now);
+        Team team = teams.team(teamId);
+        Findings fresh = findings.read(team, day, now, toldUpTo);
         DispatchContent freshContent = Composer.compose(fresh, wordsOf(template));
         List<Suggestion> suggestions = Suggestions.of(fresh).stream()
                 .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
                 .toList();
         return new DraftStanding(
+                team,
                 now,
                 content.saysTheSameAs(freshContent),
                 Change.between(content, freshContent),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 for the first, more for its corrections
  * @param issue 第N期; null until the first version is signed
+ * @param nextIssue the number that the team's next dispatch will get, should it be signed next
+ * @param toldUpTo up to when the last signed dispatch of an earlier day has told; null where there is none
  * @param revision for recognising that somebody else saved in between
  * @param correction what a correction changes and why; empty in version 1
  * @param templateVersion the template in whose words the content is; null where it is older than templates
@@ -32,6 +34,8 @@ public record Dispatch(
         ReportingDay day,
         int version,
         @Nullable Integer issue,
+        int nextIssue,
+        @Nullable Instant toldUpTo,
         DispatchState state,
         int revision,
         Instant asOf,

@@ -43,8 +43,7 @@ public class DispatchArchive {
     @Transactional
     public void publish(
             Actor leader, ReportingDay day, Instant asOf, Instant signedAt, String recommendations, String tomorrow) {
-        Team team = assembly.teamOn(leader.team(), day);
-        dispatches.holdTeam(team.id());
+        Team team = assembly.heldOn(leader.team(), day);
         if (dispatches
                 .findFirstByTeamIdAndDayOrderByVersionNumberDesc(team.id(), day)
                 .isPresent()) {

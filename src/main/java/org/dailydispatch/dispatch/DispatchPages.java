@@ -78,6 +78,8 @@ class DispatchPages {
         if (standing == null) {
             return;
         }
+        // Only its own team sees a draft; the frame need not ask for the team again.
+        model.addAttribute("pageTeam", standing.team());
         model.addAttribute("obstacles", alarms.obstacles(dispatch));
         // What the figures of his team count, the leader may open; nobody else sees a draft.
         Set<UUID> changed = standing.records().stream()
@@ -171,7 +173,7 @@ class DispatchPages {
     void addHead(Dispatch dispatch, Actor actor, Model model) {
         Integer issue = dispatch.issue();
         model.addAttribute("dispatch", dispatch);
-        model.addAttribute("issue", issue == null ? dispatches.nextIssue(dispatch.teamId()) : issue);
+        model.addAttribute("issue", issue == null ? dispatch.nextIssue() : issue);
         model.addAttribute("links", RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor)));
         model.addAttribute("teamParameter", teamParameter(dispatch.teamId(), actor));
         model.addAttribute("words", Words.OF_THE_DOCUMENT);

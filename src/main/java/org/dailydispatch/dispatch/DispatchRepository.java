@@ -1,7 +1,6 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
@@ -20,11 +19,4 @@ interface DispatchRepository extends JpaRepository<StoredDispatch, UUID> {
                 (select max(e.day) from StoredDispatch e
                  where e.teamId = :teamId and e.state <> DRAFT and e.day < :day)""")
     Optional<Instant> toldUpTo(UUID teamId, ReportingDay day);
-
-    /**
-     * Holds everybody else who assembles, signs or corrects a dispatch of the team until the transaction ends. Records
-     * that only refer to the team (inspections being filed) are not held.
-     */
-    @Query(value = "select t.id from team t where t.id = :teamId for no key update", nativeQuery = true)
-    List<UUID> holdTeam(UUID teamId);
 }

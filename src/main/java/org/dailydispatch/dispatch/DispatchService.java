@@ -49,8 +49,7 @@ public class DispatchService {
      */
     @Transactional
     public void assemble(Actor leader, ReportingDay day) {
-        Team team = assembly.teamOn(leader.team(), day);
-        dispatches.holdTeam(team.id());
+        Team team = assembly.heldOn(leader.team(), day);
         if (dispatches
                 .findFirstByTeamIdAndDayOrderByVersionNumberDesc(team.id(), day)
                 .isEmpty()) {
@@ -75,9 +74,10 @@ public class DispatchService {
      */
     @Transactional
     public void refresh(Actor leader, ReportingDay day, int revision) {
-        StoredDispatch draft = drafts.toChange(leader, day, revision);
+        Team team = assembly.heldOn(leader.team(), day);
+        StoredDispatch draft = drafts.ofHeldToChange(leader, day, revision);
         Instant now = clock.now();
-        draft.refresh(assembly.assembled(assembly.teamOn(leader.team(), day), day, now), leader, now);
+        draft.refresh(assembly.assembled(team, day, now), leader, now);
         record(leader, "DISPATCH_REFRESHED", draft);
     }
 
@@ -157,8 +157,7 @@ public class DispatchService {
         if (kept.isEmpty()) {
             throw new RefusedException("dispatch.refused.noReason");
         }
-        Team team = assembly.teamOn(leader.team(), day);
-        dispatches.holdTeam(team.id());
+        Team team = assembly.heldOn(leader.team(), day);
         StoredDispatch latest = drafts.latest(leader, day);
         if (latest.is(DispatchState.DRAFT)) {
             throw new RefusedException("dispatch.refused.draftExists", latest.versionNumber());

@@ -18,6 +18,7 @@ import org.dailydispatch.signature.SecondSignatureAwaited;
 import org.dailydispatch.signature.SecondSignatureAwaited.Document;
 import org.dailydispatch.signature.SecondSignatures;
 import org.dailydispatch.team.TeamNumbers;
+import org.dailydispatch.team.Teams;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class DispatchSigning {
     private final KeptJson json;
     private final AccountService accounts;
     private final TeamNumbers numbers;
+    private final Teams teams;
     private final Seal seal;
     private final AuditTrail trail;
     private final ReportingClock clock;
@@ -58,6 +60,7 @@ public class DispatchSigning {
             KeptJson json,
             AccountService accounts,
             TeamNumbers numbers,
+            Teams teams,
             Seal seal,
             AuditTrail trail,
             ReportingClock clock,
@@ -71,6 +74,7 @@ public class DispatchSigning {
         this.json = json;
         this.accounts = accounts;
         this.numbers = numbers;
+        this.teams = teams;
         this.seal = seal;
         this.trail = trail;
         this.clock = clock;
@@ -95,7 +99,7 @@ public class DispatchSigning {
         if (!accounts.passwordMatches(leader, password)) {
             throw new RefusedException("dispatch.sign.password");
         }
-        dispatches.holdTeam(leader.team());
+        teams.held(leader.team());
         StoredDispatch draft = drafts.latest(leader, day);
         if (!draft.is(DispatchState.DRAFT)) {
             throw new RefusedException(TAKEN, String.valueOf(draft.signerName()), clock.timeOf(signedAt(draft)));
@@ -167,7 +171,7 @@ public class DispatchSigning {
      */
     @Transactional
     public void publish(Actor leader, ReportingDay day, int version) {
-        dispatches.holdTeam(leader.team());
+        teams.held(leader.team());
         StoredDispatch signed = dispatches
                 .findByTeamIdAndDayAndVersionNumber(leader.team(), day, version)
                 .orElseThrow(() -> new NotFoundException("dispatch of " + day + ", version " + version));

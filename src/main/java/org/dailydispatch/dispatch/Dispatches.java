@@ -37,7 +37,10 @@ public class Dispatches {
     private static final String WHOLE = LINE
             + ", d.version, d.as_of, d.content, d.template_version, d.recommendations, d.tomorrow, d.remarks, d.cleared,"
             + " d.photos, d.sha256,"
-            + " d.first_signed_at, d.first_signed_by, d.first_signer_name, a.display_name author"
+            + " d.first_signed_at, d.first_signed_by, d.first_signer_name, a.display_name author,"
+            + " (select coalesce(max(n.issue_number), 0) + 1 from dispatch n where n.team_id = d.team_id) next_issue,"
+            + " (select e.as_of from dispatch e where e.team_id = d.team_id and e.state <> 'DRAFT' and e.day < d.day"
+            + " order by e.day desc, e.as_of desc limit 1) told_up_to"
             + FROM + " join account a on a.id = d.author_id where ";
 
     private final JdbcClient jdbc;
@@ -182,6 +185,8 @@ public class Dispatches {
                 line.day(),
                 line.version(),
                 line.issue(),
+                row.getInt("next_issue"),
+                instant(row, "told_up_to"),
                 line.state(),
                 row.getInt("version"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),

@@ -1,10 +1,6 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Difficulty;
@@ -22,24 +18,23 @@ import org.dailydispatch.document.Progress;
 import org.dailydispatch.document.ReportStanding;
 import org.dailydispatch.document.Suggestions;
 import org.dailydispatch.document.Weight;
+import org.dailydispatch.inspection.DayFacts;
+import org.dailydispatch.inspection.DayOfInspections;
 import org.dailydispatch.inspection.InspectionFact;
-import org.dailydispatch.inspection.InspectionFacts;
-import org.dailydispatch.inspection.MeasuredFacts;
 import org.dailydispatch.meeting.ActionItemFact;
 import org.dailydispatch.meeting.ActionItemFacts;
 import org.dailydispatch.problem.ProblemFact;
 import org.dailydispatch.problem.ProblemFacts;
 import org.dailydispatch.report.ReportFact;
 import org.dailydispatch.report.ReportFacts;
+import org.dailydispatch.report.TownshipsReport;
 import org.dailydispatch.resumption.ResumptionFact;
 import org.dailydispatch.resumption.ResumptionFacts;
 import org.dailydispatch.team.Team;
-import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.SiteKind;
 import org.dailydispatch.territory.Territory;
-import org.dailydispatch.territory.Township;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,94 +42,71 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsReader {
 
-    private final Teams teams;
     private final Territory territory;
-    private final InspectionFacts inspections;
+    private final DayFacts inspections;
     private final ProblemFacts problems;
     private final ReportFacts reports;
     private final ResumptionFacts resumption;
     private final ActionItemFacts agreements;
-    private final MeasuredFacts measured;
-    private final DispatchRepository dispatches;
     private final ReportingClock clock;
 
     FindingsReader(
-            Teams teams,
             Territory territory,
-            InspectionFacts inspections,
+            DayFacts inspections,
             ProblemFacts problems,
             ReportFacts reports,
             ResumptionFacts resumption,
             ActionItemFacts agreements,
-            MeasuredFacts measured,
-            DispatchRepository dispatches,
             ReportingClock clock) {
-        this.teams = teams;
         this.territory = territory;
         this.inspections = inspections;
         this.problems = problems;
         this.reports = reports;
         this.resumption = resumption;
         this.agreements = agreements;
-        this.measured = measured;
-        this.dispatches = dispatches;
         this.clock = clock;
     }
 
-    Findings read(Team team, ReportingDay day, Instant asOf) {
+    /** @param toldUpTo up to when an earlier dispatch has told of what meetings agreed; null where there was none */
+    Findings read(Team team, ReportingDay day, Instant asOf, @Nullable Instant toldUpTo) {
+        DayOfInspections inspected =
+                inspections.of(team.id(), day, asOf, Readings.LISTS, day.plus(-Suggestions.DAYS_WITHOUT_COVERT));
         return new Findings(
                 occasion(team, day, asOf),
-                townships(team, day, asOf),
+                reports.of(team.id(), day, asOf).stream()
+                        .map(township -> unit(township, inspected))
+                        .toList(),
                 territory.sitesInForce(team.countyId(), SiteFamily.CHECKPOINT, day).stream()
                         .map(FindingsReader::checkpoint)
                         .toList(),
-                inspections.of(team.id(), day, asOf).stream()
-                        .map(FindingsReader::visit)
-                        .toList(),
+                inspected.visits().stream().map(FindingsReader::visit).toList(),
                 problems.since(team.stationedFrom(), team.id(), day, asOf).stream()
                         .map(FindingsReader::trouble)
                         .toList(),
                 resumption.of(team.countyId(), day).stream()
                         .map(FindingsReader::works)
                         .toList(),
-                agreements
-                        .of(
-                                team.id(),
-                                day,
-                                asOf,
-                                dispatches.toldUpTo(team.id(), day).orElse(null))
-                        .stream()
+                agreements.of(team.id(), day, asOf, toldUpTo).stream()
                         .map(FindingsReader::agreed)
                         .toList(),
-                measured.of(team.id(), day, asOf, Readings.LISTS).stream()
-                        .map(Readings::of)
-                        .toList());
+                inspected.measured().stream().map(Readings::of).toList());
     }
 
     private Occasion occasion(Team team, ReportingDay day, Instant asOf) {
         return new Occasion(
                 team.name().zh(),
                 team.countyName().zh(),
-                teams.campaign(team.campaignId()).name().zh(),
+                team.campaignName().zh(),
                 day,
                 team.dayOfPosting(day),
                 asOf,
                 clock.zone());
     }
 
-    private List<Unit> townships(Team team, ReportingDay day, Instant asOf) {
-        Map<UUID, ReportFact> filed = new HashMap<>();
-        reports.of(team.id(), day, asOf).forEach(report -> filed.put(report.townshipId(), report));
-        Map<UUID, ReportingDay> covert =
-                inspections.lastCovert(team.id(), day.plus(-Suggestions.DAYS_WITHOUT_COVERT), day);
-        return territory.townshipsOf(team.countyId(), day).stream()
-                .map(township -> unit(township, filed.get(township.id()), covert.get(township.id())))
-                .toList();
-    }
-
-    private static Unit unit(Township township, @Nullable ReportFact report, @Nullable ReportingDay lastCovert) {
+    private static Unit unit(TownshipsReport township, DayOfInspections inspected) {
+        ReportFact report = township.report();
         return new Unit(
-                township.id(),
+                township.townshipId(),
                 township.name().zh(),
                 report == null
                         ? ReportStanding.MISSING
@@ -142,7 +114,7 @@ class FindingsReader {
                 report == null ? null : report.id(),
                 report == null ? 0 : report.revision(),
                 report == null ? null : report.filedAt(),
-                lastCovert);
+                inspected.lastCovert().get(township.townshipId()));
     }
 
     private static Checkpoint checkpoint(Site site) {

@@ -6,16 +6,19 @@ import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.dailydispatch.signature.SecondSignatures;
+import org.dailydispatch.team.Teams;
 import org.springframework.stereotype.Component;
 
 /** Finds what a leader works on. */
 @Component
 class OpenDrafts {
 
+    private final Teams teams;
     private final DispatchRepository dispatches;
     private final SecondSignatures second;
 
-    OpenDrafts(DispatchRepository dispatches, SecondSignatures second) {
+    OpenDrafts(Teams teams, DispatchRepository dispatches, SecondSignatures second) {
+        this.teams = teams;
         this.dispatches = dispatches;
         this.second = second;
     }
@@ -27,7 +30,11 @@ class OpenDrafts {
      * @throws StaleVersionException where somebody saved after this revision
      */
     StoredDispatch at(Actor leader, ReportingDay day, int revision) {
-        dispatches.holdTeam(leader.team());
+        teams.held(leader.team());
+        return ofHeld(leader, day, revision);
+    }
+
+    private StoredDispatch ofHeld(Actor leader, ReportingDay day, int revision) {
         StoredDispatch latest = latest(leader, day);
         if (!latest.is(DispatchState.DRAFT)) {
             throw new RefusedException(
@@ -41,7 +48,13 @@ class OpenDrafts {
 
     /** The same to be changed: whoever was to sign it as the second need not any more. */
     StoredDispatch toChange(Actor leader, ReportingDay day, int revision) {
-        StoredDispatch draft = at(leader, day, revision);
+        teams.held(leader.team());
+        return ofHeldToChange(leader, day, revision);
+    }
+
+    /** The same of a team that is held already. */
+    StoredDispatch ofHeldToChange(Actor leader, ReportingDay day, int revision) {
+        StoredDispatch draft = ofHeld(leader, day, revision);
         second.over(draft.id(), draft.firstSignature());
         return draft;
     }

@@ -18,11 +18,13 @@ class PublishedDays implements PreviewDays {
 
     private final JdbcClient jdbc;
     private final Teams teams;
+    private final DispatchRepository dispatches;
     private final FindingsReader findings;
 
-    PublishedDays(JdbcClient jdbc, Teams teams, FindingsReader findings) {
+    PublishedDays(JdbcClient jdbc, Teams teams, DispatchRepository dispatches, FindingsReader findings) {
         this.jdbc = jdbc;
         this.teams = teams;
+        this.dispatches = dispatches;
         this.findings = findings;
     }
 
@@ -37,7 +39,12 @@ class PublishedDays implements PreviewDays {
 
     @Override
     public Optional<Findings> of(UUID teamId, ReportingDay day) {
-        return asOf(teamId, day).map(then -> findings.read(teams.team(teamId), day, then));
+        return asOf(teamId, day)
+                .map(then -> findings.read(
+                        teams.team(teamId),
+                        day,
+                        then,
+                        dispatches.toldUpTo(teamId, day).orElse(null)));
     }
 
     private Optional<Instant> asOf(UUID teamId, ReportingDay day) {

@@ -4,9 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
@@ -15,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The inspections of one team and day as they stood at an instant, one by one: what a dispatch freezes. */
+/** The inspections of a team as they stood at an instant, one by one; those of one day are in {@link DayFacts}. */
 @Service
 @Transactional(readOnly = true)
 public class InspectionFacts {
@@ -26,32 +24,9 @@ public class InspectionFacts {
         this.jdbc = jdbc;
     }
 
-    /** Open inspections, and covert ones that were released by then, in the order of filing. One statement. */
-    public List<InspectionFact> of(UUID teamId, ReportingDay day, Instant asOf) {
-        return jdbc.sql("select i.id, i.revision, i.site_id, s.short_zh, s.short_en,"
-                        + " s.kind, i.township_id, i.mode = 'COVERT' covert,"
-                        + " i.filed_at, i.failed from inspection i join site s on s.id = i.site_id"
-                        + " where i.team_id = :team and i.day = :day and i.filed_at <= :asOf"
-                        + " and (i.mode = 'OPEN' or i.released_at <= :asOf) order by i.filed_at, i.id")
-                .param("team", teamId)
-                .param("day", day.date())
-                .param("asOf", Timestamp.from(asOf))
-                .query((row, number) -> new InspectionFact(
-                        row.getObject("id", UUID.class),
-                        row.getInt("revision"),
-                        row.getObject("site_id", UUID.class),
-                        new Name(row.getString("short_zh"), row.getString("short_en")),
-                        SiteKind.valueOf(row.getString("kind")).family(),
-                        row.getObject("township_id", UUID.class),
-                        row.getBoolean("covert"),
-                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("failed")))
-                .list();
-    }
-
     /**
-     * The same over a period, both days included, in the order of days and filing; of covert ones only those that were
-     * released by then. One statement.
+     * The inspections of a period, both days included, in the order of days and filing; of covert ones only those that
+     * were released by then. One statement.
      */
     public List<VisitFact> between(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
         return jdbc.sql("""
@@ -107,22 +82,5 @@ public class InspectionFacts {
                         row.getBoolean("covert"),
                         row.getBoolean("released")))
                 .list();
-    }
-
-    /** The last day of a released covert visit between the days, both included, by township. One statement. */
-    public Map<UUID, ReportingDay> lastCovert(UUID teamId, ReportingDay from, ReportingDay to) {
-        Map<UUID, ReportingDay> last = new HashMap<>();
-        jdbc.sql("select i.township_id, max(i.day) as last_day from inspection i"
-                        + " where i.team_id = :team and i.day between :from and :to and "
-                        + VisitFigure.COVERT.condition() + " group by i.township_id")
-                .param("team", teamId)
-                .param("from", from.date())
-                .param("to", to.date())
-                .query(row -> {
-                    last.put(
-                            row.getObject("township_id", UUID.class),
-                            new ReportingDay(row.getObject("last_day", LocalDate.class)));
-                });
-        return last;
     }
 }

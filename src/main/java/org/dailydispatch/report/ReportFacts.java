@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.language.Name;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +28,23 @@ public class ReportFacts {
         this.jdbc = jdbc;
     }
 
-    /** A report filed after the instant was a draft then. One statement. */
-    public List<ReportFact> of(UUID teamId, ReportingDay day, Instant asOf) {
-        return jdbc.sql("select r.id, r.township_id, r.revision, r.filed_at, " + ReportStatus.SQL + " status"
-                        + " from township_report r where r.team_id = :team and r.day = :day")
+    /**
+     * The townships of the team's county that are in force on the day, in their order, each with its report. A report
+     * filed after the instant was a draft then. One statement.
+     */
+    public List<TownshipsReport> of(UUID teamId, ReportingDay day, Instant asOf) {
+        return jdbc.sql("select w.id township_id, w.name_zh, w.name_en, r.id, r.revision, r.filed_at, "
+                        + ReportStatus.SQL + " status"
+                        + " from team g join township w on w.county_id = g.county_id"
+                        + " left join township_report r on r.township_id = w.id and r.team_id = g.id and r.day = :day"
+                        + " where g.id = :team and w.in_force_from <= :day"
+                        + " and (w.in_force_to is null or w.in_force_to >= :day) order by w.position, w.code")
                 .param("team", teamId)
                 .param("day", day.date())
-                .query((row, number) -> fact(row, asOf))
+                .query((row, number) -> new TownshipsReport(
+                        row.getObject("township_id", UUID.class),
+                        new Name(row.getString("name_zh"), row.getString("name_en")),
+                        row.getObject("id") == null ? null : fact(row, asOf)))
                 .list();
     }
 

@@ -3,8 +3,6 @@ package org.dailydispatch.signature;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.dailydispatch.account.HoldersNamed;
 import org.dailydispatch.document.Identity;
 import org.dailydispatch.document.IdentitySearch;
 import org.dailydispatch.problem.PeopleNamed;
@@ -15,11 +13,9 @@ import org.springframework.stereotype.Component;
 public class Identities {
 
     private final PeopleNamed people;
-    private final HoldersNamed holders;
 
-    Identities(PeopleNamed people, HoldersNamed holders) {
+    Identities(PeopleNamed people) {
         this.people = people;
-        this.holders = holders;
     }
 
     /** What a leader has to look at, and what has been cleared of it. */
@@ -32,7 +28,7 @@ public class Identities {
     }
 
     /**
-     * Two statements, however much is said.
+     * One statement, however much is said.
      *
      * @param places what is said, by the place where it stands
      * @param cleared words that a leader has cleared, some of which may have gone since
@@ -50,9 +46,7 @@ public class Identities {
 
     private List<Identity> all(UUID teamId, Map<String, String> places) {
         String squeezed = IdentitySearch.squeezed(String.join("\n", places.values()));
-        List<String> names = Stream.concat(people.in(teamId, squeezed).stream(), holders.in(teamId, squeezed).stream())
-                .distinct()
-                .toList();
+        List<String> names = people.in(teamId, squeezed);
         return places.entrySet().stream()
                 .flatMap(place -> IdentitySearch.in(place.getKey(), place.getValue(), names).stream())
                 .toList();

@@ -92,7 +92,7 @@ class FindingsOfPeriod {
                 team.id(),
                 team.name().zh(),
                 team.countyName().zh(),
-                teams.campaign(team.campaignId()).name().zh(),
+                team.campaignName().zh(),
                 team.stationedFrom(),
                 from,
                 to,

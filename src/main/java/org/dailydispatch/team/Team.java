@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A supervision team (督导组) in its county.
  *
+ * @param campaignName the campaign that it belongs to
  * @param number its number in the campaign: 9 for 第九督导组
  * @param stationedTo its last day in the county; null while it is there
  * @param cutOff a township report filed after this time of its day is late
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Team(
         UUID id,
         UUID campaignId,
+        Name campaignName,
         int number,
         Name name,
         UUID countyId,

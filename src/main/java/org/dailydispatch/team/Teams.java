@@ -23,8 +23,8 @@ public class Teams {
     private static final String TEAM = """
             select t.id, t.campaign_id, t.number, t.name_zh, t.name_en, t.county_id,
                    c.name_zh as county_zh, c.name_en as county_en, t.stationed_from, t.stationed_to, t.cut_off,
-                   t.second_signature
-            from team t join county c on c.id = t.county_id
+                   t.second_signature, p.name_zh as campaign_zh, p.name_en as campaign_en
+            from team t join county c on c.id = t.county_id join campaign p on p.id = t.campaign_id
             """;
 
     private final JdbcClient jdbc;
@@ -36,6 +36,21 @@ public class Teams {
     /** @throws NotFoundException where there is none */
     public Team team(UUID id) {
         return jdbc.sql(TEAM + "where t.id = :id")
+                .param("id", id)
+                .query(Teams::team)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("team " + id));
+    }
+
+    /**
+     * Holds everybody else who would hold the team until the transaction ends. Records that only refer to the team
+     * (inspections being filed) are not held.
+     *
+     * @throws NotFoundException where there is none
+     */
+    @Transactional
+    public Team held(UUID id) {
+        return jdbc.sql(TEAM + "where t.id = :id for no key update of t")
                 .param("id", id)
                 .query(Teams::team)
                 .optional()
@@ -58,7 +73,6 @@ public class Teams {
     /** All teams, those of the latest campaign first, by number. */
     public List<Team> all() {
         return jdbc.sql(TEAM + """
-                        join campaign p on p.id = t.campaign_id
                         order by p.starts_on desc, p.id, t.number""").query(Teams::team).list();
     }
 
@@ -95,6 +109,7 @@ public class Teams {
         return new Team(
                 row.getObject("id", UUID.class),
                 row.getObject("campaign_id", UUID.class),
+                new Name(row.getString("campaign_zh"), row.getString("campaign_en")),
                 row.getInt("number"),
                 new Name(row.getString("name_zh"), row.getString("name_en")),
                 row.getObject("county_id", UUID.class),

@@ -1,12 +1,14 @@
 package org.dailydispatch.benchmark;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Makes a county with very many records of the demonstration's: the team is posted for a year, and every day of it has as
- * many inspections. Each is a copy of one of the demonstration's of the same kind of site, with its answers, at one of many
+ * Makes a county with very many records of the demonstration's: a year, of which every day has as many inspections; the team
+ * has been there as long as in the demonstration, and another was there before. Each is a copy of one of the demonstration's of the same kind of site, with its answers, at one of many
  * villages; every failed one opened a problem, nearly all of which are closed.
  */
 final class GeneratedCounty {
@@ -28,26 +30,34 @@ final class GeneratedCounty {
             insert into site_period (site_id, in_force_from)
             select id, date '2019-01-01' from site where code like 'B%-%' and name_zh like '测试村%'""";
 
-    /** The year's visits, evenly over days, templates and villages; today's were filed before 08:00. */
+    /** What the demonstration has of the same kind of site, numbered. */
+    private static final String TEMPLATES = """
+            create temporary table template as
+            select i.*, i.failed > 0 fails, row_number() over (partition by i.failed > 0 order by i.id) - 1 place,
+                count(*) over (partition by i.failed > 0) templates
+            from inspection i join team on team.id = i.team_id and team.number = 9
+            join site s on s.id = i.site_id
+            where i.released_at is not null and s.kind in ('VILLAGE', 'COMMUNITY')""";
+
+    private static final String NUMBERED = """
+            create temporary table village as
+            select s.id, s.township_id, row_number() over (order by s.code) - 1 place, count(*) over () villages
+            from site s where name_zh like '测试村%'""";
+
+    /** The visits of some days, evenly over days, templates and villages; today's were filed before 08:00. */
     private static final String INSPECTIONS = """
-            with template as (
-                select i.*, row_number() over (order by i.id) - 1 place, count(*) over () templates
-                from inspection i join team on team.id = i.team_id and team.number = 9
-                join site s on s.id = i.site_id
-                where i.released_at is not null and s.kind in ('VILLAGE', 'COMMUNITY')),
-            village as (
-                select s.id, s.township_id, row_number() over (order by s.code) - 1 place, count(*) over () villages
-                from site s where name_zh like '测试村%'),
-            copy as (
-                select n, :today::date - n % :days as day, n / :days as turn from generate_series(0, :inspections - 1) n)
+            with copy as (
+                select n, :today::date - n % :days as day, n / :days as turn from generate_series(0, :inspections - 1) n
+                where n % :days between :first and :last)
             insert into inspection (id, team_id, township_id, site_id, day, mode, checklist_version_id, author_id, receipt,
                 started_at, filed_at, content_sha256, answers, passed, failed, not_applicable, revised_at, released_at,
                 demonstration, version)
-            select uuidv7(), t.team_id, v.township_id, v.id, c.day, t.mode, t.checklist_version_id, t.author_id,
+            select uuidv7(), g.id, v.township_id, v.id, c.day, t.mode, t.checklist_version_id, t.author_id,
                 'B' || c.n, at.filed - interval '10 minutes', at.filed, t.content_sha256, t.answers, t.passed, t.failed,
                 t.not_applicable, at.filed, at.filed, true, 0
             from copy c
-            join template t on t.place = c.n % t.templates
+            join team g on g.number = case when c.day < date '2020-01-25' then :before else 9 end
+            join template t on t.fails = (hashint4(c.n) % :oneFailsIn = 0) and t.place = c.n % t.templates
             join village v on v.place = (c.turn * 7919 + c.n) % v.villages
             cross join lateral (select (c.day + time '06:30' + (c.turn % 80) * interval '1 minute')
                 at time zone 'Asia/Shanghai' filed) at
@@ -76,17 +86,39 @@ final class GeneratedCounty {
             from team join township t on t.county_id = team.county_id
             cross join generate_series(:today::date - :days + 1, date '2020-01-24', interval '1 day') d
             cross join lateral (select id from account where username = 'leader') a
-            where team.number = 9""";
+            where team.number = :before""";
+
+    /** The team that was there before the ninth came. */
+    private static final String BEFORE = """
+            insert into team
+            select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', cast(:before as int),
+                'name_zh', '前任督导组', 'name_en', 'Team before', 'stationed_from', :today::date - :days + 1,
+                'stationed_to', date '2020-01-24'))).*
+            from team t where number = 9""";
+
+    private static final int NUMBER_BEFORE = 99;
+
+    /** Two in a hundred: more than fifty new problems a day. */
+    private static final int ONE_FAILS_IN = 50;
+
+    /** So many days are written at once. */
+    private static final int AT_ONCE = 73;
 
     private final JdbcClient jdbc;
 
-    GeneratedCounty(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    /** @param connection of its own: it waits as long as a statement takes, and for no disk */
+    GeneratedCounty(Connection connection) {
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        jdbc.sql("set statement_timeout = 0").update();
+        jdbc.sql("set synchronous_commit = off").update();
+        jdbc.sql("set work_mem = '128MB'").update();
+        jdbc.sql("set maintenance_work_mem = '256MB'").update();
     }
 
-    /** Takes a minute or two for a million. */
+    /** Takes a few minutes for a million. */
     void fill(int inspections) {
-        jdbc.sql("update team set stationed_from = :today::date - :days + 1 where number = 9")
+        jdbc.sql(BEFORE)
+                .param("before", NUMBER_BEFORE)
                 .param("today", TODAY)
                 .param("days", DAYS)
                 .update();
@@ -95,16 +127,34 @@ final class GeneratedCounty {
                 .update();
         jdbc.sql(VILLAGES).param("villages", VILLAGES_A_TOWNSHIP).update();
         jdbc.sql(PERIODS).update();
+        jdbc.sql(TEMPLATES).update();
+        jdbc.sql(NUMBERED).update();
+        jdbc.sql("analyze template, village").update();
+        for (int last = DAYS - 1; last >= 0; last -= AT_ONCE) {
+            inspections(inspections, Math.max(0, last - AT_ONCE + 1), last);
+        }
+        jdbc.sql(PROBLEMS).param("today", TODAY).update();
+        jdbc.sql(REPORTS)
+                .param("before", NUMBER_BEFORE)
+                .param("today", TODAY)
+                .param("days", DAYS)
+                .update();
+        for (String table : List.of("inspection", "problem", "township_report", "site", "site_period")) {
+            jdbc.sql("vacuum analyze " + table).update();
+        }
+    }
+
+    /** Those of some days, the most distant first, as they would have come. */
+    private void inspections(int inspections, int daysAgoFirst, int daysAgoLast) {
         jdbc.sql(INSPECTIONS)
                 .param("today", TODAY)
                 .param("days", DAYS)
                 .param("inspections", inspections)
+                .param("before", NUMBER_BEFORE)
+                .param("oneFailsIn", ONE_FAILS_IN)
+                .param("first", daysAgoFirst)
+                .param("last", daysAgoLast)
                 .update();
-        jdbc.sql(PROBLEMS).param("today", TODAY).update();
-        jdbc.sql(REPORTS).param("today", TODAY).param("days", DAYS).update();
-        for (String table : List.of("inspection", "problem", "township_report", "site", "site_period")) {
-            jdbc.sql("vacuum analyze " + table).update();
-        }
     }
 
     long rows(String table) {

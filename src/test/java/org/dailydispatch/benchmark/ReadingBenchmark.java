@@ -1,6 +1,8 @@
 package org.dailydispatch.benchmark;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads the pages that leaders read, over HTTP and signed in, from a county with very many inspections, eight at once; and
@@ -69,18 +70,30 @@ public final class ReadingBenchmark {
     }
 
     private void run(int inspections) throws Exception {
-        GeneratedCounty county = new GeneratedCounty(program.getBean(JdbcClient.class));
-        county.fill(inspections);
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         out.printf(
-                "%d processors, %d readers; %d inspections, %d problems, %d township reports%n",
-                Runtime.getRuntime().availableProcessors(),
-                READERS,
-                county.rows("inspection"),
-                county.rows("problem"),
-                county.rows("township_report"));
+                "%d processors; load average before it starts %.2f%n",
+                machine.getAvailableProcessors(), machine.getSystemLoadAverage());
+        fill(inspections);
         assembling();
         for (PageRead page : PAGES) {
             reading(page);
+        }
+    }
+
+    private void fill(int inspections) throws Exception {
+        long begun = System.nanoTime();
+        try (Connection connection = program.getBean(DataSource.class).getConnection()) {
+            GeneratedCounty county = new GeneratedCounty(connection);
+            county.fill(inspections);
+            out.printf(
+                    "%d inspections, %d problems, %d township reports, %d sites; generated in %.0f s; %d readers%n",
+                    county.rows("inspection"),
+                    county.rows("problem"),
+                    county.rows("township_report"),
+                    county.rows("site"),
+                    (System.nanoTime() - begun) / 1e9,
+                    READERS);
         }
     }
 

@@ -452,6 +452,6 @@ class DispatchLifeTest {
             large.ordinaryAgain(i);
         }
         int after = statements.during(() -> service.assemble(large.leader, DAY)).size();
-        assertThat(after).isEqualTo(before).isLessThanOrEqualTo(17);
+        assertThat(after).isEqualTo(before).isLessThanOrEqualTo(12);
     }
 }

@@ -72,7 +72,8 @@ class WaitingOrdersTest {
         UUID answered = issued("已答复的", "ANSWERED", Duration.ofDays(-1));
         UUID overdue = issued("逾期的", "RECEIVED", Duration.ofDays(2));
         assertThat(waiting()).extracting(WaitingOrder::id).containsExactly(answered, overdue);
-        assertThat(waiting()).extracting(WaitingOrder::kind)
+        assertThat(waiting())
+                .extracting(WaitingOrder::kind)
                 .containsExactly(WaitingOrder.Kind.ANSWERED, WaitingOrder.Kind.OVERDUE);
         assertThat(waiting()).extracting(WaitingOrder::overdueDays).containsExactly(0, 2);
         assertThat(waiting.of(new Desk(fixtures, mvc).leader)).isEmpty();
@@ -95,7 +96,8 @@ class WaitingOrdersTest {
                     .param("leader", desk.leader.id())
                     .update();
         }
-        assertThat(waiting()).extracting(WaitingOrder::kind)
+        assertThat(waiting())
+                .extracting(WaitingOrder::kind)
                 .containsExactly(WaitingOrder.Kind.TALK, WaitingOrder.Kind.ANSWERED);
     }
 
@@ -105,7 +107,8 @@ class WaitingOrdersTest {
         UUID late = issued("逾期的督办单", "RECEIVED", Duration.ofDays(3));
         assertThat(Desk.body(desk.look(desk.leader, "/dashboard")))
                 .contains("/orders/" + answered, "已答复，待审核", "/orders/" + late, "逾期3天");
-        assertThat(Desk.body(desk.look(desk.leader, "/dashboard?day=2020-02-18"))).doesNotContain("/orders/" + late);
+        assertThat(Desk.body(desk.look(desk.leader, "/dashboard?day=2020-02-18")))
+                .doesNotContain("/orders/" + late);
         assertThat(Desk.body(desk.look(fixtures.of(Role.MUNICIPAL), "/dashboard?team=" + desk.team.team())))
                 .doesNotContain("/orders/" + late);
     }

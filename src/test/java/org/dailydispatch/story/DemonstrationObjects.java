@@ -41,6 +41,7 @@ class DemonstrationObjects {
             Map.entry("/admin/teams", "team"),
             Map.entry("/admin/campaigns", "campaign"),
             Map.entry("/overview/counties", "county"),
+            Map.entry("/admin/counties", "county"),
             Map.entry("/admin/users", "account"));
 
     /** A draft of an inspection that is not filed. */

@@ -170,7 +170,9 @@ class WithoutScriptOrPointerTest extends InBrowser {
         return jdbc.sql("""
                         select i.id::text from inspection i join account a on a.id = i.author_id and a.username = 'inspector'
                         where i.mode = 'OPEN' and not exists (select from review r where r.inspection_id = i.id)
-                            and i.""" + which + " order by i.filed_at desc limit 1").query(String.class).single();
+                            and i.""" + which + " order by i.filed_at desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     private static void type(Page page, String field, String text) {
