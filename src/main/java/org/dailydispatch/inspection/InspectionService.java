@@ -103,7 +103,9 @@ public class InspectionService {
         if (mode == Mode.OPEN) {
             Inspection filed = standing(actor, filing.id());
             Instant seen = circumstances.seenAt(filed.row());
-            problems.open(actor, Findings.of(filed, ground.checklist(), seen, gaveWay(now)).problems(answers));
+            problems.open(
+                    actor,
+                    Findings.of(filed, ground.checklist(), seen, gaveWay(now)).problems(answers));
         }
         audit.record(actor, "INSPECTION_FILED", "inspection", filing.id(), detail(number, answers));
         if (mode == Mode.COVERT) {
@@ -218,7 +220,8 @@ public class InspectionService {
             problems.revise(
                     actor,
                     filing.id(),
-                    Findings.of(standing, ground.checklist(), seen, gaveWay(now)).problems(answers));
+                    Findings.of(standing, ground.checklist(), seen, gaveWay(now))
+                            .problems(answers));
         }
         audit.record(actor, "INSPECTION_CORRECTED", "inspection", filing.id(), detail(standing.receipt(), answers));
         return new Receipt(filing.id(), standing.receipt(), false);

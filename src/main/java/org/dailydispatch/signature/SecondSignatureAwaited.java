@@ -11,7 +11,13 @@ import org.dailydispatch.day.ReportingDay;
  * @param signer the name of the first
  */
 public record SecondSignatureAwaited(
-        Document document, UUID documentId, UUID teamId, ReportingDay from, ReportingDay to, String signer, UUID actorId) {
+        Document document,
+        UUID documentId,
+        UUID teamId,
+        ReportingDay from,
+        ReportingDay to,
+        String signer,
+        UUID actorId) {
 
     /** What is signed. */
     public enum Document {

@@ -237,10 +237,7 @@ class SigningChecksTest {
     private List<String> toSign(Actor asked) {
         return jdbc.sql("""
                         select object_id::text from notice
-                        where recipient_id = ? and kind = 'DISPATCH_TO_SIGN' and read_at is null""")
-                .param(asked.id())
-                .query(String.class)
-                .list();
+                        where recipient_id = ? and kind = 'DISPATCH_TO_SIGN' and read_at is null""").param(asked.id()).query(String.class).list();
     }
 
     @Test

@@ -85,7 +85,8 @@ class FindingsTest {
                 List.of(),
                 new Failure("d", Severity.GENERAL, Fix.TOMORROW, null, "u", ELEVEN));
         UUID any = UUID.randomUUID();
-        List<NewProblem> found = new Findings(any, any, any, any, mode, Filings.DAY, ELEVEN, ELEVEN, none -> false, any, checklist)
+        List<NewProblem> found = new Findings(
+                        any, any, any, any, mode, Filings.DAY, ELEVEN, ELEVEN, none -> false, any, checklist)
                 .problems(List.of(failed));
         assertThat(found).extracting(NewProblem::source).containsExactly(source);
     }

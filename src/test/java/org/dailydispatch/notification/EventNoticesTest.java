@@ -177,8 +177,7 @@ class EventNoticesTest extends ATownship {
         Actor elsewhere = fixtures.leader(fixtures.team());
         UUID id = UUID.randomUUID();
 
-        happens(new SecondSignatureAwaited(
-                document, id, team.team(), DAY, DAY, leader.displayName(), leader.id()));
+        happens(new SecondSignatureAwaited(document, id, team.team(), DAY, DAY, leader.displayName(), leader.id()));
 
         assertThat(toldTo(deputy)).singleElement().satisfies(notice -> {
             assertThat(notice.kind()).isEqualTo(kind);

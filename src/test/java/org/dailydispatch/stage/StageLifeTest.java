@@ -260,10 +260,7 @@ class StageLifeTest {
     private int toSign(Actor asked) {
         return jdbc.sql("""
                         select count(*) from notice
-                        where recipient_id = ? and kind = 'STAGE_TO_SIGN' and object_id = ? and read_at is null""")
-                .params(asked.id(), id)
-                .query(Integer.class)
-                .single();
+                        where recipient_id = ? and kind = 'STAGE_TO_SIGN' and object_id = ? and read_at is null""").params(asked.id(), id).query(Integer.class).single();
     }
 
     @Test

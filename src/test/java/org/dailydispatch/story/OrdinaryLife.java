@@ -108,7 +108,10 @@ final class OrdinaryLife {
 
     /** Succession looks at what he leaves behind: in one of the two programs there is something. */
     private void stop() {
-        String account = "/admin/users/" + new DemonstrationObjects(program.jdbc()).actor(CovertMatter.LEAVING).id();
+        String account = "/admin/users/"
+                + new DemonstrationObjects(program.jdbc())
+                        .actor(CovertMatter.LEAVING)
+                        .id();
         answers.put("stopped", program.submit("admin", account, account + "/stop", Map.of()));
     }
 

@@ -48,7 +48,8 @@ final class TakenAway {
         if (answers.first().statusCode() != 200) {
             found.add(of + ": " + answers.first());
         }
-        likeness.differences(answers.first(), answers.second()).forEach(difference -> found.add(of + ": " + difference));
+        likeness.differences(answers.first(), answers.second())
+                .forEach(difference -> found.add(of + ": " + difference));
     }
 
     /** Every list in each format; where somebody sees several teams, a sheet for each besides. */
