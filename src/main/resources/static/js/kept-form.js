@@ -10,7 +10,7 @@ import { kept as outOfCache, make, say } from './words.js';
 const form = document.querySelector('form[data-keep]');
 const TYPED = 'textarea[name], select[name], input[name]:not([type=hidden]:not([data-position]), [type=file], [type=checkbox], [type=radio])';
 const REFUSED = 422;
-const RENEWAL = 10000;
+const RENEWAL = 4000;
 const photos = form?.querySelector('[type=file]');
 
 /* The server's answers to a form stand where it was sent, not where a blank one is. */
@@ -108,7 +108,7 @@ const put = (name, value, outdated) => together(['fact'], 'readwrite', store => 
 
 /** While it is open here it is not sent; as soon as it is not, it goes on by itself. */
 function hold(name) {
-  const mark = held => change('fact', name, now => now && { name, value: { ...now.value, held } })
+  const mark = held => change('fact', name, now => now && { name, value: { ...now.value, held, next: 0 } })
     .then(isThere => { changed(); if (!isThere) tell(say('received')); }, () => {});
   const renewed = () => mark(Date.now());
   const renewal = setInterval(renewed, RENEWAL);

@@ -63,7 +63,7 @@ function shortForm({ name, value }) {
   const reason = refused === ANOTHER ? 'noteOther' : state;
   const said = [(text || '').slice(0, SHOWN), files.length && say('photos', files.length)].filter(Boolean).join(' · ');
   return make('li', { 'data-note': pressed ? state : false }, make('a', { href: address + (name.endsWith(id) ? '#' + id : '') }, make('span', { class: 'g half' }),
-    make('span', {}, make('b', {}, say(reason)), make('small', {}, said)),
+    make('span', {}, make('b', {}, say(reason) || say(refused ? 'refused' : 'waiting')), make('small', {}, said)),
     make('span', { class: 'go alt' }, say('goOn'))));
 }
 

@@ -5,7 +5,7 @@ import { upload } from './photos.js';
 import { post, session } from './server.js';
 
 const LEASE = 90000;
-const HOLD = 30000;
+const HOLD = 15000;
 const PATIENCE = 8000;
 const SHORTEST = 2000;
 const LONGEST = 300000;

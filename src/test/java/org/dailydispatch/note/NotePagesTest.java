@@ -94,7 +94,7 @@ class NotePagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("路口只有一个人").doesNotContain(id.toString());
+        assertThat(page).contains("路口只有一个人", "data-former=\"" + id).doesNotContain("value=\"" + id);
     }
 
     @Test

@@ -179,7 +179,13 @@ class KeptFormsTest extends OnAPhone {
         phone.open("/outbox");
 
         phone.hasTheNetworkAgain();
-        phone.page().waitForSelector("[data-note=refused]:has-text('已经送到')");
+        phone.page()
+                .waitForCondition(
+                        () -> phone.page()
+                                        .locator("[data-note=refused]:has-text('已经送到')")
+                                        .count()
+                                == 1,
+                        PATIENTLY);
         phone.page().locator("[data-note=refused] a").click();
         phone.page().waitForSelector("#kept-says:has-text('另一条')");
         phone.page().waitForCondition(() -> phone.page().inputValue("#text").equals(mark + "改"));

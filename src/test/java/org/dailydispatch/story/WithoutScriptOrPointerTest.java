@@ -82,15 +82,13 @@ class WithoutScriptOrPointerTest extends InBrowser {
                 page.waitForURL(url -> !url.endsWith("/sections/new"));
             }
             assertThat(admin.text("main")).containsSubsequence("甲", "乙");
-            press(page, "button[id^='section-'][id$='-DOWN']:not([aria-disabled])", "Enter");
-            page.waitForLoadState();
+            go(page, "button[id^='section-'][id$='-DOWN']:not([aria-disabled])");
             assertThat(admin.text("main")).containsSubsequence("乙", "甲");
             item(page, "甲", "first", "第一项");
             item(page, "乙", "second", "第二项");
             item(page, "乙", "third", "第三项");
             assertThat(admin.text("main")).containsSubsequence("第二项", "第三项", "第一项");
-            press(page, "#item-third-UP", "Enter");
-            page.waitForLoadState();
+            go(page, "#item-third-UP");
             assertThat(admin.text("main")).containsSubsequence("第三项", "第二项", "第一项");
             press(page, "a[href$='/copy/publish']", "Enter");
             page.waitForURL("**/publish");
@@ -102,13 +100,11 @@ class WithoutScriptOrPointerTest extends InBrowser {
     }
 
     private static void item(Page page, String section, String code, String text) {
-        press(page, ".adder button[aria-label*='" + section + "']", "Enter");
-        page.waitForURL("**/items/new?**");
+        go(page, ".adder button[aria-label*='" + section + "']");
         type(page, "#code", code);
         type(page, "#textZh", text);
         type(page, "#textEn", "Item " + code);
-        press(page, "main form button.pri.lg", "Enter");
-        page.waitForURL(url -> !url.contains("/items/new"));
+        go(page, "main form button.pri.lg");
     }
 
     @Test
@@ -158,8 +154,7 @@ class WithoutScriptOrPointerTest extends InBrowser {
             assertThat(leader.text("main")).doesNotContain("补记两人值守");
             press(page, "main a[href^='/reviews/corrections/']", "Enter");
             page.waitForURL("**/reviews/corrections/**");
-            press(page, "form[action$='/approve'] button", "Enter");
-            page.waitForURL(url -> !url.endsWith("/approve"));
+            go(page, "form[action$='/approve'] button");
             leader.open(inspection);
             assertThat(leader.text("main")).contains("补记两人值守");
         }
@@ -173,6 +168,15 @@ class WithoutScriptOrPointerTest extends InBrowser {
                             and i.""" + which + " order by i.filed_at desc limit 1")
                 .query(String.class)
                 .single();
+    }
+
+    /** Presses what leads to another page, or to this one anew, and waits for it. */
+    private static void go(Page page, String element) {
+        reach(page, element);
+        page.evaluate("() => { document.documentElement.dataset.former = ''; }");
+        page.keyboard().press("Enter");
+        page.waitForSelector("html:not([data-former]) main");
+        page.waitForLoadState();
     }
 
     private static void type(Page page, String field, String text) {
