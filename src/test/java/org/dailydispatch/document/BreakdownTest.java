@@ -132,8 +132,14 @@ class BreakdownTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"township_all_found,true", "source_OPEN_on-time,true", "source_DATA_found,false", "source_OPEN,false",
-        "source_OPEN_else,false", "elsewhere_all_found,false"})
+    @CsvSource({
+        "township_all_found,true",
+        "source_OPEN_on-time,true",
+        "source_DATA_found,false",
+        "source_OPEN,false",
+        "source_OPEN_else,false",
+        "elsewhere_all_found,false"
+    })
     void aKeyThatNamesNoCellNamesNoFigure(String key, boolean named) {
         assertThat(day().written().figure(key).isPresent()).isEqualTo(named);
     }

@@ -48,8 +48,7 @@ class RegisterTest {
     }
 
     private static XWPFDocument word(Register register) throws IOException {
-        return new XWPFDocument(
-                new ByteArrayInputStream(new RegisterDocx(PaperFonts.PRESCRIBED).file(register)));
+        return new XWPFDocument(new ByteArrayInputStream(new RegisterDocx(PaperFonts.PRESCRIBED).file(register)));
     }
 
     @Test
