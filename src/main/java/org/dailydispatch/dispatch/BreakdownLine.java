@@ -27,8 +27,8 @@ record BreakdownLine(BreakdownTable table, BreakdownTable.Line line) {
                 line -> line.table.by().word()));
         columns.add(Column.text(messages.getMessage("dispatch.column.group", null, locale), line -> line.line.name()));
         for (BreakdownMeasure measure : BreakdownMeasure.values()) {
-            columns.add(column(
-                    measure, messages.getMessage("dispatch.figure.of-group-" + measure.key(), null, locale)));
+            columns.add(
+                    column(measure, messages.getMessage("dispatch.figure.of-group-" + measure.key(), null, locale)));
         }
         return columns;
     }

@@ -28,8 +28,7 @@ final class BreakdownParts {
                 table.caption(),
                 columns,
                 table.lines().stream()
-                        .map(line -> Stream.concat(
-                                        Stream.of(line.name()), line.cells().stream())
+                        .map(line -> Stream.concat(Stream.of(line.name()), line.cells().stream())
                                 .toList())
                         .toList());
     }

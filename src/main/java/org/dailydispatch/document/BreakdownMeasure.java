@@ -38,8 +38,7 @@ public enum BreakdownMeasure {
         this(word, definition, which, row -> true, false);
     }
 
-    BreakdownMeasure(
-            String word, String definition, Predicate<BreakdownRow> which, Predicate<BreakdownRow> counted) {
+    BreakdownMeasure(String word, String definition, Predicate<BreakdownRow> which, Predicate<BreakdownRow> counted) {
         this(word, definition, which, counted, true);
     }
 

@@ -70,10 +70,10 @@ class DailyMail {
         helper.setTo(addresses.toArray(new String[0]));
         helper.setSubject(name);
         StringBuilder text = new StringBuilder();
-        workbooks.about(download).forEach((label, said) -> text.append(label)
-                .append("：")
-                .append(said)
-                .append('\n'));
+        workbooks
+                .about(download)
+                .forEach((label, said) ->
+                        text.append(label).append("：").append(said).append('\n'));
         text.append("SHA-256：").append(sha256).append('\n');
         if (!attached) {
             text.append(messages.getMessage("download.mail.tooLarge", null, Locale.SIMPLIFIED_CHINESE))
@@ -103,7 +103,8 @@ class DailyMail {
         properties.setProperty("mail.smtp.timeout", milliseconds);
         properties.setProperty("mail.smtp.writetimeout", milliseconds);
         properties.setProperty("mail.smtp.auth", String.valueOf(server.username() != null));
-        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(server.security().equals("TLS")));
+        properties.setProperty(
+                "mail.smtp.ssl.enable", String.valueOf(server.security().equals("TLS")));
         boolean starts = server.security().equals("STARTTLS");
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(starts));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(starts));

@@ -97,10 +97,7 @@ class DownloadWriter {
         } catch (InterruptedWritingException interrupted) {
             fail(download, claim, DownloadQueue.CUT_OFF);
         } catch (RefusedException refused) {
-            fail(
-                    download,
-                    claim,
-                    REASONS.getOrDefault(refused.key(), refused.key()));
+            fail(download, claim, REASONS.getOrDefault(refused.key(), refused.key()));
         } catch (NotFoundException gone) {
             fail(download, claim, "download.reason.notAllowed");
         } catch (IOException | RuntimeException broken) {

@@ -79,8 +79,8 @@ record Sheet<T>(String name, List<Column<T>> columns, Iterable<? extends T> rows
         return new Part.Table(
                 caption,
                 columns.stream()
-                        .map(column -> new Part.Column(
-                                column.header(), Math.max(1, (int) column.width()), column.figures()))
+                        .map(column ->
+                                new Part.Column(column.header(), Math.max(1, (int) column.width()), column.figures()))
                         .toList(),
                 lines);
     }

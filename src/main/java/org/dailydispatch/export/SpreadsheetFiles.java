@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
-import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.paper.PaperPdf;
 import org.dailydispatch.paper.Register;
 import org.dailydispatch.paper.RegisterDocx;
+import org.dailydispatch.refusal.RefusedException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

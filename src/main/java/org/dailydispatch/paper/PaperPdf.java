@@ -109,8 +109,8 @@ public class PaperPdf {
         return renderer(document, shelf, new PaperHtml(new Letters(shelf.letters()), style).of(paper, space), file);
     }
 
-    private PdfBoxRenderer renderer(
-            PDDocument document, FontShelf.Shelf shelf, String html, ByteArrayOutputStream file) throws IOException {
+    private PdfBoxRenderer renderer(PDDocument document, FontShelf.Shelf shelf, String html, ByteArrayOutputStream file)
+            throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfUaAccessibility(true)

@@ -16,7 +16,12 @@ import java.util.Map;
  * @param tables each with its caption where there are several; one without a row says so by its number
  */
 public record Register(
-        String language, String title, String mark, Map<String, String> about, String rowsLabel, List<Part.Table> tables) {
+        String language,
+        String title,
+        String mark,
+        Map<String, String> about,
+        String rowsLabel,
+        List<Part.Table> tables) {
 
     /** With more columns than these a sheet of A4 is too narrow. */
     private static final int COLUMNS_OF_A4 = 12;
@@ -45,6 +50,8 @@ public record Register(
 
     /** The same of one table, over it. */
     static String caption(Part.Table table) {
-        return table.caption().isEmpty() ? "" : table.caption() + "（" + table.rows().size() + "）";
+        return table.caption().isEmpty()
+                ? ""
+                : table.caption() + "（" + table.rows().size() + "）";
     }
 }

@@ -16,7 +16,9 @@ final class RegisterHtml {
         String size = register.large() ? "420mm 297mm" : "297mm 210mm";
         html.append("<html lang=\"").append(register.language()).append("\"><head><title>");
         html.append(letters.html(register.title())).append("</title><meta name=\"description\" content=\"");
-        html.append(letters.html(register.title())).append("\"/><style>@page { size: ").append(size);
+        html.append(letters.html(register.title()))
+                .append("\"/><style>@page { size: ")
+                .append(size);
         html.append(" }").append(style).append("</style></head><body>");
         if (!register.mark().isEmpty()) {
             element("p", "mark", register.mark());
@@ -32,7 +34,9 @@ final class RegisterHtml {
             element("h2", "", Register.caption(table));
         }
         html.append("<table><colgroup>");
-        table.percents().forEach(percent -> html.append("<col style=\"width: ").append(percent).append("%\"/>"));
+        table.percents()
+                .forEach(percent ->
+                        html.append("<col style=\"width: ").append(percent).append("%\"/>"));
         html.append("</colgroup><thead><tr>");
         table.columns().forEach(column -> element("th", "", column.name()));
         html.append("</tr></thead><tbody>");

@@ -189,14 +189,16 @@ class DispatchProblemsTest {
                     .containsExactlyElementsOf(figure(dispatch, "problems-found-since").rows().stream()
                             .map(FigureRow::id)
                             .toList());
-            assertThat(lines).allSatisfy(line -> assertThat(line.figures())
-                    .allSatisfy(each -> assertThat(each.countedRows()).hasSize((int) each.numerator())));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.figures())
+                            .allSatisfy(each -> assertThat(each.countedRows()).hasSize((int) each.numerator())));
         });
         assertThat(tables.get(3).lines()).extracting(BreakdownTable.Line::name).doesNotContain("暗访");
         says(
                 dispatch,
                 Map.of(
-                        "source_all_rectification", figure(dispatch, "rectification-rate").value(),
+                        "source_all_rectification",
+                                figure(dispatch, "rectification-rate").value(),
                         "township_all_closing", figure(dispatch, "closing-rate").value(),
                         "category_all_on-time", figure(dispatch, "on-time-rate").value(),
                         "severity_all_days", figure(dispatch, "days-to-close").value()));

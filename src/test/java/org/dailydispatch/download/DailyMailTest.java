@@ -71,7 +71,9 @@ class DailyMailTest extends AnExportingProgram {
             jdbc.sql("""
                     insert into dispatch (id, team_id, day, version_number, state, author_id, as_of, saved_at, content, version)
                     values (?, ?, ?, 1, 'DRAFT', ?, now(), now(), '{}', 0)""").params(dispatch, team.team(), DAY.date(), leader.id()).update();
-            jdbc.sql("update download set dispatch_id = ? where id = ?").params(dispatch, id).update();
+            jdbc.sql("update download set dispatch_id = ? where id = ?")
+                    .params(dispatch, id)
+                    .update();
         }
         return repository.one(id);
     }
@@ -96,13 +98,16 @@ class DailyMailTest extends AnExportingProgram {
     }
 
     private static String text(MimeMultipart parts) throws Exception {
-        return String.valueOf(((MimeMultipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent());
+        return String.valueOf(((MimeMultipart) parts.getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent());
     }
 
     @Test
     void aLargerFileIsNamedAndNotAttached() throws Exception {
         Files.write(file, new byte[(1 << 20) + 1]);
-        assertThat(mail(true, 1, "one@example.org").send(download(true), file, SHA)).isTrue();
+        assertThat(mail(true, 1, "one@example.org").send(download(true), file, SHA))
+                .isTrue();
         MimeMultipart parts = (MimeMultipart) read(server.mails().get(0)).getContent();
         assertThat(parts.getCount()).isEqualTo(1);
         assertThat(text(parts)).contains("文件过大", SHA);

@@ -220,7 +220,9 @@ class DownloadRowsTest extends AnExportingProgram {
             records.problem(township, DAY, Records.at(DAY, "23:00"), null);
         }
         UUID id = ask(leader, "problems", "");
-        jdbc.sql("update download set format = ? where id = ?").params(format, id).update();
+        jdbc.sql("update download set format = ? where id = ?")
+                .params(format, id)
+                .update();
         writeAll();
         assertThat(state(id)).isEqualTo("FAILED download.reason.tooManyOnPaper");
         assertThat(filesOf(id)).isEmpty();
