@@ -226,7 +226,7 @@ class DownloadRowsTest extends AnExportingProgram {
         writeAll();
         assertThat(state(id)).isEqualTo("FAILED download.reason.tooManyOnPaper");
         assertThat(filesOf(id)).isEmpty();
-        page(leader, "/exports/" + id + "/file").andExpect(status().isGone());
+        page(leader, "/exports/" + id + "/file").andExpect(status().isConflict());
         assertThat(new String(bytes(leader, "/exports/" + id), StandardCharsets.UTF_8))
                 .contains("最多 " + Spreadsheet.MOST_ON_PAPER + " 行");
     }
