@@ -1,6 +1,5 @@
 package org.dailydispatch.dashboard;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -8,7 +7,6 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Marks;
-import org.dailydispatch.order.WaitingOrders;
 import org.dailydispatch.team.Team;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,11 +24,8 @@ class DashboardController {
     private final DashboardService dashboards;
     private final DayRecords records;
     private final TeamsInView view;
-    private final WaitingOrders orders;
 
-    DashboardController(
-            DashboardService dashboards, DayRecords records, TeamsInView view, Marks marks, WaitingOrders orders) {
-        this.orders = orders;
+    DashboardController(DashboardService dashboards, DayRecords records, TeamsInView view, Marks marks) {
         this.marks = marks;
         this.dashboards = dashboards;
         this.records = records;
@@ -59,8 +54,6 @@ class DashboardController {
         model.addAttribute(
                 "board",
                 dashboards.of(seen, of, DashboardMode.of(mode), MatrixSpan.of(days), actor.is(Role.LEADER), locale));
-        boolean now = actor.is(Role.LEADER) && of.equals(view.latest(seen));
-        model.addAttribute("orders", now ? orders.of(actor) : List.of());
         return "dashboard/dashboard";
     }
 

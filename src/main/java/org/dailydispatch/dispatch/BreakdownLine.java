@@ -43,7 +43,7 @@ record BreakdownLine(BreakdownTable table, BreakdownTable.Line line) {
     }
 
     private Figure figure(BreakdownMeasure measure) {
-        return line.figures().get(measure.ordinal());
+        return line.figure(measure);
     }
 
     private Rate rate(BreakdownMeasure measure) {

@@ -27,6 +27,14 @@ public record BreakdownTable(BreakdownBy by, String caption, List<Line> lines) {
             figures = List.copyOf(figures);
         }
 
+        /** The one that counts this. */
+        public Figure figure(BreakdownMeasure measure) {
+            return figures.stream()
+                    .filter(figure -> Breakdown.measureOf(figure.key()).orElse(null) == measure)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** The cells as the document prints them: counts without their unit, what has no denominator as a dash. */
         public List<String> cells() {
             return figures.stream().map(this::cell).toList();

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderReader {
 
     static final int PAGE = 30;
-
-    private static final int MOST_WAITING = 200;
 
     private static final String SELECT = """
             select o.*, t.number as team_number, t.name_zh as team_zh, t.name_en as team_en,
@@ -99,13 +96,6 @@ class OrderReader {
                 .query((row, number) -> new OrderCount(
                         row.getInt("open"), row.getInt("overdue"), row.getInt("answered"), row.getInt("listed")))
                 .single();
-    }
-
-    /** What waits for the leader: answers to be looked at and deadlines passed, the earliest deadline first. One statement. */
-    List<Order> waiting(Actor leader) {
-        return read(leader, "(o.state = 'ANSWERED' or " + OrderCriteria.OVERDUE + ")", Map.of(), MOST_WAITING).stream()
-                .sorted(Comparator.comparing(Order::dueAt))
-                .toList();
     }
 
     /**

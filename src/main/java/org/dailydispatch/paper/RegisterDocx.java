@@ -87,6 +87,7 @@ public class RegisterDocx {
 
     private static XWPFParagraph line(XWPFDocument document, String text, String font, int points, String colour) {
         XWPFParagraph paragraph = document.createParagraph();
+        paragraph.getCTP().addNewPPr();
         PaperText.run(paragraph, text, font, points, colour);
         return paragraph;
     }

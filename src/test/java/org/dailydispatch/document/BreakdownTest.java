@@ -74,15 +74,12 @@ class BreakdownTest {
             List<BreakdownTable.Line> lines = table.lines();
             for (BreakdownMeasure measure : BreakdownMeasure.values()) {
                 long together = lines.subList(0, lines.size() - 1).stream()
-                        .map(line -> line.figures().get(measure.ordinal()))
+                        .map(line -> line.figure(measure))
                         .mapToLong(Figure::numerator)
                         .sum();
                 assertThat(together)
                         .as(table.by() + " " + measure)
-                        .isEqualTo(lines.get(lines.size() - 1)
-                                .figures()
-                                .get(measure.ordinal())
-                                .numerator());
+                        .isEqualTo(lines.get(lines.size() - 1).figure(measure).numerator());
             }
         }
     }

@@ -219,14 +219,14 @@ class DownloadRowsTest extends AnExportingProgram {
         for (int more = 0; more < Spreadsheet.MOST_ON_PAPER - 1; more++) {
             records.problem(township, DAY, Records.at(DAY, "23:00"), null);
         }
-        UUID id = ask(leader, "problems", "&format=" + format);
+        UUID id = ask(leader, "problems", "");
         jdbc.sql("update download set format = ? where id = ?")
                 .params(format, id)
                 .update();
         writeAll();
         assertThat(state(id)).isEqualTo("FAILED download.reason.tooManyOnPaper");
         assertThat(filesOf(id)).isEmpty();
-        page(leader, "/exports/" + id + "/file").andExpect(status().isGone());
+        page(leader, "/exports/" + id + "/file").andExpect(status().isConflict());
         assertThat(new String(bytes(leader, "/exports/" + id), StandardCharsets.UTF_8))
                 .contains("最多 " + Spreadsheet.MOST_ON_PAPER + " 行");
     }
