@@ -43,8 +43,7 @@ public record AreaMap(int width, int height, List<Shape> shapes) {
         if (map == null) {
             return null;
         }
-        Map<UUID, Area> areas =
-                map.areas().stream().collect(Collectors.toMap(Area::townshipId, Function.identity()));
+        Map<UUID, Area> areas = map.areas().stream().collect(Collectors.toMap(Area::townshipId, Function.identity()));
         List<Shape> shapes = rows.stream()
                 .filter(row -> areas.containsKey(row.township().id()))
                 .map(row -> shape(row, areas, locale))
@@ -65,8 +64,9 @@ public record AreaMap(int width, int height, List<Shape> shapes) {
                 ? rows
                 : rows.stream()
                         .filter(row -> map.shapes().stream()
-                                .noneMatch(shape ->
-                                        shape.township().id().equals(row.township().id())))
+                                .noneMatch(shape -> shape.township()
+                                        .id()
+                                        .equals(row.township().id())))
                         .toList();
     }
 }

@@ -96,8 +96,8 @@ class Assembly {
     Assembled assembled(Team team, ReportingDay day, Instant asOf) {
         TemplateVersion template = templates.current();
         known.put(template.number(), template.template());
-        DispatchContent content = Composer.compose(
-                findings.read(team, day, asOf, toldUpTo(team.id(), day)), template.template());
+        DispatchContent content =
+                Composer.compose(findings.read(team, day, asOf, toldUpTo(team.id(), day)), template.template());
         return new Assembled(json.writeValueAsString(content), template.number());
     }
 

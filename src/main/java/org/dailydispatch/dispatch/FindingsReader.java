@@ -68,8 +68,8 @@ class FindingsReader {
 
     /** @param toldUpTo up to when an earlier dispatch has told of what meetings agreed; null where there was none */
     Findings read(Team team, ReportingDay day, Instant asOf, @Nullable Instant toldUpTo) {
-        DayOfInspections inspected = inspections.of(
-                team.id(), day, asOf, Readings.LISTS, day.plus(-Suggestions.DAYS_WITHOUT_COVERT));
+        DayOfInspections inspected =
+                inspections.of(team.id(), day, asOf, Readings.LISTS, day.plus(-Suggestions.DAYS_WITHOUT_COVERT));
         return new Findings(
                 occasion(team, day, asOf),
                 reports.of(team.id(), day, asOf).stream()

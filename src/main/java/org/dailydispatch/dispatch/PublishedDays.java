@@ -39,11 +39,12 @@ class PublishedDays implements PreviewDays {
 
     @Override
     public Optional<Findings> of(UUID teamId, ReportingDay day) {
-        return asOf(teamId, day).map(then -> findings.read(
-                teams.team(teamId),
-                day,
-                then,
-                dispatches.toldUpTo(teamId, day).orElse(null)));
+        return asOf(teamId, day)
+                .map(then -> findings.read(
+                        teams.team(teamId),
+                        day,
+                        then,
+                        dispatches.toldUpTo(teamId, day).orElse(null)));
     }
 
     private Optional<Instant> asOf(UUID teamId, ReportingDay day) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report null where not even a draft exists
  */
-public record TownshipsReport(UUID townshipId, Name name, @Nullable ReportFact report) {}
+public record TownshipsReport(
+        UUID townshipId, Name name, @Nullable ReportFact report) {}

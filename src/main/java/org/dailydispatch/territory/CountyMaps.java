@@ -96,8 +96,8 @@ public class CountyMaps {
         Map<String, UUID> codes = new HashMap<>();
         territory
                 .townshipsEver(countyId)
-                .forEach(each -> codes.put(
-                        each.township().code(), each.township().id()));
+                .forEach(each ->
+                        codes.put(each.township().code(), each.township().id()));
         GeoJson.Read read = GeoJson.read(file, codes);
         if (!read.faults().isEmpty()) {
             return new TriedMap(null, 0, read.faults());

@@ -93,7 +93,8 @@ final class MapDrawing {
     private static double area(List<MapPoint> ring) {
         double twice = 0;
         for (int i = 1; i < ring.size(); i++) {
-            twice += ring.get(i - 1).x() * ring.get(i).y() - ring.get(i).x() * ring.get(i - 1).y();
+            twice += ring.get(i - 1).x() * ring.get(i).y()
+                    - ring.get(i).x() * ring.get(i - 1).y();
         }
         return twice / 2;
     }
@@ -134,8 +135,8 @@ final class MapDrawing {
         List<MapPoint> largest = largest(shape);
         double top = largest.stream().mapToDouble(MapPoint::y).min().orElse(0);
         double bottom = largest.stream().mapToDouble(MapPoint::y).max().orElse(0);
-        Level widest = new Level(
-                (top + bottom) / 2, largest.get(0).x(), largest.get(0).x());
+        Level widest =
+                new Level((top + bottom) / 2, largest.get(0).x(), largest.get(0).x());
         for (double part : new double[] {0.5, 0.42, 0.58, 0.33, 0.67}) {
             Level level = widestAt(shape, top + (bottom - top) * part);
             // The middle is preferred: another height has to be clearly wider.

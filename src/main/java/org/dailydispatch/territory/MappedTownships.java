@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param map null where nobody has brought one
  */
-public record MappedTownships(List<TownshipInForce> townships, @Nullable CountyMap map) {
+public record MappedTownships(
+        List<TownshipInForce> townships, @Nullable CountyMap map) {
 
     public MappedTownships {
         townships = List.copyOf(townships);

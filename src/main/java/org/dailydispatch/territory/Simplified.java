@@ -40,8 +40,7 @@ final class Simplified {
         while (!stretches.isEmpty()) {
             int[] stretch = stretches.pop();
             int farthest = farthest(line, stretch[0], stretch[1]);
-            if (farthest > 0
-                    && line.get(farthest).distanceTo(line.get(stretch[0]), line.get(stretch[1])) > tolerance) {
+            if (farthest > 0 && line.get(farthest).distanceTo(line.get(stretch[0]), line.get(stretch[1])) > tolerance) {
                 kept.set(farthest);
                 stretches.push(new int[] {stretch[0], farthest});
                 stretches.push(new int[] {farthest, stretch[1]});

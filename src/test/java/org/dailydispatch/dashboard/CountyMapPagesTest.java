@@ -84,8 +84,7 @@ class CountyMapPagesTest {
     @Test
     void aWrongFileIsRefusedInWordsAndTheOldMapStays() throws Exception {
         upload(file(code(drawn), 119), false);
-        String refused =
-                body(upload(file("<script>", 119), false).andExpect(status().is(422)));
+        String refused = body(upload(file("<script>", 119), false).andExpect(status().is(422)));
         assertThat(refused)
                 .contains("没有代码为“&lt;script&gt;”的镇街园区", "squares.geojson")
                 .doesNotContain("“<script>");
@@ -140,7 +139,8 @@ class CountyMapPagesTest {
     private String actions() {
         return String.join(
                 ",",
-                jdbc.sql("select action from audit_event where object_id = cast(? as text) and action like 'COUNTY_MAP%' order by id")
+                jdbc.sql(
+                                "select action from audit_event where object_id = cast(? as text) and action like 'COUNTY_MAP%' order by id")
                         .param(team.county())
                         .query(String.class)
                         .list());
@@ -149,7 +149,6 @@ class CountyMapPagesTest {
     private static String file(String code, int west) {
         return """
                 {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"%s"},"geometry":
-                {"type":"Polygon","coordinates":[[[%2$d,36],[%3$d,36],[%3$d,37],[%2$d,37],[%2$d,36]]]}}]}"""
-                .formatted(code, west, west + 1);
+                {"type":"Polygon","coordinates":[[[%2$d,36],[%3$d,36],[%3$d,37],[%2$d,37],[%2$d,36]]]}}]}""".formatted(code, west, west + 1);
     }
 }

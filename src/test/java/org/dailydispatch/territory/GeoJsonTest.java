@@ -62,10 +62,7 @@ class GeoJsonTest {
     void moreThanTwentyFaultsAreOnlyCounted() {
         String file = collection(
                 IntStream.range(0, 25).mapToObj(i -> one("x" + i, SQUARE)).toArray(String[]::new));
-        assertThat(read(file).faults())
-                .hasSize(21)
-                .last()
-                .isEqualTo(MapFault.of("more", 5));
+        assertThat(read(file).faults()).hasSize(21).last().isEqualTo(MapFault.of("more", 5));
     }
 
     @Test
@@ -80,8 +77,7 @@ class GeoJsonTest {
     @Test
     void tooManyPointsAreRefused() {
         String point = "[1,1],";
-        assertThat(names(read(collection(
-                        one("370782001", "[[" + point.repeat(GeoJson.MOST_POINTS) + "[1,1]]]")))))
+        assertThat(names(read(collection(one("370782001", "[[" + point.repeat(GeoJson.MOST_POINTS) + "[1,1]]]")))))
                 .isEqualTo("points");
     }
 
@@ -102,10 +98,18 @@ class GeoJsonTest {
 
     @Test
     void aNeedleKeepsFourPointsAndALineIsNoMap() {
-        List<MapPoint> needle =
-                List.of(new MapPoint(0, 0), new MapPoint(50, 0.01), new MapPoint(100, 0), new MapPoint(50, -0.01), new MapPoint(0, 0));
-        assertThat(Simplified.ring(needle, 1)).hasSizeGreaterThanOrEqualTo(4).startsWith(new MapPoint(0, 0)).endsWith(new MapPoint(0, 0));
-        assertThat(MapDrawing.of(read(collection(one("370782001", "[[[119,36],[119,37],[119,38],[119,36]]]"))).shapes()))
+        List<MapPoint> needle = List.of(
+                new MapPoint(0, 0),
+                new MapPoint(50, 0.01),
+                new MapPoint(100, 0),
+                new MapPoint(50, -0.01),
+                new MapPoint(0, 0));
+        assertThat(Simplified.ring(needle, 1))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .startsWith(new MapPoint(0, 0))
+                .endsWith(new MapPoint(0, 0));
+        assertThat(MapDrawing.of(read(collection(one("370782001", "[[[119,36],[119,37],[119,38],[119,36]]]")))
+                        .shapes()))
                 .isEmpty();
     }
 
