@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,13 +61,11 @@ public record AreaMap(int width, int height, List<Shape> shapes) {
 
     /** The rows that it does not show. */
     static List<Matrix.Row> lacking(@Nullable AreaMap map, List<Matrix.Row> rows) {
-        return map == null
-                ? rows
-                : rows.stream()
-                        .filter(row -> map.shapes().stream()
-                                .noneMatch(shape -> shape.township()
-                                        .id()
-                                        .equals(row.township().id())))
-                        .toList();
+        if (map == null) {
+            return rows;
+        }
+        Set<UUID> shown =
+                map.shapes().stream().map(shape -> shape.township().id()).collect(Collectors.toSet());
+        return rows.stream().filter(row -> !shown.contains(row.township().id())).toList();
     }
 }

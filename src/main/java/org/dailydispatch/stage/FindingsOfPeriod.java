@@ -15,7 +15,6 @@ import org.dailydispatch.report.ReportFacts;
 import org.dailydispatch.resumption.ResumptionFacts;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
-import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Territory;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsOfPeriod {
 
-    private final Teams teams;
     private final Territory territory;
     private final InspectionFacts inspections;
     private final Measurements measurements;
@@ -40,7 +38,6 @@ class FindingsOfPeriod {
     private final ReportingClock clock;
 
     FindingsOfPeriod(
-            Teams teams,
             Territory territory,
             InspectionFacts inspections,
             Measurements measurements,
@@ -54,7 +51,6 @@ class FindingsOfPeriod {
             OrderFacts orders,
             PublishedDispatches dispatches,
             ReportingClock clock) {
-        this.teams = teams;
         this.territory = territory;
         this.inspections = inspections;
         this.measurements = measurements;

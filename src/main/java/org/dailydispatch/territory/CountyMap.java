@@ -10,11 +10,6 @@ public record CountyMap(int width, int height, List<Area> areas) {
         areas = List.copyOf(areas);
     }
 
-    /** Whether it has land of this township. */
-    public boolean shows(UUID townshipId) {
-        return areas.stream().anyMatch(area -> area.townshipId().equals(townshipId));
-    }
-
     /**
      * A township.
      *

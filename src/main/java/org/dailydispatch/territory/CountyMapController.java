@@ -3,6 +3,7 @@ package org.dailydispatch.territory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
@@ -100,14 +101,14 @@ class CountyMapController {
         model.addAttribute("county", territory.county(id));
         model.addAttribute("map", map);
         model.addAttribute("tried", tried);
-        List<Township> townships = territory.townshipsOf(id, clock.today());
+        Set<UUID> drawn = map == null
+                ? Set.of()
+                : map.areas().stream().map(CountyMap.Area::townshipId).collect(Collectors.toSet());
         model.addAttribute(
                 "lacking",
-                map == null
-                        ? List.of()
-                        : townships.stream()
-                                .filter(township -> !map.shows(township.id()))
-                                .toList());
+                territory.townshipsOf(id, clock.today()).stream()
+                        .filter(township -> map != null && !drawn.contains(township.id()))
+                        .toList());
         model.addAttribute(
                 "names",
                 maps.of(id).townships().stream()

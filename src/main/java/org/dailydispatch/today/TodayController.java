@@ -30,7 +30,9 @@ class TodayController {
 
     @GetMapping
     String today(Actor actor, Model model) {
-        model.addAttribute("page", service.of(actor));
+        Today page = service.of(actor);
+        model.addAttribute("page", page);
+        model.addAttribute("pageTeam", page.team());
         return "today/today";
     }
 

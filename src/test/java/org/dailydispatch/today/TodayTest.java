@@ -128,7 +128,7 @@ class TodayTest {
             service.file(inspector, Filings.passing(checklists.current("CHECKPOINT"), site));
         }
 
-        assertThat(statementsOfToday()).isEqualTo(before).isLessThanOrEqualTo(15);
+        assertThat(statementsOfToday()).isEqualTo(before).isLessThanOrEqualTo(12);
     }
 
     @Test
