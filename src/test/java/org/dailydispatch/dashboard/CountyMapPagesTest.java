@@ -71,6 +71,9 @@ class CountyMapPagesTest {
                 .doesNotContain("非测绘地图");
         assertThat(page()).contains("squares.geojson", code(lacking)).doesNotContain("尚未上传");
         assertThat(actions()).isEqualTo("COUNTY_MAP_ADDED");
+        // The titles of the drawing are not taken for the page's.
+        assertThat(board().split("</head>", 2)[0]).containsOnlyOnce("<title>");
+        assertThat(page().split("</head>", 2)[0]).containsOnlyOnce("<title>");
     }
 
     @Test
