@@ -57,19 +57,6 @@ public class Teams {
                 .orElseThrow(() -> new NotFoundException("team " + id));
     }
 
-    /** @throws NotFoundException where there is none */
-    public Campaign campaign(UUID id) {
-        return jdbc.sql("select id, name_zh, name_en, starts_on, ends_on from campaign where id = :id")
-                .param("id", id)
-                .query((row, number) -> new Campaign(
-                        row.getObject("id", UUID.class),
-                        new Name(row.getString("name_zh"), row.getString("name_en")),
-                        new ReportingDay(row.getObject("starts_on", LocalDate.class)),
-                        dayOrNull(row.getObject("ends_on", LocalDate.class))))
-                .optional()
-                .orElseThrow(() -> new NotFoundException("campaign " + id));
-    }
-
     /** All teams, those of the latest campaign first, by number. */
     public List<Team> all() {
         return jdbc.sql(TEAM + """
