@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows behind the figures of one unit stand. Null where no single list holds them: a county with several teams,
- * the reports of many days.
+ * visits and reports of many days.
  *
  * @param team whose work is listed; null where the unit has not exactly one
  * @param named whether the reader sees several teams, so that an address must say whose rows it means
@@ -22,8 +22,8 @@ record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Inst
     @Nullable
     String part(ReportingDay from, ReportingDay to) {
         return switch (choice.indicator()) {
-            case OPEN_COVERAGE -> coverage("townships", from, to);
-            case COVERT_COVERAGE -> coverage("covert", from, to);
+            case OPEN_COVERAGE -> coverage("open", "done", from, to);
+            case COVERT_COVERAGE -> coverage("covert", "done", from, to);
             case REPORTS -> reports(from, to);
             case RECTIFICATION -> problems(Measure.RECTIFIED, from, to);
             case CLOSING -> problems(Measure.CLOSED, from, to);
@@ -37,6 +37,8 @@ record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Inst
     @Nullable
     String whole(ReportingDay from, ReportingDay to) {
         return switch (choice.indicator()) {
+            case OPEN_COVERAGE -> coverage("open", null, from, to);
+            case COVERT_COVERAGE -> coverage("covert", null, from, to);
             case RECTIFICATION, CLOSING -> problems(Measure.FOUND, from, to);
             case ON_TIME -> problems(Measure.DUE, from, to);
             case RESUMPTION -> enterprises(ResumptionFigure.ELIGIBLE, to);
@@ -44,26 +46,23 @@ record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Inst
         };
     }
 
-    private @Nullable String coverage(String of, ReportingDay from, ReportingDay to) {
-        if (team == null) {
-            return null;
-        }
-        if (township() != null) {
-            return ofTeam(Address.of("/coverage/rows")
-                    .with("from", from)
-                    .with("to", to)
-                    .with("mode", of.equals("covert") ? of : "open")
-                    .with("township", township()));
-        }
-        return from.equals(to)
-                ? ofTeam(Address.of("/dashboard/coverage").with("of", of).with("day", to))
-                : ofTeam(Address.of("/coverage").with("from", from).with("to", to));
+    /** The townships of one day; over several days the figure counts each township once a day, as no list does. */
+    private @Nullable String coverage(String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
+        return team == null || !from.equals(to)
+                ? null
+                : ofTeam(Address.of("/coverage/rows")
+                        .with("unit", "township")
+                        .with("from", from)
+                        .with("to", to)
+                        .with("mode", mode)
+                        .with("township", township())
+                        .with("state", state));
     }
 
     private @Nullable String reports(ReportingDay from, ReportingDay to) {
-        return team != null && from.equals(to)
-                ? ofTeam(Address.of("/township-reports").with("day", to))
-                : null;
+        return team == null || township() != null || !from.equals(to)
+                ? null
+                : ofTeam(Address.of("/township-reports").with("day", to));
     }
 
     private @Nullable String problems(Measure measure, ReportingDay from, ReportingDay to) {

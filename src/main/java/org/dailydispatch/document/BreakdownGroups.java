@@ -5,13 +5,18 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.document.Breakdown.Group;
+import org.dailydispatch.document.Findings.Unit;
 
 /** The groups of rows that have a problem, in the order in which they are always told: the gravest first. */
 final class BreakdownGroups {
 
     private static final String ELSEWHERE = "其他";
+
+    /** Stands for every township that is in force no more: one line for them, not several of the same name. */
+    private static final UUID NOWHERE = new UUID(0, 0);
 
     private final Findings findings;
     private final List<BreakdownRow> rows;
@@ -54,12 +59,16 @@ final class BreakdownGroups {
     private List<Group> townships() {
         List<Group> groups = new ArrayList<>();
         findings.townships().forEach(unit -> groups.add(new Group(unit.id().toString(), unit.name())));
-        Set<String> known = groups.stream().map(Group::key).collect(Collectors.toSet());
-        rows.stream()
-                .map(row -> row.township().toString())
-                .filter(township -> !known.contains(township))
-                .distinct()
-                .forEach(township -> groups.add(new Group(township, ELSEWHERE)));
+        groups.add(new Group(NOWHERE.toString(), ELSEWHERE));
         return groups;
+    }
+
+    /** Where a row of that township is counted. */
+    static UUID placeOf(Findings findings, UUID township) {
+        return findings.townships().stream()
+                .map(Unit::id)
+                .filter(township::equals)
+                .findFirst()
+                .orElse(NOWHERE);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A problem as the figures on rectification count it, frozen with the document: once, for all of them.
  *
  * @param revision the version of its record
+ * @param township all zeros where it is in force no more
  * @param detail where, how heavy, how far
  * @param due whether its deadline has passed, whatever became of it
  * @param onTime whether it was due and rectified by its deadline
@@ -43,6 +44,11 @@ public record BreakdownRow(
     }
 
     FigureRow counted() {
-        return FigureRow.one(RowKind.PROBLEM, id, revision, number, detail);
+        return counted("");
+    }
+
+    /** @param more what the figure is made of, behind the detail */
+    FigureRow counted(String more) {
+        return FigureRow.one(RowKind.PROBLEM, id, revision, number, detail + more);
     }
 }

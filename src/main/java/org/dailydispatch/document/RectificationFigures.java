@@ -21,12 +21,14 @@ final class RectificationFigures {
     private static final BigDecimal SECONDS_OF_A_DAY =
             BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
+    private final Findings findings;
     private final Occasion occasion;
     private final ProblemFigures problems;
     private final List<Trouble> found;
     private final String period;
 
     RectificationFigures(Findings findings) {
+        this.findings = findings;
         this.occasion = findings.occasion();
         this.problems = new ProblemFigures(findings);
         this.found = findings.problems().stream()
@@ -79,7 +81,7 @@ final class RectificationFigures {
                 problem.revision(),
                 problem.number(),
                 problems.inShort(problem),
-                problem.townshipId(),
+                BreakdownGroups.placeOf(findings, problem.townshipId()),
                 problem.matter(),
                 problem.weight(),
                 problem.origin(),
@@ -104,7 +106,9 @@ final class RectificationFigures {
                 definition,
                 "天",
                 asOf,
-                closed.stream().map(BreakdownRow::counted).toList(),
+                closed.stream()
+                        .map(row -> row.counted(took(days(Objects.requireNonNull(row.seconds())))))
+                        .toList(),
                 Wording.tenths(median(days)));
     }
 
@@ -117,10 +121,14 @@ final class RectificationFigures {
                 "天",
                 occasion.asOf(),
                 closed.stream()
-                        .map(problem -> row(problem, " 用时" + Wording.tenths(days(problem)) + "天"))
+                        .map(problem -> row(problem, took(days(problem))))
                         .toList(),
                 Wording.tenths(median(
                         closed.stream().map(RectificationFigures::days).sorted().toList())));
+    }
+
+    private static String took(BigDecimal days) {
+        return " 用时" + Wording.tenths(days) + "天";
     }
 
     private static BigDecimal days(Trouble problem) {

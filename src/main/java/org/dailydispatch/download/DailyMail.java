@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -22,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DailyMail {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DailyMail.class);
     private static final int MEGABYTE = 1 << 20;
 
     private final DownloadSettings settings;
@@ -37,16 +42,22 @@ class DailyMail {
     }
 
     /**
-     * Does nothing for what a person asked for, without an address, or without a mail server.
+     * Does nothing for what a person asked for, without an address, or without a mail server. What holds unreleased covert
+     * visits never leaves by mail: the files of those who see them are not sent.
      *
+     * @param owner in whose reach the file was written
      * @param whole the file, all of it
      * @param sha256 its digest
      * @return whether a mail was handed over
      * @throws IOException where the server does not take it
      */
-    boolean send(Download download, Path whole, String sha256) throws IOException {
+    boolean send(Download download, Actor owner, Path whole, String sha256) throws IOException {
         List<String> addresses = settings.daily().mailTo();
         if (download.dispatchId() == null || addresses.isEmpty() || !server.usable()) {
+            return false;
+        }
+        if (owner.is(Role.LEADER, Role.COVERT_INSPECTOR)) {
+            LOG.warn("Export {} is not mailed: its account sees covert visits that are not released", download.id());
             return false;
         }
         try {
@@ -58,6 +69,10 @@ class DailyMail {
         } catch (MessagingException | RuntimeException refused) {
             throw new IOException(refused);
         }
+    }
+
+    List<String> addresses() {
+        return settings.daily().mailTo();
     }
 
     private void write(MimeMessage mail, List<String> addresses, Download download, Path whole, String sha256)
@@ -103,9 +118,8 @@ class DailyMail {
         properties.setProperty("mail.smtp.timeout", milliseconds);
         properties.setProperty("mail.smtp.writetimeout", milliseconds);
         properties.setProperty("mail.smtp.auth", String.valueOf(server.username() != null));
-        properties.setProperty(
-                "mail.smtp.ssl.enable", String.valueOf(server.security().equals("TLS")));
-        boolean starts = server.security().equals("STARTTLS");
+        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(server.security() == MailServer.Security.TLS));
+        boolean starts = server.security() == MailServer.Security.STARTTLS;
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(starts));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(starts));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

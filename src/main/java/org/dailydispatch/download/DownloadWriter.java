@@ -136,16 +136,22 @@ class DownloadWriter {
         }
     }
 
-    /** A server that takes nothing leaves the export itself as it is, too; the trail says what was mailed. */
+    /** A server that takes nothing leaves the export itself as it is, too; the trail says what was mailed and to
+     * whom, and what was not. */
     private void mail(Download download, Actor owner, Written written) {
         try {
-            if (mail.send(download, folder.file(download), written.sha256())) {
-                apart.executeWithoutResult(status -> trail.record(
-                        owner, "EXPORT_MAILED", "download", download.id(), Map.of("sha256", written.sha256())));
+            if (mail.send(download, owner, folder.file(download), written.sha256())) {
+                tellMailed("EXPORT_MAILED", download, owner, written);
             }
         } catch (IOException refused) {
+            tellMailed("EXPORT_NOT_MAILED", download, owner, written);
             LOG.error("Export {} could not be mailed", download.id(), refused);
         }
+    }
+
+    private void tellMailed(String deed, Download download, Actor owner, Written written) {
+        apart.executeWithoutResult(status -> trail.record(
+                owner, deed, "download", download.id(), Map.of("sha256", written.sha256(), "to", mail.addresses())));
     }
 
     /** All pages of all sheets are read as of one moment: nothing moves from one to the other meanwhile. */

@@ -13,6 +13,7 @@ import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The teams and who belongs to them. One statement for each answer. */
@@ -48,7 +49,7 @@ public class Teams {
      *
      * @throws NotFoundException where there is none
      */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public Team held(UUID id) {
         return jdbc.sql(TEAM + "where t.id = :id for no key update of t")
                 .param("id", id)

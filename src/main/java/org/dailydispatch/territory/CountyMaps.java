@@ -111,6 +111,11 @@ public class CountyMaps {
     /** In place of the one that is there. */
     @Transactional
     void put(UUID countyId, String fileName, CountyMap map, int points, Actor actor) {
+        // One after the other: two that replace the same map at once would both insert.
+        jdbc.sql("select id from county where id = ? for no key update")
+                .param(countyId)
+                .query(UUID.class)
+                .single();
         boolean replaced = delete(countyId);
         jdbc.sql("""
                         insert into county_map (county_id, file_name, width, height, points, uploaded_at, uploaded_by,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
@@ -81,7 +82,19 @@ class SiteSearchController {
 
     @GetMapping("/today/sites.xlsx")
     void file(@ModelAttribute("search") SearchForm search, Actor actor, Locale locale, HttpServletResponse response) {
-        sheet.send(response, actor, search.query(clock.today()), locale);
+        sheet.send(response, actor, search.query(clock.today()), asked(search, actor, locale), locale);
+    }
+
+    private Map<String, String> asked(SearchForm search, Actor actor, Locale locale) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put(word("today.sites.text", locale), Objects.requireNonNullElse(search.text, ""));
+        asked.put(word("territory.kind", locale), kinds(locale).getOrDefault(String.valueOf(search.kind), ""));
+        asked.put(
+                word("common.township", locale),
+                townships(actor, locale).getOrDefault(String.valueOf(search.township), ""));
+        asked.put(word("today.sites.near", locale), search.place() == null ? "" : String.valueOf(search.near));
+        asked.values().removeIf(String::isBlank);
+        return asked;
     }
 
     /** Families first, then the kinds of those that have several. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.export.AllPages;
 import org.dailydispatch.export.Column;
@@ -29,7 +30,8 @@ class SiteSheet {
         this.messages = messages;
     }
 
-    void send(HttpServletResponse response, Actor actor, SiteQuery query, Locale locale) {
+    /** @param asked what narrows the search, as the cover says it */
+    void send(HttpServletResponse response, Actor actor, SiteQuery query, Map<String, String> asked, Locale locale) {
         String title = say("today.sites", locale);
         Iterable<FoundSite> rows =
                 AllPages.of((last, atMost) -> finder.find(actor, query.after(last == null ? null : last.id()), atMost));
@@ -37,7 +39,8 @@ class SiteSheet {
                 response,
                 actor,
                 title + "_" + query.day(),
-                Spreadsheet.of(title, columns(query.near() != null, locale), rows));
+                Spreadsheet.of(title, columns(query.near() != null, locale), rows)
+                        .about(title, asked));
     }
 
     private List<Column<FoundSite>> columns(boolean near, Locale locale) {

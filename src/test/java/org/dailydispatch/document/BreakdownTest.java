@@ -55,6 +55,17 @@ class BreakdownTest {
         assertThat(String.join("; ", lines)).isEqualTo(expected);
     }
 
+    @Test
+    void theMedianShowsWhatEachTook() {
+        Figure days = table(day().written(), BreakdownBy.TOWNSHIP).lines().get(0).figures().stream()
+                .filter(figure -> figure.key().endsWith("_days"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(days.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.detail()).endsWith(" 用时1.3天"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyFigureCountsItsRowsAndIsFoundByItsKey(BreakdownBy by) {

@@ -76,7 +76,8 @@ class GrammarTest {
             clause.cases().forEach(when -> unsaid.add(clause.key(when)));
         }
         unsaid.removeAll(said);
-        unsaid.removeIf(key -> key.startsWith("BY_"));
+        // The captions of tables, which stand in no paragraph.
+        Stream.of(BreakdownBy.values()).forEach(by -> unsaid.remove(by.clause().key(Case.SOME)));
         assertThat(unsaid).isEmpty();
     }
 

@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.export.FileFormat;
 import org.dailydispatch.testing.MailStandIn;
@@ -22,7 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.MessageSource;
 
 /** What is written after a publishing goes to the addresses of the setting; what a person asked for does not. */
@@ -58,7 +65,14 @@ class DailyMailTest extends AnExportingProgram {
         return new DailyMail(
                 new DownloadSettings(folder, 1, 1, Duration.ofDays(1), Duration.ofMinutes(5), daily),
                 new MailServer(
-                        on, "localhost", server.port(), "NONE", null, null, "dd@example.org", Duration.ofSeconds(2)),
+                        on,
+                        "localhost",
+                        server.port(),
+                        MailServer.Security.NONE,
+                        null,
+                        null,
+                        "dd@example.org",
+                        Duration.ofSeconds(2)),
                 workbooks,
                 messages);
     }
@@ -86,7 +100,7 @@ class DailyMailTest extends AnExportingProgram {
 
     @Test
     void aFileOfThePublishingIsAttachedWithWhatItIs() throws Exception {
-        assertThat(mail(true, 1, "one@example.org", "two@example.org").send(download(true), file, SHA))
+        assertThat(mail(true, 1, "one@example.org", "two@example.org").send(download(true), municipal(), file, SHA))
                 .isTrue();
         MimeMessage message = read(server.mails().get(0));
         assertThat(message.getAllRecipients()).hasSize(2);
@@ -106,7 +120,7 @@ class DailyMailTest extends AnExportingProgram {
     @Test
     void aLargerFileIsNamedAndNotAttached() throws Exception {
         Files.write(file, new byte[(1 << 20) + 1]);
-        assertThat(mail(true, 1, "one@example.org").send(download(true), file, SHA))
+        assertThat(mail(true, 1, "one@example.org").send(download(true), municipal(), file, SHA))
                 .isTrue();
         MimeMultipart parts = (MimeMultipart) read(server.mails().get(0)).getContent();
         assertThat(parts.getCount()).isEqualTo(1);
@@ -117,17 +131,38 @@ class DailyMailTest extends AnExportingProgram {
     void nothingGoesWithoutAPublishingAnAddressOrAServer() throws Exception {
         Download asked = download(false);
         Download daily = download(true);
-        assertThat(mail(true, 1, "one@example.org").send(asked, file, SHA)).isFalse();
-        assertThat(mail(true, 1).send(daily, file, SHA)).isFalse();
-        assertThat(mail(false, 1, "one@example.org").send(daily, file, SHA)).isFalse();
+        assertThat(mail(true, 1, "one@example.org").send(asked, municipal(), file, SHA))
+                .isFalse();
+        assertThat(mail(true, 1).send(daily, municipal(), file, SHA)).isFalse();
+        assertThat(mail(false, 1, "one@example.org").send(daily, municipal(), file, SHA))
+                .isFalse();
         assertThat(server.mails()).isEmpty();
+    }
+
+    /** Unreleased covert visits stand in the lists of those who see them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"LEADER", "COVERT_INSPECTOR"})
+    void nothingGoesOfWhoSeesUnreleasedCovertVisits(Role role) throws Exception {
+        Actor seeing = new Actor(leader.id(), "somebody", "某人", role, team.team(), null, null);
+        assertThat(mail(true, 1, "one@example.org").send(download(true), seeing, file, SHA))
+                .isFalse();
+        assertThat(server.mails()).isEmpty();
+    }
+
+    /** The setting is the notices' own: it is read as they read it. */
+    @Test
+    void theServersSecurityIsReadInAnyCase() {
+        Binder binder = new Binder(new MapConfigurationPropertySource(Map.of("mail.security", "starttls")));
+        assertThat(binder.bindOrCreate("mail", MailServer.class).security()).isEqualTo(MailServer.Security.STARTTLS);
     }
 
     @Test
     void aServerThatRefusesIsAnErrorThatTheWriterSurvives() throws Exception {
         server.refuse("550 5.1.1 no");
         Download daily = download(true);
-        assertThatThrownBy(() -> mail(true, 1, "one@example.org").send(daily, file, SHA))
+        assertThatThrownBy(() -> mail(true, 1, "one@example.org").send(daily, municipal(), file, SHA))
                 .isInstanceOf(IOException.class);
     }
 }

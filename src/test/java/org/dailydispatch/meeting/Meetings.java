@@ -43,6 +43,10 @@ record Meetings(MockMvc mvc, JdbcClient jdbc) {
 
     static Map<String, String> decision(Map<String, String> fields, int row, String text, UUID township, String due) {
         String name = "decisions[" + row + "].";
+        // Nothing is due before the day on which it is agreed.
+        if (due.matches("[0-9-]{10}") && due.compareTo(String.valueOf(fields.get("day"))) < 0) {
+            fields.put("day", due);
+        }
         return with(fields, name + "text", text, name + "township", township.toString(), name + "dueOn", due);
     }
 

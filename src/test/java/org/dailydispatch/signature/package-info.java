@@ -1,0 +1,4 @@
+@NullMarked
+package org.dailydispatch.signature;
+
+import org.jspecify.annotations.NullMarked;
