@@ -216,7 +216,7 @@ class ActionItemsTest {
 
     @Test
     void theFactsOfADayAreWhatWasOpenAtItsEndOrSettledOnItAsOfTheInstant() throws Exception {
-        UUID id = meetings.approved(leader, township, "增派值守", "2020-02-18");
+        UUID id = meetings.approved(leader, township, "增派值守", "2020-02-19");
         assertThat(facts.of(team.team(), TODAY, Records.at(TODAY, "08:00"), null))
                 .as("before the approval")
                 .isEmpty();
