@@ -80,7 +80,8 @@ class NoticeRepository {
     }
 
     /**
-     * Tells the leaders of each team what a person who left has not read of what he was told in that role and reach; news that ask nothing of anybody stay behind.
+     * Tells the leaders of each team what a person who left has not read of what he was told in that role and reach. News
+     * that ask nothing of anybody stay behind, and so does the second signature: each who may give it was asked himself.
      * Covert matter comes to those who lead its team, as it always does.
      */
     void handOver(Actor former, Instant now) {
@@ -95,7 +96,7 @@ class NoticeRepository {
                             and n.for_team_id is not distinct from cast(:team as uuid)
                             and n.for_township_id is not distinct from cast(:township as uuid) and n.kind not in
                             ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED', 'ORDER_COPIED',
-                             'ORDER_COPY_REMINDED')
+                             'ORDER_COPY_REMINDED', 'DISPATCH_TO_SIGN', 'STAGE_TO_SIGN')
                             and not exists (select from notice known where known.recipient_id = a.id
                                 and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day
                                 and known.due_at is not distinct from n.due_at)
