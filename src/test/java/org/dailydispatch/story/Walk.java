@@ -39,7 +39,8 @@ final class Walk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
     private static final Pattern DOWNLOAD = Pattern.compile("\\.(xlsx|docx|pdf|txt)\\b|/photos/[^/]+/full");
-    private static final Pattern FIGURE = Pattern.compile("/figures/[a-z-]+");
+    /** The figures of a table differ in the group and in what is counted of it: {@code township_…_closed} stands for all. */
+    private static final Pattern FIGURE = Pattern.compile("(/figures/[a-z-]+)(?:_[^/?.]+)?");
 
     private final String base;
     private final String language;
@@ -118,7 +119,7 @@ final class Walk {
     /** Everybody comes to the rows of one figure, and somebody to those of each. */
     private boolean isNewFigure(String address) {
         Matcher figure = FIGURE.matcher(address);
-        return figure.find() && figures.add(figure.group());
+        return figure.find() && figures.add(figure.group(1));
     }
 
     /** Opens an address, expects the status, and looks at the page. */
