@@ -60,10 +60,7 @@ public record AreaMap(int width, int height, List<Shape> shapes) {
     }
 
     /** The rows that it does not show. */
-    static List<Matrix.Row> lacking(@Nullable AreaMap map, List<Matrix.Row> rows) {
-        if (map == null) {
-            return rows;
-        }
+    static List<Matrix.Row> lacking(AreaMap map, List<Matrix.Row> rows) {
         Set<UUID> shown =
                 map.shapes().stream().map(shape -> shape.township().id()).collect(Collectors.toSet());
         return rows.stream().filter(row -> !shown.contains(row.township().id())).toList();

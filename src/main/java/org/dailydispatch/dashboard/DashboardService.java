@@ -152,7 +152,9 @@ public class DashboardService {
                 ResumptionChart.wide(recent, projects),
                 ResumptionChart.narrow(recent, projects),
                 map,
-                TileMap.of(AreaMap.lacking(map, matrix.rows()), locale));
+                map == null
+                        ? TileMap.of(matrix.rows(), locale)
+                        : TileMap.inRows(AreaMap.lacking(map, matrix.rows()), locale));
     }
 
     /** The instant as of which a day is shown: now, or the end of a day that is over. */

@@ -33,7 +33,7 @@ public record TileMap(int width, int height, List<Tile> tiles) {
     }
 
     static TileMap of(List<Matrix.Row> rows, Locale locale) {
-        int wide = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? 128 : 80;
+        int wide = wide(locale);
         int firstRow = rows.stream()
                 .map(Matrix.Row::township)
                 .mapToInt(TileMap::row)
@@ -64,6 +64,27 @@ public record TileMap(int width, int height, List<Tile> tiles) {
                 tiles.stream().mapToInt(tile -> tile.x() + wide).max().orElse(0) + EDGE,
                 tiles.stream().mapToInt(tile -> tile.y() + TALL).max().orElse(0) + EDGE,
                 tiles);
+    }
+
+    /** In rows as wide as usual, whatever their places: beneath a map that lacks them. */
+    static TileMap inRows(List<Matrix.Row> rows, Locale locale) {
+        int wide = wide(locale);
+        List<Tile> tiles = new ArrayList<>();
+        for (Matrix.Row each : rows) {
+            int at = tiles.size();
+            tiles.add(new Tile(
+                    each.township(),
+                    each.last(),
+                    EDGE + at % BESIDE * (wide + GAP),
+                    EDGE + at / BESIDE * (TALL + GAP),
+                    wide));
+        }
+        int lines = (tiles.size() + BESIDE - 1) / BESIDE;
+        return new TileMap(2 * EDGE + BESIDE * (wide + GAP) - GAP, 2 * EDGE + lines * (TALL + GAP) - GAP, tiles);
+    }
+
+    private static int wide(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? 128 : 80;
     }
 
     private static boolean placed(Township township) {

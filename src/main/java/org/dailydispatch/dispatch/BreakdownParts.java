@@ -10,8 +10,9 @@ import org.dailydispatch.paper.Part;
 /** The tables on rectification as parts of a paper. */
 final class BreakdownParts {
 
-    private static final int WIDE = 20;
-    private static final int NARROW = 8;
+    private static final int WIDE = 23;
+    private static final int NARROW = 7;
+    private static final int RATE = 12;
 
     private BreakdownParts() {}
 
@@ -19,10 +20,15 @@ final class BreakdownParts {
         return content.breakdownTables().stream().map(BreakdownParts::table).toList();
     }
 
+    /** A share of the line; a rate takes the room of {@code 100.0%} in one line. */
+    private static int width(String head, boolean first) {
+        return first ? WIDE : head.endsWith("率") ? RATE : NARROW;
+    }
+
     private static Part table(BreakdownTable table) {
         List<Part.Column> columns = new ArrayList<>();
         for (String head : table.heads()) {
-            columns.add(new Part.Column(head, columns.isEmpty() ? WIDE : NARROW, !columns.isEmpty()));
+            columns.add(new Part.Column(head, width(head, columns.isEmpty()), !columns.isEmpty()));
         }
         return new Part.Table(
                 table.caption(),

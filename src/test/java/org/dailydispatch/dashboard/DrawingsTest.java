@@ -75,6 +75,18 @@ class DrawingsTest {
         assertThat(TileMap.of(List.of(), Locale.ENGLISH).tiles()).isEmpty();
     }
 
+    /** However few they are, they are no larger than on the whole board, and no place is left between them. */
+    @Test
+    void whatAMapLacksStandsInRowsOfUsualWidth() {
+        TileMap whole = TileMap.inRows(
+                List.of(row(1, 1), row(1, 2), row(1, 3), row(1, 4), row(1, 5)), Locale.SIMPLIFIED_CHINESE);
+        TileMap two = TileMap.inRows(List.of(row(4, 5), row(1, 2)), Locale.SIMPLIFIED_CHINESE);
+        assertThat(two.width()).isEqualTo(whole.width());
+        assertThat(two.height()).isEqualTo(whole.height());
+        assertThat(two.tiles().get(1).y()).isEqualTo(two.tiles().get(0).y());
+        assertThat(two.tiles().get(1).x()).isEqualTo(whole.tiles().get(1).x());
+    }
+
     private static Matrix.Row row(@Nullable Integer gridRow, @Nullable Integer gridCol) {
         Township township = new Township(
                 Ids.next(),
