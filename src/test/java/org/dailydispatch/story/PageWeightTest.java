@@ -113,7 +113,7 @@ class PageWeightTest extends InBrowser {
                         where s.kind = ? order by s.id limit 1""").params(checklist, kind).query(String.class).single();
     }
 
-    /** The form of a place that nobody has inspected today: exits as long as there are some, then villages. */
+    /** The form of a place that nobody has inspected or begun to inspect today: exits as long as there are some, then villages. */
     private String untouched() {
         return jdbc.sql("""
                         select '/inspections/new?site=' || s.id from site s
@@ -122,6 +122,7 @@ class PageWeightTest extends InBrowser {
                           join account a on a.team_id = t.id and a.username = 'inspector'
                         where s.kind in ('EXPRESSWAY_EXIT', 'VILLAGE')
                           and not exists (select from inspection i where i.site_id = s.id and i.day = '2020-02-19')
+                          and not exists (select from inspection_draft d where d.site_id = s.id)
                         order by s.kind, s.id limit 1""").query(String.class).single();
     }
 
