@@ -34,10 +34,7 @@ public class InspectionFigures {
 
     /** Visits by township and day, both days included. */
     public CoverageGrid gridOf(UUID teamId, ReportingDay from, ReportingDay to) {
-        String sql = "select i.township_id, i.day, " + VisitFigure.VILLAGE.counted() + " villages, "
-                + VisitFigure.CHECKPOINT.counted() + " checkpoints, " + VisitFigure.COVERT.counted() + " covert"
-                + IN_DAYS + "and " + VisitFigure.ALL.condition() + " group by i.township_id, i.day";
-        return new CoverageGrid(inDays(sql, teamId, from, to)
+        return new CoverageGrid(byDay("select * from visit", List.of(teamId), from, to)
                 .query((rs, n) -> new CoverageGrid.Entry(
                         id(rs, "township_id"),
                         day(rs, "day"),
@@ -117,20 +114,16 @@ public class InspectionFigures {
         if (teamIds.isEmpty()) {
             return List.of();
         }
-        String sql = "select i.team_id, i.day, count(distinct i.township_id) filter (where "
-                + VisitFigure.VILLAGE.condition() + " and i.day >= t.in_force_from"
-                + " and (t.in_force_to is null or i.day <= t.in_force_to)) townships,"
-                + " count(distinct i.site_id) filter (where " + VisitFigure.CHECKPOINT.condition()
-                + " and exists (select 1 from site_period f where f.site_id = s.id and f.in_force_from <= i.day"
-                + " and (f.in_force_to is null or f.in_force_to >= i.day))) checkpoints, "
-                + VisitFigure.COVERT.counted() + " covert"
-                + " from inspection i join site s on s.id = i.site_id join township t on t.id = i.township_id"
-                + " where i.team_id in (:teams) and i.day between :from and :to and " + VisitFigure.ALL.condition()
-                + " group by i.team_id, i.day order by i.day";
-        return jdbc.sql(sql)
-                .param("teams", teamIds)
-                .param("from", from.date())
-                .param("to", to.date())
+        return byDay("""
+                        select v.team_id, v.day, sum(v.covert) covert,
+                            count(*) filter (where v.villages > 0 and v.day >= t.in_force_from
+                                and (t.in_force_to is null or v.day <= t.in_force_to)) townships,
+                            (select count(distinct c.id) from visit w cross join unnest(w.checkpoint_ids) c (id)
+                                where w.team_id = v.team_id and w.day = v.day and exists (
+                                    select from site_period f where f.site_id = c.id and f.in_force_from <= v.day
+                                        and (f.in_force_to is null or f.in_force_to >= v.day))) checkpoints
+                        from visit v join township t on t.id = v.township_id
+                        group by v.team_id, v.day order by v.day""", teamIds, from, to)
                 .query((rs, n) -> new TeamDayVisits(
                         id(rs, "team_id"),
                         day(rs, "day"),
@@ -145,13 +138,7 @@ public class InspectionFigures {
         if (teamIds.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select i.team_id, i.township_id, i.day, " + VisitFigure.VILLAGE.counted() + " villages, "
-                        + VisitFigure.COVERT.counted() + " covert from inspection i join site s on s.id = i.site_id"
-                        + " where i.team_id in (:teams) and i.day between :from and :to and "
-                        + VisitFigure.ALL.condition() + " group by i.team_id, i.township_id, i.day")
-                .param("teams", teamIds)
-                .param("from", from.date())
-                .param("to", to.date())
+        return byDay("select * from visit", teamIds, from, to)
                 .query((rs, n) -> new TownshipVisits(
                         id(rs, "team_id"),
                         id(rs, "township_id"),
@@ -203,6 +190,13 @@ public class InspectionFigures {
                 rs.getInt("passed"),
                 rs.getInt("failed"),
                 rs.getInt("not_applicable"));
+    }
+
+    private JdbcClient.StatementSpec byDay(String sql, Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
+        return jdbc.sql(VisitCount.WITH_VISIT + sql)
+                .param("teams", teamIds)
+                .param("from", from.date())
+                .param("to", to.date());
     }
 
     private JdbcClient.StatementSpec inDays(String sql, UUID teamId, ReportingDay from, ReportingDay to) {

@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
+import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.SiteKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -111,13 +113,39 @@ class InspectionReader {
     }
 
     List<InspectionRow> ofTeam(Actor actor, ReportingDay day) {
+        return latestOfTeam(actor, day, Integer.MAX_VALUE);
+    }
+
+    List<InspectionRow> latestOfTeam(Actor actor, ReportingDay day, int most) {
         return select(
                         actor,
                         "i.team_id = :team and i.day = :day",
-                        "order by i.filed_at desc, i.id",
+                        "order by i.filed_at desc, i.id desc limit " + most,
                         Map.of("team", actor.team(), "day", day.date()))
                 .query(InspectionReader::row)
                 .list();
+    }
+
+    /** From the index alone, but for what a site is. */
+    DayVisits visitedOn(Actor actor, ReportingDay day) {
+        Scope scope = Scope.of(actor);
+        AtomicInteger inspections = new AtomicInteger();
+        Set<UUID> places = new HashSet<>();
+        jdbc.sql("select i.site_id, i.township_id, " + SiteFamily.VILLAGE.holds("s.kind")
+                        + " village, count(*) inspections"
+                        + " from inspection i join site s on s.id = i.site_id where i.team_id = :team and i.day = :day and "
+                        + scope.condition() + " group by i.site_id, i.township_id, s.kind")
+                .param("team", actor.team())
+                .param("day", day.date())
+                .params(scope.parameters())
+                .query((ResultSet row) -> {
+                    inspections.addAndGet(row.getInt("inspections"));
+                    places.add(row.getObject("site_id", UUID.class));
+                    if (row.getBoolean("village")) {
+                        places.add(row.getObject("township_id", UUID.class));
+                    }
+                });
+        return new DayVisits(inspections.get(), places);
     }
 
     List<InspectionRow> unreleased(Actor leader) {

@@ -86,6 +86,16 @@ public class Inspections {
         return reader.ofTeam(actor, day);
     }
 
+    /** The team's latest inspections on the day, at most so many, the last one first. */
+    public List<InspectionRow> latestOfTeam(Actor actor, ReportingDay day, int most) {
+        return reader.latestOfTeam(actor, day, most);
+    }
+
+    /** What the team visited on the day. */
+    public DayVisits visitedOn(Actor actor, ReportingDay day) {
+        return reader.visitedOn(actor, day);
+    }
+
     /** Covert inspections of the leader's team that wait for his release, the longest waiting first. */
     public List<InspectionRow> unreleased(Actor leader) {
         return reader.unreleased(leader);

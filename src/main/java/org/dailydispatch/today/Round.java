@@ -8,16 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.assignment.Holder;
 import org.dailydispatch.assignment.Post;
 import org.dailydispatch.assignment.Roster;
 import org.dailydispatch.draft.DraftRow;
-import org.dailydispatch.inspection.InspectionRow;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.territory.Site;
-import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Township;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +33,15 @@ final class Round {
     private final List<ToDo> others = new ArrayList<>();
     private int expected;
 
-    /** @param begun the actor's drafts of today, by site */
-    Round(Actor actor, Roster roster, List<InspectionRow> done, Map<UUID, DraftRow> begun) {
+    /**
+     * @param visited the places where the team was today
+     * @param begun the actor's drafts of today, by site
+     */
+    Round(Actor actor, Roster roster, Set<UUID> visited, Map<UUID, DraftRow> begun) {
         this.actor = actor;
         this.roster = roster;
         this.begun = begun;
-        this.visited = done.stream().map(InspectionRow::siteId).collect(Collectors.toSet());
-        done.stream()
-                .filter(row -> row.siteKind().family() == SiteFamily.VILLAGE)
-                .map(InspectionRow::townshipId)
-                .forEach(visited::add);
+        this.visited = visited;
     }
 
     void add(List<Site> checkpoints, List<Township> townships) {

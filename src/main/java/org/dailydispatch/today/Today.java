@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dailydispatch.covert.Plan;
 import org.dailydispatch.draft.DraftRow;
-import org.dailydispatch.inspection.InspectionRow;
 import org.dailydispatch.note.Note;
 import org.dailydispatch.team.Team;
 
@@ -34,7 +33,7 @@ record Today(
         List<ToDo> others,
         List<Plan> later,
         List<DraftRow> drafts,
-        List<InspectionRow> done,
+        Done done,
         int expected) {
 
     /** The day of a covert inspector. */
@@ -45,7 +44,7 @@ record Today(
             List<ToDo> planned,
             List<Plan> later,
             List<DraftRow> drafts,
-            List<InspectionRow> done) {
+            Done done) {
         return new Today(team, true, mending, false, asked, planned, List.of(), List.of(), later, drafts, done, 0);
     }
 

@@ -20,6 +20,7 @@ import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.draft.DraftRow;
 import org.dailydispatch.draft.Drafts;
+import org.dailydispatch.inspection.DayVisits;
 import org.dailydispatch.inspection.InspectionRow;
 import org.dailydispatch.inspection.Inspections;
 import org.dailydispatch.note.Note;
@@ -82,18 +83,20 @@ class TodayService {
 
     Today of(Actor actor) {
         Team team = teams.team(actor.team());
-        List<InspectionRow> done = inspections.ofTeam(actor, clock.today());
+        DayVisits visited = inspections.visitedOn(actor, clock.today());
+        Done done = new Done(visited.inspections(), inspections.latestOfTeam(actor, clock.today(), Done.LISTED));
         List<DraftRow> begun = drafts.of(actor);
         List<Note> asked = notes.toInspect(actor);
         Mending mending = new Mending(
                 reviews.returnedTo(actor),
                 corrections.returnedTo(actor),
-                reviews.returned(actor, done.stream().map(InspectionRow::id).toList()));
+                reviews.returned(
+                        actor, done.latest().stream().map(InspectionRow::id).toList()));
         if (actor.is(Role.COVERT_INSPECTOR)) {
             return covert(actor, team, mending, asked, begun, done);
         }
         Roster roster = assignments.roster(team.id(), clock.today());
-        Round round = new Round(actor, roster, done, ofToday(begun));
+        Round round = new Round(actor, roster, visited.places(), ofToday(begun));
         round.add(
                 territory.sitesInForce(team.countyId(), SiteFamily.CHECKPOINT, clock.today()),
                 territory.townshipsOf(team.countyId(), clock.today()));
@@ -113,8 +116,7 @@ class TodayService {
                 round.expected());
     }
 
-    private Today covert(
-            Actor actor, Team team, Mending mending, List<Note> asked, List<DraftRow> begun, List<InspectionRow> done) {
+    private Today covert(Actor actor, Team team, Mending mending, List<Note> asked, List<DraftRow> begun, Done done) {
         List<Plan> ahead = plans.ahead(actor);
         Map<UUID, DraftRow> drafted = ofToday(begun);
         List<ToDo> planned = ahead.stream()

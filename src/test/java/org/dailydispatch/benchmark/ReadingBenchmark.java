@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
 import org.dailydispatch.DailyDispatchApplication;
+import org.dailydispatch.inspection.VisitDays;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -86,6 +87,7 @@ public final class ReadingBenchmark {
         try (Connection connection = program.getBean(DataSource.class).getConnection()) {
             GeneratedCounty county = new GeneratedCounty(connection);
             county.fill(inspections);
+            program.getBean(VisitDays.class).count();
             out.printf(
                     "%d inspections, %d problems, %d township reports, %d sites; generated in %.0f s; %d readers%n",
                     county.rows("inspection"),
@@ -106,7 +108,7 @@ public final class ReadingBenchmark {
         Session alone = Session.of(base, page.username());
         List<QueryInfo> asked = statements.queriesDuring(() -> alone.read(page.path()));
         out.printf("%-26s over HTTP   %s%n", page.path(), Readers.at(READERS, times, reader));
-        plain(page.path(), asked);
+        plain(page.path(), asked, READERS);
     }
 
     private void assembling() throws Exception {
@@ -121,10 +123,10 @@ public final class ReadingBenchmark {
         Readers.Reader assembling = () -> refresh;
         Readers.at(1, WARM_UP, assembling);
         out.printf("%-26s over HTTP   %s%n", "assembling a dispatch", Readers.at(1, times, assembling));
-        plain("assembling a dispatch", asked);
+        plain("assembling a dispatch", asked, 1);
     }
 
-    private void plain(String what, List<QueryInfo> asked) throws Exception {
+    private void plain(String what, List<QueryInfo> asked, int readers) throws Exception {
         List<Connection> connections = new ArrayList<>();
         DataSource database = program.getBean(DataSource.class);
         try {
@@ -133,12 +135,12 @@ public final class ReadingBenchmark {
                 connections.add(connection);
                 return new PlainSql(connection, asked);
             };
-            Readers.at(READERS, WARM_UP / 4, reader);
+            Readers.at(readers, WARM_UP / 4, reader);
             for (Connection used : connections) {
                 used.close();
             }
             connections.clear();
-            Latencies latencies = Readers.at(READERS, times, reader);
+            Latencies latencies = Readers.at(readers, times, reader);
             out.printf(
                     "%-26s plain SQL   %s  (%d statements in all, %d reading)%n",
                     what, latencies, asked.size(), new PlainSql(connections.get(0), asked).statements());

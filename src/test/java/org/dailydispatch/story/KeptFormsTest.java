@@ -119,6 +119,8 @@ class KeptFormsTest extends OnAPhone {
         phone.page().click("form.note-form button.wide");
         phone.page().waitForURL("**/notes/*kept");
         assertThat(photosOfTheNote()).isEqualTo(1);
+        // The page forgets what the server has; who leaves it within milliseconds would still find it below.
+        phone.page().waitForCondition(() -> phone.notesPutAside() == 0);
         phone.open("/outbox");
         phone.page().waitForTimeout(1_000);
         assertThat(phone.page().locator("[data-outbox] a[href^='/notes/new']").count())

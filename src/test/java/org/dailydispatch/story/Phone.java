@@ -262,6 +262,14 @@ final class Phone implements AutoCloseable {
                   .then(store => store.together(['outbox'], 'readonly', of => of('outbox').count()))""")).intValue();
     }
 
+    /** How many notes this phone has put aside, to be sent or mended. */
+    int notesPutAside() {
+        return ((Number) page.evaluate("""
+                () => import('/js/store.js')
+                  .then(store => store.together(['fact'], 'readonly', of => of('fact').getAll()))
+                  .then(facts => facts.filter(({name}) => /^note-.{36}-/.test(name)).length)""")).intValue();
+    }
+
     void waitUntilSent() {
         page.waitForCondition(this::nothingWaits, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
     }

@@ -119,6 +119,26 @@ class TodayTest {
     }
 
     @Test
+    void ofManyVisitsTheLatestAreListedAndTheRestIsALinkAway() throws Exception {
+        for (int n = 0; n < Done.LISTED; n++) {
+            file(fixtures.checkpoint(team, township));
+        }
+        mvc.perform(get("/today").with(As.actor(inspector)))
+                .andExpect(content().string(containsString("D-0219-001")))
+                .andExpect(content().string(not(containsString("/inspections?day="))));
+
+        file(fixtures.checkpoint(team, township));
+        mvc.perform(get("/today").with(As.actor(inspector)))
+                .andExpect(content().string(not(containsString("D-0219-001"))))
+                .andExpect(content().string(containsString("D-0219-0" + (Done.LISTED + 1))))
+                .andExpect(content().string(containsString("href=\"/inspections?day=2020-02-19\">全部 31 条")));
+    }
+
+    private void file(UUID site) {
+        service.file(inspector, Filings.passing(checklists.current("CHECKPOINT"), site));
+    }
+
+    @Test
     void theNumberOfStatementsDoesNotGrowWithTheCounty() throws Exception {
         int before = statementsOfToday();
         for (int n = 0; n < 10; n++) {
