@@ -13,7 +13,7 @@
     symbol: marks[at % marks.length],
     symbolSize: 7,
     lineStyle: { type: dashes[Math.floor(at / marks.length) % dashes.length] },
-    data: [...row.cells].slice(2).map(cell => (cell.dataset.percent === undefined ? null : Number(cell.dataset.percent))),
+    data: [...row.cells].slice(2).map(cell => (cell.dataset.number === undefined ? null : Number(cell.dataset.number))),
   }));
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const chart = window.echarts.init(place, null, { renderer: 'canvas' });
@@ -25,7 +25,9 @@
     // Rich text is painted, so that no style is written into the page.
     tooltip: { trigger: 'axis', renderMode: 'richText', order: 'valueDesc' },
     xAxis: { type: 'category', data: days, boundaryGap: false },
-    yAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
+    yAxis: table.dataset.unit === 'percent'
+      ? { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } }
+      : { type: 'value', min: 0 },
     dataZoom: [{ type: 'inside' }, { type: 'slider', bottom: 16, height: 24 }],
     series,
   });

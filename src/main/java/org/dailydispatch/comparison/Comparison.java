@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dailydispatch.comparison.Indicator.Kind;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.figure.Rate;
+import org.dailydispatch.report.ReportStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> lines) {
 
-    static final Rate NOTHING = new Rate(0, 0);
+    /**
+     * One unit.
+     *
+     * @param total of the period: the sum of the days, or how things stood on its last day
+     * @param states of the reports of each day; empty for other figures
+     */
+    record Line(
+            Unit unit, Map<ReportingDay, Value> days, Value total, Map<ReportingDay, States> states, Behind behind) {
 
-    /** @param total of the period: the sum of the days, or how things stood on its last day */
-    record Line(Unit unit, Map<ReportingDay, Rate> days, Rate total, Behind behind) {
-
-        public Rate on(ReportingDay day) {
-            return days.getOrDefault(day, NOTHING);
+        public Value on(ReportingDay day) {
+            return days.getOrDefault(day, Value.nothing(total.kind()));
         }
 
         public Cell cell(ReportingDay day) {
@@ -32,10 +37,24 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
             return cell(total, behind.choice().from(), behind.choice().to());
         }
 
-        private Cell cell(Rate rate, ReportingDay from, ReportingDay to) {
-            return rate.defined()
-                    ? new Cell(rate, behind.part(from, to), behind.whole(from, to))
-                    : new Cell(rate, null, null);
+        private Cell cell(Value value, ReportingDay from, ReportingDay to) {
+            return value.defined()
+                    ? new Cell(value, behind.part(from, to), behind.whole(from, to))
+                    : new Cell(value, null, null);
+        }
+
+        /** All reports of the period that stand so. */
+        public int reports(String state) {
+            return states.values().stream().mapToInt(each -> each.of(state)).sum();
+        }
+
+        /** Where they are listed; null for several days, of which there is no one list. */
+        public @Nullable String reportsBehind(String state) {
+            return behind.reportsIn(state);
+        }
+
+        States statesOn(ReportingDay day) {
+            return states.getOrDefault(day, States.NONE);
         }
     }
 
@@ -45,7 +64,7 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
      * @param part the rows of its numerator; null where there is no such list
      * @param whole those of its denominator
      */
-    record Cell(Rate rate, @Nullable String part, @Nullable String whole) {
+    record Cell(Value value, @Nullable String part, @Nullable String whole) {
 
         public boolean twoLists() {
             return part != null && whole != null && !part.equals(whole);
@@ -58,5 +77,15 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
 
     public boolean shows(UUID unit) {
         return lines.stream().anyMatch(line -> line.unit().id().equals(unit));
+    }
+
+    /** Whether it is drawn in percent. */
+    public boolean percent() {
+        return choice.indicator().kind() == Kind.SHARE;
+    }
+
+    /** The states in which reports are told one by one; none for other figures. */
+    public List<ReportStatus> states() {
+        return choice.indicator() == Indicator.REPORTS ? States.all() : List.of();
     }
 }

@@ -13,7 +13,8 @@ import org.springframework.validation.Errors;
 /** What the address of a comparison says; every field is text, so that a wrong one is shown as typed. */
 class ComparisonForm {
 
-    static final int LONGEST = 31;
+    /** As long as coverage over a period. */
+    static final int LONGEST = 92;
     static final int MOST_UNITS = 20;
     private static final int USUAL = 14;
 

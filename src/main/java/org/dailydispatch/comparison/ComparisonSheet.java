@@ -1,16 +1,19 @@
 package org.dailydispatch.comparison;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.comparison.Comparison.Line;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.export.XlsxDownload;
-import org.dailydispatch.figure.Rate;
+import org.dailydispatch.report.ReportStatus;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,64 +29,98 @@ class ComparisonSheet {
         this.messages = messages;
     }
 
-    private record Cell(Comparison.Line line, ReportingDay day) {
+    private record Cell(Line line, ReportingDay day) {
 
-        Rate rate() {
+        Value value() {
             return line.on(day);
         }
     }
 
     void send(HttpServletResponse response, Actor actor, Comparison page, Locale locale) {
         Choice choice = page.choice();
-        String indicator = say("comparison.indicator." + choice.indicator().key(), locale);
+        String indicator = indicator(choice, locale);
         List<Cell> cells = page.lines().stream()
                 .flatMap(line -> page.days().stream().map(day -> new Cell(line, day)))
                 .toList();
-        Map<String, String> about = new LinkedHashMap<>();
-        about.put(say("comparison.indicator", locale), indicator);
-        about.put(
-                say("comparison.definition", locale),
-                say("comparison.definition." + choice.indicator().key(), locale));
-        about.put(say("comparison.from", locale), choice.from().toString());
-        about.put(say("comparison.to", locale), choice.to().toString());
-        Spreadsheet file = Spreadsheet.of(
-                        say("comparison.total", locale),
-                        List.of(
-                                Column.<Comparison.Line>text(
-                                        say("comparison.unit", locale),
-                                        line -> line.unit().name().in(locale)),
-                                Column.<Comparison.Line>text(
-                                        say("comparison.within", locale),
-                                        line -> line.unit().within().in(locale)),
-                                Column.<Comparison.Line>number(
-                                        say("comparison.numerator", locale),
-                                        line -> line.total().numerator()),
-                                Column.<Comparison.Line>number(
-                                        say("comparison.denominator", locale),
-                                        line -> line.total().denominator()),
-                                Column.<Comparison.Line>percent(indicator, Comparison.Line::total)),
-                        page.lines())
-                .and(
-                        say("comparison.days", locale),
-                        List.of(
-                                Column.<Cell>text(
-                                        say("comparison.unit", locale),
-                                        cell -> cell.line().unit().name().in(locale)),
-                                Column.<Cell>date(say("comparison.day", locale), Cell::day),
-                                Column.<Cell>number(
-                                        say("comparison.numerator", locale),
-                                        cell -> cell.rate().numerator()),
-                                Column.<Cell>number(
-                                        say("comparison.denominator", locale),
-                                        cell -> cell.rate().denominator()),
-                                Column.<Cell>percent(indicator, Cell::rate)),
-                        cells)
-                .about(say("comparison.title", locale), about);
+        Spreadsheet file = Spreadsheet.of(say("comparison.total", locale), totals(page, locale), page.lines())
+                .and(say("comparison.days", locale), days(page, locale), cells)
+                .about(say("comparison.title", locale), about(choice, locale));
         download.send(
                 response,
                 actor,
                 say("comparison.title", locale) + "_" + indicator + "_" + choice.from() + "_" + choice.to(),
                 file);
+    }
+
+    private Map<String, String> about(Choice choice, Locale locale) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put(say("comparison.indicator", locale), indicator(choice, locale));
+        about.put(
+                say("comparison.definition", locale),
+                say("comparison.definition." + choice.indicator().key(), locale));
+        about.put(say("comparison.from", locale), choice.from().toString());
+        about.put(say("comparison.to", locale), choice.to().toString());
+        return about;
+    }
+
+    private List<Column<Line>> totals(Comparison page, Locale locale) {
+        List<Column<Line>> columns = new ArrayList<>();
+        columns.add(unit(locale));
+        columns.add(Column.text(
+                say("comparison.within", locale), line -> line.unit().within().in(locale)));
+        columns.addAll(values(page.choice(), Line::total, locale));
+        for (ReportStatus state : page.states()) {
+            columns.add(Column.number(state(state, locale), line -> line.reports(state.name())));
+        }
+        return columns;
+    }
+
+    private List<Column<Cell>> days(Comparison page, Locale locale) {
+        List<Column<Cell>> columns = new ArrayList<>();
+        columns.add(unit(locale).of(Cell::line));
+        columns.add(Column.date(say("comparison.day", locale), Cell::day));
+        columns.addAll(values(page.choice(), Cell::value, locale));
+        for (ReportStatus state : page.states()) {
+            columns.add(Column.number(
+                    state(state, locale),
+                    cell -> cell.line().statesOn(cell.day()).of(state.name())));
+        }
+        return columns;
+    }
+
+    private Column<Line> unit(Locale locale) {
+        return Column.text(
+                say("comparison.unit", locale), line -> line.unit().name().in(locale));
+    }
+
+    /** A share with both its counts; a median with how many it is of; a number alone. */
+    private <T> List<Column<T>> values(Choice choice, Function<T, Value> of, Locale locale) {
+        Column<T> number = Column.number(indicator(choice, locale), row -> of.apply(row).number());
+        return switch (choice.indicator().kind()) {
+            case COUNT -> List.of(number);
+            case MEDIAN ->
+                List.of(
+                        number,
+                        Column.number(
+                                say("comparison.closed", locale), row -> of.apply(row).part()));
+            case SHARE ->
+                List.of(
+                        Column.number(
+                                say("comparison.numerator", locale),
+                                row -> of.apply(row).part()),
+                        Column.number(
+                                say("comparison.denominator", locale),
+                                row -> of.apply(row).whole()),
+                        Column.percent(indicator(choice, locale), row -> of.apply(row).rate()));
+        };
+    }
+
+    private String indicator(Choice choice, Locale locale) {
+        return say("comparison.indicator." + choice.indicator().key(), locale);
+    }
+
+    private String state(ReportStatus state, Locale locale) {
+        return say("report.ReportStatus." + state, locale);
     }
 
     private String say(String key, Locale locale) {

@@ -1,19 +1,13 @@
 package org.dailydispatch.comparison;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
-import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.figure.Rate;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
@@ -60,14 +54,18 @@ class Comparisons {
                 .toList();
         // Teams that are ticked while counties are asked for are no choice of counties.
         List<Unit> shown = chosen.isEmpty() ? units.stream().limit(FIRST).toList() : chosen;
-        Map<UUID, Map<ReportingDay, Rate>> rates = added(choice, seen, facts.of(choice, seen, townships, now), shown);
+        Sums sums = new Sums(
+                choice, seen, facts.of(choice, seen, townships, now), facts.closed(choice, seen, townships));
         return new Comparison(
                 choice,
                 now,
                 units,
                 shown.stream()
-                        .map(unit -> line(
-                                rates.getOrDefault(unit.id(), Map.of()),
+                        .map(unit -> new Comparison.Line(
+                                unit,
+                                sums.values(unit.id()),
+                                sums.total(unit.id()),
+                                sums.states(unit.id()),
                                 new Behind(choice, unit, teamOf(choice, unit, seen), all, now)))
                         .toList());
     }
@@ -97,32 +95,6 @@ class Comparisons {
         };
     }
 
-    private static Map<UUID, Map<ReportingDay, Rate>> added(
-            Choice choice, List<Team> seen, List<Fact> facts, List<Unit> shown) {
-        Set<UUID> wanted = shown.stream().map(Unit::id).collect(Collectors.toCollection(HashSet::new));
-        Map<UUID, Map<ReportingDay, Rate>> rates = new HashMap<>();
-        for (Fact fact : facts) {
-            unitsOf(fact, choice.grain(), seen)
-                    .filter(wanted::contains)
-                    .forEach(unit -> rates.computeIfAbsent(unit, id -> new HashMap<>())
-                            .merge(fact.day(), new Rate(fact.numerator(), fact.denominator()), Comparisons::sum));
-        }
-        return rates;
-    }
-
-    private static Stream<UUID> unitsOf(Fact fact, Grain grain, List<Team> seen) {
-        return switch (grain) {
-            case COUNTY -> Stream.of(fact.countyId());
-            case TOWNSHIP -> Stream.of(fact.townshipId());
-            case TEAM ->
-                fact.teamId() != null
-                        ? Stream.of(fact.teamId())
-                        : seen.stream()
-                                .filter(team -> team.countyId().equals(fact.countyId()) && team.stationedOn(fact.day()))
-                                .map(Team::id);
-        };
-    }
-
     /** The one team whose work makes up the figures of a unit. */
     private static @Nullable UUID teamOf(Choice choice, Unit unit, List<Team> seen) {
         if (choice.grain() == Grain.TEAM) {
@@ -133,17 +105,5 @@ class Comparisons {
                         && choice.days().stream().anyMatch(team::stationedOn))
                 .toList();
         return there.size() == 1 ? there.get(0).id() : null;
-    }
-
-    private static Comparison.Line line(Map<ReportingDay, Rate> days, Behind behind) {
-        Choice choice = behind.choice();
-        Rate total = choice.indicator().standing()
-                ? days.getOrDefault(choice.to(), Comparison.NOTHING)
-                : days.values().stream().reduce(Comparison.NOTHING, Comparisons::sum);
-        return new Comparison.Line(behind.unit(), days, total, behind);
-    }
-
-    private static Rate sum(Rate one, Rate other) {
-        return new Rate(one.numerator() + other.numerator(), one.denominator() + other.denominator());
     }
 }

@@ -7,32 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.InspectionFigures;
 import org.dailydispatch.inspection.TownshipVisits;
-import org.dailydispatch.problem.PeriodFigures;
 import org.dailydispatch.problem.PeriodTally;
 import org.dailydispatch.report.ReportFigures;
+import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.resumption.ResumptionDay;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
-import org.dailydispatch.territory.Township;
 import org.dailydispatch.territory.TownshipInForce;
 import org.springframework.stereotype.Component;
 
-/** Reads what an indicator is made of, by township and day, in one statement whatever is compared. */
+/** Reads what an indicator is made of, by township and day, in one or two statements whatever is compared. */
 @Component
 class Facts {
 
     private final InspectionFigures inspections;
-    private final PeriodFigures problems;
+    private final SiteCoverage sites;
+    private final ProblemCounts problems;
     private final ReportFigures reports;
     private final ResumptionFigures resumption;
 
-    Facts(InspectionFigures inspections, PeriodFigures problems, ReportFigures reports, ResumptionFigures resumption) {
+    Facts(
+            InspectionFigures inspections,
+            SiteCoverage sites,
+            ProblemCounts problems,
+            ReportFigures reports,
+            ResumptionFigures resumption) {
         this.inspections = inspections;
+        this.sites = sites;
         this.problems = problems;
         this.reports = reports;
         this.resumption = resumption;
@@ -41,82 +47,100 @@ class Facts {
     /** A township on a day, for one team. */
     private record Key(UUID team, UUID township, ReportingDay day) {}
 
-    /** The facts of these teams and of these townships' counties. */
+    /** The facts of these teams and of these townships' counties; none for a median, which is no sum. */
     List<Fact> of(Choice choice, List<Team> teams, List<TownshipInForce> townships, Instant asOf) {
         return switch (choice.indicator()) {
             case OPEN_COVERAGE -> visited(choice, teams, townships, TownshipVisits::villages);
             case COVERT_COVERAGE -> visited(choice, teams, townships, TownshipVisits::covert);
+            case CHECKPOINT_COVERAGE, VILLAGE_COVERAGE -> sites.of(choice, teams, townships);
+            case COVERT_VISITS -> covert(choice, teams, townships);
             case REPORTS -> reported(choice, teams, townships);
-            case RECTIFICATION -> found(choice, teams, townships, asOf, PeriodTally::rectification);
-            case CLOSING -> found(choice, teams, townships, asOf, PeriodTally::closing);
-            case ON_TIME -> found(choice, teams, townships, asOf, PeriodTally::onTime);
+            case OPEN_PROBLEMS -> problems.open(choice, teams, townships);
+            case RECTIFICATION -> problems.found(choice, teams, townships, asOf, PeriodTally::rectification);
+            case CLOSING -> problems.found(choice, teams, townships, asOf, PeriodTally::closing);
+            case ON_TIME -> problems.found(choice, teams, townships, asOf, PeriodTally::onTime);
+            case DAYS_TO_RECTIFY -> List.of();
             case RESUMPTION -> enterprises(choice, townships, ResumptionDay::rate);
             case ON_POST -> enterprises(choice, townships, ResumptionDay::onPostRate);
         };
     }
 
-    private List<Fact> visited(
-            Choice choice,
-            List<Team> teams,
-            List<TownshipInForce> townships,
-            Function<TownshipVisits, Integer> number) {
-        Map<Key, Integer> done = new HashMap<>();
+    /** The problems of which a median is; none for other indicators. */
+    List<ProblemCounts.Closed> closed(Choice choice, List<Team> teams, List<TownshipInForce> townships) {
+        return choice.indicator() == Indicator.DAYS_TO_RECTIFY ? problems.closed(choice, teams, townships) : List.of();
+    }
+
+    private Map<Key, Integer> visits(Choice choice, List<Team> teams, ToIntFunction<TownshipVisits> number) {
+        Map<Key, Integer> visits = new HashMap<>();
         inspections
                 .byTownship(ids(teams), choice.from(), choice.to())
-                .forEach(each -> done.put(
-                        new Key(each.teamId(), each.townshipId(), each.day()), Math.min(1, number.apply(each))));
-        return expected(choice, teams, townships, done);
+                .forEach(each ->
+                        visits.put(new Key(each.teamId(), each.townshipId(), each.day()), number.applyAsInt(each)));
+        return visits;
     }
 
-    private List<Fact> reported(Choice choice, List<Team> teams, List<TownshipInForce> townships) {
-        Map<Key, Integer> done = new HashMap<>();
-        reports.byTownship(ids(teams), choice.from(), choice.to()).stream()
-                .filter(each -> each.status().handedIn())
-                .forEach(each -> done.put(new Key(each.teamId(), each.townshipId(), each.day()), 1));
-        return expected(choice, teams, townships, done);
-    }
-
-    /** One is due of each township in force on each day on which a team is in its county. */
-    private static List<Fact> expected(
-            Choice choice, List<Team> teams, List<TownshipInForce> townships, Map<Key, Integer> done) {
+    private List<Fact> visited(
+            Choice choice, List<Team> teams, List<TownshipInForce> townships, ToIntFunction<TownshipVisits> number) {
+        Map<Key, Integer> visits = visits(choice, teams, number);
         List<Fact> facts = new ArrayList<>();
-        for (Team team : teams) {
-            for (TownshipInForce each : townships) {
-                Township township = each.township();
-                if (township.countyId().equals(team.countyId())) {
-                    choice.days().stream()
-                            .filter(day -> team.stationedOn(day) && each.on(day))
-                            .forEach(day -> facts.add(new Fact(
-                                    team.id(),
-                                    township.countyId(),
-                                    township.id(),
-                                    day,
-                                    done.getOrDefault(new Key(team.id(), township.id(), day), 0),
-                                    1)));
+        for (Crew crew : Crew.of(choice.grain(), teams)) {
+            due(choice, crew, townships, (township, day) -> {
+                boolean done = crew.did(day, team -> visits.getOrDefault(new Key(team, township, day), 0) > 0);
+                facts.add(new Fact(crew.team(), crew.county(), township, day, done ? 1 : 0, 1));
+            });
+        }
+        return facts;
+    }
+
+    /** How many there were: none is said of a township that was there to be visited, and nothing of another. */
+    private List<Fact> covert(Choice choice, List<Team> teams, List<TownshipInForce> townships) {
+        Map<Key, Integer> visits = visits(choice, teams, TownshipVisits::covert);
+        List<Fact> facts = new ArrayList<>();
+        for (Crew crew : Crew.of(choice.grain(), teams)) {
+            for (TownshipInForce each : crew.townships(townships)) {
+                UUID id = each.township().id();
+                for (ReportingDay day : choice.days()) {
+                    int count = crew.teams().stream()
+                            .mapToInt(team -> visits.getOrDefault(new Key(team.id(), id, day), 0))
+                            .sum();
+                    if (count > 0 || (crew.thereOn(day) && each.on(day))) {
+                        facts.add(new Fact(crew.team(), crew.county(), id, day, count, count));
+                    }
                 }
             }
         }
         return facts;
     }
 
-    private List<Fact> found(
-            Choice choice,
-            List<Team> teams,
-            List<TownshipInForce> townships,
-            Instant asOf,
-            Function<PeriodTally, Rate> rate) {
-        Map<UUID, UUID> counties = new HashMap<>();
-        townships.forEach(
-                each -> counties.put(each.township().id(), each.township().countyId()));
-        return problems.byTownship(ids(teams), choice.from(), choice.to(), asOf).stream()
-                .flatMap(each -> Stream.ofNullable(counties.get(each.townshipId()))
-                        .map(county -> fact(
-                                each.teamId(), county, each.townshipId(), each.foundOn(), rate.apply(each.tally()))))
-                .toList();
+    private List<Fact> reported(Choice choice, List<Team> teams, List<TownshipInForce> townships) {
+        Map<Key, ReportStatus> found = new HashMap<>();
+        reports.byTownship(ids(teams), choice.from(), choice.to())
+                .forEach(each -> found.put(new Key(each.teamId(), each.townshipId(), each.day()), each.status()));
+        List<Fact> facts = new ArrayList<>();
+        for (Crew crew : Crew.of(choice.grain(), teams)) {
+            due(choice, crew, townships, (township, day) -> {
+                ReportStatus state = crew.teams().stream()
+                        .map(team -> found.getOrDefault(new Key(team.id(), township, day), ReportStatus.MISSING))
+                        .min(ReportStatus::compareTo)
+                        .orElse(ReportStatus.MISSING);
+                facts.add(new Fact(crew.team(), crew.county(), township, day, state.handedIn() ? 1 : 0, 1, state));
+            });
+        }
+        return facts;
     }
 
-    private static Fact fact(UUID team, UUID county, UUID township, ReportingDay day, Rate rate) {
-        return new Fact(team, county, township, day, rate.numerator(), rate.denominator());
+    /** One township on one day. */
+    private interface Due {
+        void on(UUID township, ReportingDay day);
+    }
+
+    /** One is due of each township in force on each day on which a team is in its county. */
+    private static void due(Choice choice, Crew crew, List<TownshipInForce> townships, Due due) {
+        for (TownshipInForce each : crew.townships(townships)) {
+            choice.days().stream()
+                    .filter(day -> crew.thereOn(day) && each.on(day))
+                    .forEach(day -> due.on(each.township().id(), day));
+        }
     }
 
     private List<Fact> enterprises(Choice choice, List<TownshipInForce> townships, Function<ResumptionDay, Rate> rate) {
@@ -135,7 +159,7 @@ class Facts {
                 .toList();
     }
 
-    private static List<UUID> ids(List<Team> teams) {
+    static List<UUID> ids(List<Team> teams) {
         return teams.stream().map(Team::id).toList();
     }
 }

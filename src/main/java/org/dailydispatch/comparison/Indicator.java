@@ -2,30 +2,56 @@ package org.dailydispatch.comparison;
 
 import java.util.Locale;
 
-/** What can be compared; each is a rate with its own definition in the words {@code comparison.definition.…}. */
+/** What can be compared, each with its own definition in the words {@code comparison.definition.…}. */
 enum Indicator {
-    /** 明查覆盖率. */
-    OPEN_COVERAGE(false),
-    /** 暗访覆盖率. */
-    COVERT_COVERAGE(false),
+    /** 明查覆盖率 of townships. */
+    OPEN_COVERAGE(Kind.SHARE, false),
+    /** 暗访覆盖率 of townships. */
+    COVERT_COVERAGE(Kind.SHARE, false),
+    /** 卡口明查覆盖率. */
+    CHECKPOINT_COVERAGE(Kind.SHARE, false),
+    /** Villages reached since the period began. */
+    VILLAGE_COVERAGE(Kind.SHARE, true),
+    /** 暗访次数. */
+    COVERT_VISITS(Kind.COUNT, false),
     /** Township reports handed in of those due. */
-    REPORTS(false),
+    REPORTS(Kind.SHARE, false),
+    /** 未销号问题. */
+    OPEN_PROBLEMS(Kind.COUNT, true),
     /** 整改率. */
-    RECTIFICATION(false),
+    RECTIFICATION(Kind.SHARE, false),
     /** 销号率. */
-    CLOSING(false),
+    CLOSING(Kind.SHARE, false),
     /** 按期整改率. */
-    ON_TIME(false),
+    ON_TIME(Kind.SHARE, false),
+    /** 整改用时, the median of those closed lately. */
+    DAYS_TO_RECTIFY(Kind.MEDIAN, true),
     /** 复工率. */
-    RESUMPTION(true),
+    RESUMPTION(Kind.SHARE, true),
     /** 返岗率. */
-    ON_POST(true);
+    ON_POST(Kind.SHARE, true);
 
+    /** What sort of number it is. */
+    enum Kind {
+        /** Some of all, in percent. */
+        SHARE,
+        /** How many. */
+        COUNT,
+        /** The one in the middle, in days: of several units that of all their problems, never a sum. */
+        MEDIAN
+    }
+
+    private final Kind kind;
     private final boolean standing;
 
     /** @param standing whether each day says how things stand, so that the last day tells of the period, not the sum */
-    Indicator(boolean standing) {
+    Indicator(Kind kind, boolean standing) {
+        this.kind = kind;
         this.standing = standing;
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     boolean standing() {

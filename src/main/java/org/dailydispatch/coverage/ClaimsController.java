@@ -9,6 +9,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.form.Typed;
+import org.dailydispatch.inspection.Mode;
 import org.dailydispatch.listing.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -125,7 +126,7 @@ class ClaimsController {
                     : "/township-reports/" + pair.day() + "/" + pair.townshipId();
         }
 
-        /** What was found: one inspection, or those of the township's day; null where nobody measured it. */
+        /** What was found: one inspection, or as many as there are sites; null where nobody measured it. */
         public @Nullable String verified(Pair pair) {
             if (pair.verified() == null) {
                 return null;
@@ -135,6 +136,12 @@ class ClaimsController {
                     : Address.of("/inspections")
                             .with("day", pair.day())
                             .with("township", pair.townshipId())
+                            .with("team", links.question().team().id())
+                            .with("mode", links.question().covertToo() ? null : Mode.OPEN)
+                            .with("counted", true)
+                            .with("family", number.family())
+                            .with("measure", number.measure())
+                            .with("latest", true)
                             .toString();
         }
 

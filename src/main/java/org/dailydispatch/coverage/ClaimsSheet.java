@@ -87,17 +87,21 @@ class ClaimsSheet {
     }
 
     private List<Column<Pair>> pairs(ClaimsPage page, Locale locale) {
-        return List.of(
-                Column.date(words.say("common.day", locale), Pair::day),
-                Column.text(
-                        words.say("common.township", locale),
-                        pair -> page.names()
-                                .getOrDefault(pair.townshipId(), UNKNOWN)
-                                .in(locale)),
-                Column.text(words.say("coverage.enterprise", locale), Pair::enterprise),
-                Column.number(words.say("coverage.claimed", locale), Pair::claimed),
-                Column.number(words.say("coverage.verified", locale), Pair::verified),
-                Column.number(words.say("coverage.difference", locale), Pair::gap),
-                Column.number(words.say("coverage.measuredIn", locale), Pair::sites));
+        List<Column<Pair>> columns = new ArrayList<>();
+        columns.add(Column.date(words.say("common.day", locale), Pair::day));
+        columns.add(Column.text(
+                words.say("common.township", locale),
+                pair -> page.names().getOrDefault(pair.townshipId(), UNKNOWN).in(locale)));
+        columns.add(Column.text(words.say("coverage.enterprise", locale), Pair::enterprise));
+        columns.add(Column.number(words.say("coverage.claimed", locale), Pair::claimed));
+        columns.add(Column.number(words.say("coverage.verified", locale), Pair::verified));
+        columns.add(Column.number(words.say("coverage.difference", locale), Pair::gap));
+        columns.add(Column.number(words.say("coverage.measuredIn", locale), Pair::sites));
+        if (page.number().inReports()) {
+            columns.add(Column.text(
+                    words.say("coverage.reports", locale),
+                    pair -> pair.report() == null ? null : words.say("report.ReportStatus." + pair.report(), locale)));
+        }
+        return columns;
     }
 }

@@ -69,9 +69,6 @@ record CoveragePage(
 
     /** The sorts of unit that a day's line tells. */
     public List<Unit> dayUnits() {
-        return units.stream()
-                .filter(each -> each.unit() != Unit.VENUE && each.unit() != Unit.ENTERPRISE)
-                .map(UnitCoverage::unit)
-                .toList();
+        return units.stream().map(UnitCoverage::unit).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.dailydispatch.coverage;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.report.ReportStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed null where nothing is reported
  * @param verified null where nobody measured it
  * @param sites of how many sites the verified number is made
+ * @param report where the township's report of the day stands; null where the number is in no such report
  */
 record Pair(
         UUID townshipId,
@@ -22,7 +24,8 @@ record Pair(
         @Nullable UUID inspectionId,
         @Nullable BigDecimal claimed,
         @Nullable BigDecimal verified,
-        int sites) {
+        int sites,
+        @Nullable ReportStatus report) {
 
     public boolean compared() {
         return claimed != null && verified != null;

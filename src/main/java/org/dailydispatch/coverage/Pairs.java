@@ -3,9 +3,11 @@ package org.dailydispatch.coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,6 +16,10 @@ import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Measured;
 import org.dailydispatch.inspection.Measurements;
+import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.inspection.SiteDay;
+import org.dailydispatch.inspection.SiteDays;
+import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.report.TownshipClaim;
 import org.dailydispatch.report.TownshipClaim.Numbers;
 import org.dailydispatch.report.TownshipClaims;
@@ -31,11 +37,13 @@ class Pairs {
     private final TownshipClaims townships;
     private final Measurements measurements;
     private final StaffClaims enterprises;
+    private final SiteDays visits;
 
-    Pairs(TownshipClaims townships, Measurements measurements, StaffClaims enterprises) {
+    Pairs(TownshipClaims townships, Measurements measurements, StaffClaims enterprises, SiteDays visits) {
         this.townships = townships;
         this.measurements = measurements;
         this.enterprises = enterprises;
+        this.visits = visits;
     }
 
     /** At most three statements. */
@@ -44,15 +52,17 @@ class Pairs {
             case VILLAGES -> reported(question, Numbers::villages, Verified::villages, false);
             case LEDGER -> reported(question, Numbers::ledger, Verified::ledger, true);
             case FOUND -> found(question);
-            case ISOLATION_DUE -> measured(question, Numbers::isolationDue, "isolated", "due");
-            case ISOLATED -> measured(question, Numbers::isolated, "isolated", "isolated");
-            case NOTICES -> measured(question, Numbers::notices, "signed", "signed");
-            case STAFF -> staff(question, "onPost", "staffTotal", claim -> BigDecimal.valueOf(claim.staff()));
-            case ON_POST -> staff(question, "onPost", "onPost", claim -> BigDecimal.valueOf(claim.onPost()));
+            case ISOLATION_DUE -> measured(question, number, Numbers::isolationDue, "due");
+            case ISOLATED -> measured(question, number, Numbers::isolated, "isolated");
+            case NOTICES -> measured(question, number, Numbers::notices, "signed");
+            case VISITS -> measured(question, number, Numbers::households, "households");
+            case VENUES -> venues(question);
+            case STAFF -> staff(question, number, "staffTotal", claim -> BigDecimal.valueOf(claim.staff()));
+            case ON_POST -> staff(question, number, "onPost", claim -> BigDecimal.valueOf(claim.onPost()));
             case CAPACITY ->
                 staff(
                         question,
-                        "rate",
+                        number,
                         "rate",
                         claim -> claim.capacity() == null ? null : BigDecimal.valueOf(claim.capacity()));
         };
@@ -71,7 +81,9 @@ class Pairs {
             int sites = found == null ? 0 : people ? found.counted() : found.villages();
             Numbers numbers = claim.claimed();
             pairs.add(ofTownship(
-                    claim,
+                    claim.townshipId(),
+                    claim.day(),
+                    claim.status(),
                     numbers == null ? null : claimed.applyAsInt(numbers),
                     found == null || sites == 0 ? null : verified.applyAsInt(found),
                     sites));
@@ -85,44 +97,74 @@ class Pairs {
         for (TownshipClaim claim : claims(question)) {
             Verified found = claim.verified();
             if (found != null && found.counted() > 0) {
-                pairs.add(ofTownship(claim, found.ledger(), found.checked(), found.counted()));
+                pairs.add(ofTownship(
+                        claim.townshipId(), claim.day(), null, found.ledger(), found.checked(), found.counted()));
             }
         }
         return pairs;
     }
 
     /** A township's number beside the sum of what was measured in its villages the same day. */
-    private List<Pair> measured(Question question, ToIntFunction<Numbers> claimed, String code, String measure) {
-        Map<UUID, Map<ReportingDay, List<BigDecimal>>> found = new HashMap<>();
-        for (Measured each : measured(question, SiteFamily.VILLAGE, code)) {
+    private List<Pair> measured(
+            Question question, ClaimedNumber number, ToIntFunction<Numbers> claimed, String measure) {
+        Map<UUID, Map<ReportingDay, Sum>> found = new HashMap<>();
+        for (Measured each : measured(question, number)) {
             BigDecimal value = each.value(measure);
             if (value != null) {
-                found.computeIfAbsent(each.townshipId(), id -> new HashMap<>())
-                        .computeIfAbsent(each.day(), day -> new ArrayList<>())
-                        .add(value);
+                add(found, each.townshipId(), each.day(), value.intValue());
             }
         }
+        return beside(found, question, claimed);
+    }
+
+    /** The venues that a township says it checked beside those inspected in it the same day, each counted once. */
+    private List<Pair> venues(Question question) {
+        Set<List<Object>> counted = new HashSet<>();
+        Map<UUID, Map<ReportingDay, Sum>> found = new HashMap<>();
+        for (SiteDay each : visits.of(question.team().id(), question.from(), question.to())) {
+            if (each.family() == SiteFamily.VENUE
+                    && (question.covertToo() || each.mode() == Mode.OPEN)
+                    && counted.add(List.of(each.siteId(), each.townshipId(), each.day()))) {
+                add(found, each.townshipId(), each.day(), 1);
+            }
+        }
+        return beside(found, question, Numbers::venues);
+    }
+
+    /** What several sites come to. */
+    private record Sum(int value, int sites) {}
+
+    private static void add(Map<UUID, Map<ReportingDay, Sum>> sums, UUID township, ReportingDay day, int value) {
+        sums.computeIfAbsent(township, id -> new HashMap<>())
+                .merge(
+                        day,
+                        new Sum(value, 1),
+                        (one, other) -> new Sum(one.value() + other.value(), one.sites() + other.sites()));
+    }
+
+    /** What was found beside the reports, and what was found where no report is. */
+    private List<Pair> beside(
+            Map<UUID, Map<ReportingDay, Sum>> found, Question question, ToIntFunction<Numbers> claimed) {
         List<Pair> pairs = new ArrayList<>();
         for (TownshipClaim claim : claims(question)) {
-            List<BigDecimal> values =
-                    found.getOrDefault(claim.townshipId(), Map.of()).getOrDefault(claim.day(), List.of());
+            Sum sum = found.getOrDefault(claim.townshipId(), new HashMap<>()).remove(claim.day());
             Numbers numbers = claim.claimed();
             pairs.add(ofTownship(
-                    claim,
+                    claim.townshipId(),
+                    claim.day(),
+                    claim.status(),
                     numbers == null ? null : claimed.applyAsInt(numbers),
-                    values.isEmpty()
-                            ? null
-                            : values.stream()
-                                    .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                    .intValue(),
-                    values.size()));
+                    sum == null ? null : sum.value(),
+                    sum == null ? 0 : sum.sites()));
         }
+        found.forEach((township, days) -> days.forEach((day, sum) ->
+                pairs.add(ofTownship(township, day, ReportStatus.MISSING, null, sum.value(), sum.sites()))));
         return said(pairs);
     }
 
     /** What was measured in each enterprise beside what its latest record up to the same day says. */
-    private List<Pair> staff(Question question, String code, String measure, Claim claimed) {
-        List<Measured> measured = measured(question, SiteFamily.ENTERPRISE, code);
+    private List<Pair> staff(Question question, ClaimedNumber number, String measure, Claim claimed) {
+        List<Measured> measured = measured(question, number);
         Set<UUID> visited = measured.stream().map(Measured::siteId).collect(Collectors.toSet());
         Map<UUID, NavigableMap<ReportingDay, StaffClaim>> records = new HashMap<>();
         for (StaffClaim each : enterprises.of(visited, question.to())) {
@@ -140,7 +182,8 @@ class Pairs {
                     each.inspectionId(),
                     latest == null ? null : claimed.of(latest.getValue()),
                     each.value(measure),
-                    1));
+                    1,
+                    null));
         }
         return said(pairs);
     }
@@ -151,22 +194,33 @@ class Pairs {
         BigDecimal of(StaffClaim claim);
     }
 
-    private List<Measured> measured(Question question, SiteFamily family, String code) {
+    private List<Measured> measured(Question question, ClaimedNumber number) {
         return measurements.of(
-                question.team().id(), family, List.of(code), question.from(), question.to(), question.covertToo());
+                question.team().id(),
+                number.family(),
+                List.of(Objects.requireNonNull(number.measure())),
+                question.from(),
+                question.to(),
+                question.covertToo());
     }
 
     private static Pair ofTownship(
-            TownshipClaim claim, @Nullable Integer claimed, @Nullable Integer verified, int sites) {
+            UUID township,
+            ReportingDay day,
+            @Nullable ReportStatus report,
+            @Nullable Integer claimed,
+            @Nullable Integer verified,
+            int sites) {
         return new Pair(
-                claim.townshipId(),
-                claim.day(),
+                township,
+                day,
                 null,
                 null,
                 null,
                 claimed == null ? null : BigDecimal.valueOf(claimed),
                 verified == null ? null : BigDecimal.valueOf(verified),
-                sites);
+                sites,
+                report);
     }
 
     /** Without those of which neither side says anything. */

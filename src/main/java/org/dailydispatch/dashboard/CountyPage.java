@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first of the fourteen days that are shown
  * @param team null where none is stationed on the day: then nothing is visited, and nothing is due
  * @param links null without a team
+ * @param there all teams in the county on the day; several while one relieves another
  */
 public record CountyPage(
         County county,
@@ -28,6 +29,7 @@ public record CountyPage(
         ReportingDay from,
         @Nullable Team team,
         @Nullable Links links,
+        List<Team> there,
         List<Line> lines) {
 
     /**
@@ -72,6 +74,17 @@ public record CountyPage(
         return lines.stream()
                 .filter(line -> line.report().name().equals(status))
                 .count();
+    }
+
+    /** The address of this page, or of its file, on a day; of this team where the county has several. */
+    public String address(String suffix, ReportingDay of) {
+        return "/overview/counties/" + county.id() + suffix + "?day=" + of
+                + (team == null || there.size() < 2 ? "" : "&team=" + team.id());
+    }
+
+    /** The other teams that are there on the day. */
+    public List<Team> others() {
+        return there.stream().filter(each -> !each.equals(team)).toList();
     }
 
     /** A fact of the team; null without one. */

@@ -13,6 +13,7 @@ import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.InspectionFigures;
 import org.dailydispatch.problem.ProblemFigures;
 import org.dailydispatch.problem.ProblemsFound;
+import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.report.ReportFigures;
 import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.team.Team;
@@ -53,10 +54,14 @@ class CountyPages {
         this.clock = clock;
     }
 
-    /** @throws org.dailydispatch.refusal.NotFoundException for no county */
-    CountyPage of(UUID countyId, ReportingDay day) {
+    /**
+     * @param asked whose figures; where it is not there on the day, or null, those of the team that came last
+     * @throws NotFoundException for no county, and for a team of another
+     */
+    CountyPage of(UUID countyId, @Nullable UUID asked, ReportingDay day) {
         County county = territory.county(countyId);
-        Team team = teams.ofCounty(countyId, day).orElse(null);
+        List<Team> there = teams.inCounty(countyId, day);
+        Team team = asked == null ? there.stream().findFirst().orElse(null) : chosen(countyId, asked, there);
         boolean today = day.equals(clock.today());
         Instant asOf = today ? clock.now() : clock.endOf(day);
         List<TownshipInForce> townships = territory.townshipsEver(countyId).stream()
@@ -70,7 +75,20 @@ class CountyPages {
                 day.plus(1 - FORTNIGHT),
                 team,
                 team == null ? null : new Links(team.id()),
+                there,
                 lines(team, townships, day));
+    }
+
+    private @Nullable Team chosen(UUID countyId, UUID asked, List<Team> there) {
+        return there.stream()
+                .filter(team -> team.id().equals(asked))
+                .findFirst()
+                .orElseGet(() -> {
+                    if (!teams.team(asked).countyId().equals(countyId)) {
+                        throw new NotFoundException("team " + asked);
+                    }
+                    return there.isEmpty() ? null : there.get(0);
+                });
     }
 
     private List<CountyPage.Line> lines(@Nullable Team team, List<TownshipInForce> townships, ReportingDay day) {

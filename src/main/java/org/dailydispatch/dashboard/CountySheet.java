@@ -1,5 +1,6 @@
 package org.dailydispatch.dashboard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,17 @@ class CountySheet {
                         say("dashboard.day.report", locale),
                         line -> visited ? say("dashboard.report." + line.report(), locale) : null));
         return Spreadsheet.of(say("dashboard.county.sheet", locale), columns, page.lines())
-                .about(
-                        title(page, locale),
-                        Map.of(say("common.day", locale), page.day().toString()));
+                .about(title(page, locale), about(page, locale));
+    }
+
+    private Map<String, String> about(CountyPage page, Locale locale) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put(say("common.day", locale), page.day().toString());
+        String team = page.ofTeam(each -> each.name().in(locale));
+        if (team != null) {
+            about.put(say("common.team", locale), team);
+        }
+        return about;
     }
 
     /** The name of the file, too. */

@@ -45,9 +45,9 @@ public record Overview(
         return order.key().equals(key);
     }
 
-    /** The address of one county's townships. */
-    public String county(UUID id) {
-        return "/overview/counties/" + id + "?day=" + day;
+    /** The address of one county's townships, as one of its teams finds them; null for a county without a team. */
+    public String county(UUID id, @Nullable UUID team) {
+        return "/overview/counties/" + id + "?day=" + day + (team == null ? "" : "&team=" + team);
     }
 
     /** The place in the ranking; equal ones share it. Null where nothing is ranked. */

@@ -46,6 +46,9 @@ class InspectionLedger implements Ledger {
                 false,
                 null,
                 null,
+                false,
+                null,
+                null,
                 null,
                 null);
         return sheet.of(reader, filter, locale);

@@ -159,7 +159,11 @@ class InspectionReader {
     }
 
     List<InspectionRow> rows(Actor actor, InspectionFilter filter, int limit) {
-        return select(actor, filter.condition(), "order by i.day desc, i.id desc limit " + limit, filter.parameters())
+        return select(
+                        actor,
+                        filter.condition(Scope.of(actor)),
+                        "order by i.day desc, i.id desc limit " + limit,
+                        filter.parameters())
                 .query(InspectionReader::row)
                 .list();
     }

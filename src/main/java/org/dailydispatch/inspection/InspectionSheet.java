@@ -44,6 +44,9 @@ class InspectionSheet {
         if (filter.mode() != null) {
             set.put(word("inspection.list.mode", locale), mode(filter.mode(), locale));
         }
+        if (filter.family() != null) {
+            set.put(word("inspection.column.kind", locale), word("territory.SiteFamily." + filter.family(), locale));
+        }
         if (filter.failed() != null) {
             set.put(word("inspection.list.failed", locale), word("inspection.list.failed." + filter.failed(), locale));
         }

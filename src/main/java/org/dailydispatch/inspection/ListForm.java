@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.territory.SiteFamily;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -35,6 +36,15 @@ class ListForm {
     /** Whether only what counts is shown: the rows behind a figure. */
     public @Nullable String counted;
 
+    /** Only of sites of one family. */
+    public @Nullable String family;
+
+    /** Only those that measured this, by its code. */
+    public @Nullable String measure;
+
+    /** Whether only the last of each site and day is shown: what a sum of measurements is made of. */
+    public @Nullable String latest;
+
     public @Nullable String failed;
 
     public @Nullable String author;
@@ -59,6 +69,12 @@ class ListForm {
                         .findFirst()
                         .orElse(null),
                 Boolean.parseBoolean(counted),
+                Arrays.stream(SiteFamily.values())
+                        .filter(value -> value.name().equals(family))
+                        .findFirst()
+                        .orElse(null),
+                (measure == null || measure.isBlank()) ? null : measure.strip(),
+                Boolean.parseBoolean(latest),
                 (failed == null || failed.isBlank()) ? null : Boolean.valueOf(failed),
                 id(author),
                 mark.length == 2 ? day(mark[0], "after", errors) : null,
@@ -97,6 +113,9 @@ class ListForm {
         put(set, "mode", mode);
         put(set, "team", team);
         put(set, "counted", counted);
+        put(set, "family", family);
+        put(set, "measure", measure);
+        put(set, "latest", latest);
         put(set, "failed", failed);
         put(set, "author", author);
         put(set, "after", mark);

@@ -10,6 +10,11 @@ import org.dailydispatch.access.Actor;
  */
 record Scope(String condition, Map<String, ?> parameters) {
 
+    /** The same condition on an inspection that the query calls by another name. */
+    String about(String alias) {
+        return condition.replaceAll("\\bi\\.", alias + ".");
+    }
+
     static Scope of(Actor actor) {
         return switch (actor.role()) {
             case INSPECTOR ->

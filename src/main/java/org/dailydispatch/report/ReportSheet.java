@@ -85,14 +85,16 @@ class ReportSheet {
                 column("villages", locale),
                 line -> of(line, report -> report.content().villages().size())));
         columns.add(Column.number(
-                column("verified.villages", locale), line -> line.verified().villages()));
+                column("verified.villages", locale), line -> line.verified().villagesIfAny()));
+        columns.add(Column.number(column("gap.villages", locale), OverviewLine::villagesGap));
         columns.add(claim("ledgerPersons", Claims::ledgerPersons, locale));
         columns.add(Column.number(
-                column("verified.ledger", locale), line -> line.verified().ledger()));
+                column("verified.ledger", locale), line -> line.verified().ledgerIfCounted()));
+        columns.add(Column.number(column("gap.ledger", locale), OverviewLine::ledgerGap));
         columns.add(Column.number(
-                column("verified.checked", locale), line -> line.verified().checked()));
+                column("verified.checked", locale), line -> line.verified().checkedIfCounted()));
         columns.add(Column.number(
-                column("verified.missing", locale), line -> line.verified().missing()));
+                column("verified.missing", locale), line -> line.verified().missingIfCounted()));
         columns.add(claim("isolationDue", Claims::isolationDue, locale));
         columns.add(claim("isolated", Claims::isolated, locale));
         columns.add(claim("noticesSigned", Claims::noticesSigned, locale));

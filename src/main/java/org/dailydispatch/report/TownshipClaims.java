@@ -1,5 +1,7 @@
 package org.dailydispatch.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.report.TownshipClaim.Numbers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class TownshipClaims {
 
     private static final String SQL = """
-            select r.township_id, r.day, r.ledger_persons, r.isolation_due, r.isolated, r.notices_signed,
+            select r.township_id, r.day, %s as status, r.ledger_persons, r.isolation_due, r.isolated, r.notices_signed,
+                   r.visits, r.venues_checked,
                    (select count(*) from township_report_village v where v.report_id = r.id) villages
             from township_report r
-            where r.team_id = :team and r.day between :from and :to and r.state = 'FILED'""";
+            where r.team_id = :team and r.day between :from and :to""".formatted(ReportStatus.SQL);
 
     private final JdbcClient jdbc;
     private final VerifiedCounts verified;
@@ -31,38 +35,55 @@ public class TownshipClaims {
         this.verified = verified;
     }
 
-    /** One for each township and day on which either side says anything, both days included. Two statements. */
+    /** A report as it stands; without numbers where it is a draft. */
+    private record Said(ReportStatus status, @Nullable Numbers numbers) {
+
+        static final Said NOTHING = new Said(ReportStatus.MISSING, null);
+    }
+
+    /** One for each township and day with a report or an inspected village, both days included. Two statements. */
     public List<TownshipClaim> of(UUID teamId, ReportingDay from, ReportingDay to, boolean covertToo) {
         Map<UUID, Map<ReportingDay, Verified>> found = verified.between(teamId, from, to, covertToo);
-        Map<UUID, Map<ReportingDay, Numbers>> claimed = claimed(teamId, from, to);
+        Map<UUID, Map<ReportingDay, Said>> said = said(teamId, from, to);
         List<TownshipClaim> claims = new ArrayList<>();
-        claimed.forEach((township, days) -> days.forEach((day, numbers) -> claims.add(new TownshipClaim(
-                township, day, numbers, found.getOrDefault(township, Map.of()).get(day)))));
+        said.forEach((township, days) -> days.forEach((day, report) -> claims.add(
+                claim(township, day, report, found.getOrDefault(township, Map.of()).get(day)))));
         found.forEach((township, days) -> days.forEach((day, numbers) -> {
-            if (!claimed.getOrDefault(township, Map.of()).containsKey(day)) {
-                claims.add(new TownshipClaim(township, day, null, numbers));
+            if (!said.getOrDefault(township, Map.of()).containsKey(day)) {
+                claims.add(claim(township, day, Said.NOTHING, numbers));
             }
         }));
         return claims;
     }
 
-    private Map<UUID, Map<ReportingDay, Numbers>> claimed(UUID teamId, ReportingDay from, ReportingDay to) {
-        Map<UUID, Map<ReportingDay, Numbers>> claimed = new HashMap<>();
+    private static TownshipClaim claim(UUID township, ReportingDay day, Said said, @Nullable Verified verified) {
+        return new TownshipClaim(township, day, said.status(), said.numbers(), verified);
+    }
+
+    private Map<UUID, Map<ReportingDay, Said>> said(UUID teamId, ReportingDay from, ReportingDay to) {
+        Map<UUID, Map<ReportingDay, Said>> said = new HashMap<>();
         jdbc.sql(SQL)
                 .param("team", teamId)
                 .param("from", from.date())
                 .param("to", to.date())
                 .query(row -> {
-                    claimed.computeIfAbsent(row.getObject("township_id", UUID.class), id -> new HashMap<>())
+                    ReportStatus status = ReportStatus.valueOf(row.getString("status"));
+                    said.computeIfAbsent(row.getObject("township_id", UUID.class), id -> new HashMap<>())
                             .put(
                                     new ReportingDay(row.getObject("day", LocalDate.class)),
-                                    new Numbers(
-                                            row.getInt("villages"),
-                                            row.getInt("ledger_persons"),
-                                            row.getInt("isolation_due"),
-                                            row.getInt("isolated"),
-                                            row.getInt("notices_signed")));
+                                    new Said(status, status.handedIn() ? numbers(row) : null));
                 });
-        return claimed;
+        return said;
+    }
+
+    private static Numbers numbers(ResultSet row) throws SQLException {
+        return new Numbers(
+                row.getInt("villages"),
+                row.getInt("ledger_persons"),
+                row.getInt("isolation_due"),
+                row.getInt("isolated"),
+                row.getInt("notices_signed"),
+                row.getInt("visits"),
+                row.getInt("venues_checked"));
     }
 }

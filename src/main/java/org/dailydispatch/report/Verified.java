@@ -1,5 +1,7 @@
 package org.dailydispatch.report;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What inspectors found in a township on a day, to stand beside what it claims.
  *
@@ -12,4 +14,22 @@ package org.dailydispatch.report;
 public record Verified(int villages, int counted, int ledger, int checked, int missing) {
 
     static final Verified NOTHING = new Verified(0, 0, 0, 0, 0);
+
+    /** Null where no village was inspected: nobody has verified that there was none. */
+    public @Nullable Integer villagesIfAny() {
+        return villages == 0 ? null : villages;
+    }
+
+    /** Null where people were counted in no village: that is not known to be nobody. */
+    public @Nullable Integer ledgerIfCounted() {
+        return counted == 0 ? null : ledger;
+    }
+
+    public @Nullable Integer checkedIfCounted() {
+        return counted == 0 ? null : checked;
+    }
+
+    public @Nullable Integer missingIfCounted() {
+        return counted == 0 ? null : missing;
+    }
 }

@@ -66,14 +66,19 @@ public class Teams {
 
     /** The team that is in the county on the day; of several the one that came last. */
     public Optional<Team> ofCounty(UUID countyId, ReportingDay day) {
+        return inCounty(countyId, day).stream().findFirst();
+    }
+
+    /** All teams that are in the county on the day, the one that came last first. */
+    public List<Team> inCounty(UUID countyId, ReportingDay day) {
         return jdbc.sql(TEAM + """
                         where t.county_id = :county and t.stationed_from <= :day
                           and (t.stationed_to is null or t.stationed_to >= :day)
-                        order by t.stationed_from desc, t.id desc limit 1""")
+                        order by t.stationed_from desc, t.id desc""")
                 .param("county", countyId)
                 .param("day", day.date())
                 .query(Teams::team)
-                .optional();
+                .list();
     }
 
     /** Who belongs to the team on the day: the leader first, then the deputies, then by name. */

@@ -32,6 +32,12 @@ interface SiteRepository extends JpaRepository<StoredSite, UUID> {
 
     @Query("""
             select s from StoredSite s left join fetch s.periods
+            where s.countyId in :countyIds and s.kind in :kinds and s.state = CONFIRMED
+            order by s.countyId, s.position, s.code""")
+    List<StoredSite> ofCounties(Collection<UUID> countyIds, Collection<SiteKind> kinds);
+
+    @Query("""
+            select s from StoredSite s left join fetch s.periods
             where s.townshipId = :townshipId and s.kind in :kinds and s.state = CONFIRMED
             order by s.position, s.code""")
     List<StoredSite> ofTownship(UUID townshipId, Collection<SiteKind> kinds);

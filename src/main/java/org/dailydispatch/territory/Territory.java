@@ -106,6 +106,13 @@ public class Territory {
                 .toList();
     }
 
+    /** The same of several counties, in one statement. */
+    public List<Site> sitesOf(Collection<UUID> countyIds, SiteFamily family) {
+        return sites.ofCounties(countyIds, family.kinds()).stream()
+                .map(StoredSite::toSite)
+                .toList();
+    }
+
     /** All registered sites of a county of every kind, with those out of force, in their order. */
     public List<Site> sitesOf(UUID countyId) {
         return sites.ofCounty(countyId, EnumSet.allOf(SiteKind.class)).stream()

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.SiteKind;
 import org.dailydispatch.testing.As;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,8 +45,11 @@ class ClaimsTest {
     private final MockMvc mvc;
     private final StatementCounter statements;
     private final TeamFixture team;
+    private final Fixtures fixtures;
     private final Records records;
     private final Actor leader;
+    private final Actor inspector;
+    private final Actor municipal;
     private final UUID north;
     private final UUID south;
     private final UUID one;
@@ -62,7 +72,10 @@ class ClaimsTest {
         this.mvc = mvc;
         this.statements = statements;
         this.team = fixtures.team();
-        this.records = new Records(jdbc, team, fixtures.inspector(team));
+        this.fixtures = fixtures;
+        this.inspector = fixtures.inspector(team);
+        this.municipal = fixtures.of(Role.MUNICIPAL);
+        this.records = new Records(jdbc, team, inspector);
         this.leader = fixtures.leader(team);
         this.north = fixtures.township(team);
         this.south = fixtures.township(team);
@@ -90,12 +103,31 @@ class ClaimsTest {
                 records.unreleased(north, two, DAY, "11:00"),
                 "{\"ledger\": 1, \"checked\": 1, \"missing\": 0}",
                 "{\"due\": 9, \"isolated\": 0}");
+        // Households are sampled where a ledger is verified.
+        measured(records.open(north, one, DAY, "11:30", 0), "{\"households\": 12, \"sampled\": 40}");
+        UUID market = fixtures.venue(team, north);
+        records.open(north, market, DAY, "12:00", 0);
+        records.open(north, market, DAY, "12:30", 0);
+        records.unreleased(north, fixtures.venue(team, north), DAY, "13:00");
+        records.open(north, market, DAY.plus(-1), "12:00", 0);
+        jdbc.sql("update township_report set visits = 30, venues_checked = 2 where township_id = ? and day = ?")
+                .params(north, DAY.date())
+                .update();
         // A day in the village without counting anybody.
         records.open(north, two, DAY.next(), "08:00", 0);
         enterprise(factory, south);
         records.resumption(factory, south, DAY.plus(-3), "RESUMED", 200, 150);
         records.resumption(factory, south, DAY.next(), "RESUMED", 200, 199);
-        measured(records.open(south, factory, DAY, "15:00", 0), "{\"staffTotal\": 190, \"onPost\": 120}");
+        measured(
+                records.open(south, factory, DAY, "15:00", 0),
+                "{\"staffTotal\": 190, \"onPost\": 120}",
+                "{\"rate\": 65}");
+        UUID second = fixtures.siteOf(SiteKind.ENTERPRISE, team, south);
+        enterprise(second, south);
+        records.resumption(second, south, DAY.plus(-3), "RESUMED", 50, 50);
+        measured(records.open(south, second, DAY, "15:30", 0), "{\"rate\": 85}");
+        capacity(factory, 80);
+        capacity(second, 90);
         measured(records.open(south, factory, DAY.plus(-5), "15:00", 0), "{\"staffTotal\": 180, \"onPost\": 80}");
     }
 
@@ -109,7 +141,9 @@ class ClaimsTest {
             NOTICES,       100, 45,  55,  1, 2, 0
             STAFF,         200, 190, 10,  1, 0, 1
             ON_POST,       150, 120, 30,  1, 0, 1
-            CAPACITY,      -,   -,   -,   0, 0, 0
+            CAPACITY,      85.0, 75.0, 10.0, 2, 0, 0
+            VISITS,        30,  12,  18,  1, 2, 0
+            VENUES,        2,   1,   1,   1, 2, 1
             """)
     void addsUpWhatHasBothSides(
             ClaimedNumber number,
@@ -151,9 +185,58 @@ class ClaimsTest {
     }
 
     @Test
+    void whatIsNotFiledIsADraftOrMissing() {
+        records.report(south, DAY.next(), null, false, false);
+        records.open(south, fixtures.village(team, south), DAY.next(), "09:00", 0);
+        records.open(south, fixtures.village(team, south), DAY.plus(-1), "09:00", 0);
+        assertThat(page(ClaimedNumber.VILLAGES, south).pairs())
+                .extracting(pair -> pair.day().date().getDayOfMonth() + " " + pair.report() + " " + pair.claimed())
+                .containsExactly("19 DRAFT null", "18 FILED 0", "17 MISSING null");
+        assertThat(page(ClaimedNumber.VENUES, north).pairs())
+                .extracting(Pair::report)
+                .containsExactly(ReportStatus.FILED, ReportStatus.FILED, ReportStatus.MISSING);
+        assertThat(page(ClaimedNumber.FOUND, null).pairs()).allMatch(pair -> pair.report() == null);
+    }
+
+    /** The list behind what was verified has a row for each site that it is made of, and nothing else of that day. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ClaimedNumber.class,
+            names = {"STAFF", "ON_POST", "CAPACITY"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatWasVerifiedLeadsToAsManyRowsAsSites(ClaimedNumber number) throws Exception {
+        records.open(north, fixtures.checkpoint(team, north), DAY, "06:00", 0);
+        for (Actor reader : List.of(leader, inspector, municipal)) {
+            String address = "/coverage/claims?from=2020-02-12&to=2020-02-19&number=" + number.key() + "&team=" + team.team();
+            List<MatchResult> pairs = Pattern.compile("<a href=\"(/inspections\\?[^\"]*)\">[^<]*</a></td>\\s*"
+                            + "<td class=\"r[^>]*>[^<]*</td><td class=\"r\">(\\d+)</td>")
+                    .matcher(main(reader, address))
+                    .results()
+                    .toList();
+            assertThat(pairs).isNotEmpty();
+            for (MatchResult pair : pairs) {
+                String list = main(reader, pair.group(1).replace("&amp;", "&"));
+                assertThat(list.split("<th scope=\"row\"", -1))
+                        .as(reader.role() + " " + pair.group(1))
+                        .hasSize(1 + Integer.parseInt(pair.group(2)));
+            }
+        }
+    }
+
+    /** Whoever may not know of covert visits is not told of one by an open visit that it hides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&counted=true", "&counted=true&measure=checked"})
+    void theLastOfADayIsTheLastThatTheReaderMayKnow(String more) throws Exception {
+        measured(records.open(north, two, DAY, "07:00", 0), "{\"ledger\": 1, \"checked\": 1}");
+        String address = "/inspections?day=2020-02-18&latest=true&family=VILLAGE&township=" + north + more;
+        assertThat(main(inspector, address).split("<th scope=\"row\"", -1)).hasSize(1 + 2);
+    }
+
+    @Test
     void leadsToBothSides() throws Exception {
         assertThat(main("/coverage/claims?number=isolated"))
-                .contains("/township-reports/2020-02-18/" + north, "/inspections?day=2020-02-18&amp;township=" + north);
+                .contains("/township-reports/2020-02-18/" + north, "/inspections?day=2020-02-18&amp;township=" + north,
+                        "&amp;counted=true&amp;family=VILLAGE&amp;measure=isolated&amp;latest=true");
         assertThat(main("/coverage/claims?number=on_post"))
                 .contains("/enterprises/" + factory)
                 .containsPattern("/inspections/[0-9a-f]{8}-")
@@ -199,7 +282,11 @@ class ClaimsTest {
     }
 
     private String main(String address) throws Exception {
-        String page = mvc.perform(get(address).with(As.actor(leader)))
+        return main(leader, address);
+    }
+
+    private String main(Actor reader, String address) throws Exception {
+        String page = mvc.perform(get(address).with(As.actor(reader)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -228,6 +315,12 @@ class ClaimsTest {
         }
         jdbc.sql("update inspection set answers = cast(? as jsonb) where id = ?")
                 .params(answers.append(']').toString(), inspection)
+                .update();
+    }
+
+    private void capacity(UUID enterprise, int percent) {
+        jdbc.sql("update resumption_record set capacity_percent = ? where enterprise_id = ?")
+                .params(percent, enterprise)
                 .update();
     }
 

@@ -76,6 +76,10 @@ class CoverageFiguresTest extends OneWeek {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
+            ALL,    TOWNSHIP,   13, 19, 3/14, 1
+            ALL,    VILLAGE,    13, 19, 18/21, 1
+            ALL,    CHECKPOINT, 13, 19, 1/7,  1
+            ALL,    VENUE,      13, 19, -,    0
             OPEN,   TOWNSHIP,   13, 19, 2/14, 1
             COVERT, TOWNSHIP,   13, 19, 5/14, 1
             OPEN,   CHECKPOINT, 13, 19, 1/7,  1
@@ -167,6 +171,16 @@ class CoverageFiguresTest extends OneWeek {
         assertThat(page.townships().get(1).reports().of(ReportStatus.MISSING)).isEqualTo(7);
         assertThat(page.days().get(1).reports().of(ReportStatus.DRAFT)).isEqualTo(1);
         assertThat(page.days()).extracting(CoveragePage.DayLine::day).startsWith(TODAY, day(18));
+    }
+
+    @Test
+    void aDayTellsOfVenuesAndEnterprisesToo() {
+        CoveragePage page = pages.of(question(CoverageMode.ALL, 13, 19));
+        assertThat(page.dayUnits()).containsExactly(Unit.TOWNSHIP, Unit.VILLAGE, Unit.CHECKPOINT, Unit.VENUE);
+        CoveragePage.DayLine sixteenth = page.days().get(3);
+        assertThat(sixteenth.day()).isEqualTo(day(16));
+        assertThat(Objects.requireNonNull(sixteenth.of(Unit.VENUE)).rate().counts())
+                .isEqualTo("1/1");
     }
 
     @Test

@@ -258,7 +258,8 @@ class ReportPagesTest {
                 .getResponse()
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getFirstSheet().read().get(1).getCellText(7)).isEqualTo("100");
+            assertThat(workbook.getFirstSheet().read().get(1).getCellText(8)).isEqualTo("100");
+            assertThat(workbook.getFirstSheet().read().get(1).getCellText(9)).isEqualTo("20");
         }
     }
 

@@ -66,6 +66,18 @@ public class Fixtures {
         return new TeamFixture(team, former.county());
     }
 
+    /** A second team in the same county, there as long as the first. */
+    public TeamFixture alongside(TeamFixture first) {
+        int number = NUMBERS.incrementAndGet();
+        UUID team = Ids.next();
+        jdbc.sql("""
+                        insert into team (id, campaign_id, number, name_zh, name_en, county_id, stationed_from, version)
+                        select ?, campaign_id, ?, ?, ?, county_id, stationed_from, 0 from team where id = ?""")
+                .params(team, number, "第" + number + "督导组", "Team " + number, first.team())
+                .update();
+        return new TeamFixture(team, first.county());
+    }
+
     public UUID township(TeamFixture team) {
         int number = NUMBERS.incrementAndGet();
         UUID id = Ids.next();

@@ -1,0 +1,114 @@
+package org.dailydispatch.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Of two teams in one county each line of the city's page leads to the figures of its own team. */
+@DatabaseTest
+class TwoTeamsInACountyTest {
+
+    private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
+
+    private final MockMvc mvc;
+    private final Fixtures fixtures;
+    private final JdbcClient jdbc;
+    private final Actor municipal;
+    private final TeamFixture first;
+    private final TeamFixture second;
+
+    @Autowired
+    TwoTeamsInACountyTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, TestClock clock) {
+        clock.reset();
+        this.mvc = mvc;
+        this.fixtures = fixtures;
+        this.jdbc = jdbc;
+        this.municipal = fixtures.of(Role.MUNICIPAL);
+        this.first = fixtures.team();
+        this.second = fixtures.alongside(first);
+    }
+
+    @BeforeEach
+    void oneVisitsATownshipTheOtherBoth() {
+        UUID north = fixtures.township(first);
+        UUID south = fixtures.township(first);
+        visit(first, north);
+        visit(second, north);
+        visit(second, south);
+    }
+
+    @Test
+    void eachLineLeadsToItsOwnTeam() throws Exception {
+        String overview = page("/overview");
+        assertThat(overview)
+                .contains(county("") + "?day=2020-02-19&amp;team=" + first.team())
+                .contains(county("") + "?day=2020-02-19&amp;team=" + second.team());
+        String one = page(county("") + "?team=" + first.team());
+        assertThat(one)
+                .contains("：当日明查1/2")
+                .contains("team=" + second.team())
+                .contains(county("") + "?day=2020-02-18&amp;team=" + first.team())
+                .contains(county(".xlsx") + "?day=2020-02-19&amp;team=" + first.team());
+        assertThat(page(county("") + "?team=" + second.team())).contains("：当日明查2/2");
+        assertThat(page(county(""))).contains("：当日明查2/2");
+        mvc.perform(get(county(".xlsx") + "?team=" + first.team()).with(As.actor(municipal)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void onADayOfItsPredecessorThatOneIsShown() throws Exception {
+        TeamFixture successor = fixtures.successor(first, TODAY);
+        jdbc.sql("update team set stationed_to = '2020-02-01' where id = ?")
+                .param(second.team())
+                .update();
+        assertThat(page(county("") + "?team=" + successor.team()))
+                .contains("：当日明查0/2")
+                .doesNotContain("同在本县");
+        String before = page(county("") + "?day=2020-02-18&team=" + successor.team());
+        // The head offers the same address in the other language.
+        assertThat(before.substring(before.indexOf("<main"), before.indexOf("</main>")))
+                .contains("team=" + first.team())
+                .doesNotContain("team=" + successor.team());
+    }
+
+    @Test
+    void aTeamOfAnotherCountyIsNone() throws Exception {
+        for (UUID id : new UUID[] {fixtures.team().team(), UUID.randomUUID()}) {
+            mvc.perform(get(county("") + "?team=" + id).with(As.actor(municipal)))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    private void visit(TeamFixture team, UUID township) {
+        new Records(jdbc, team, fixtures.inspector(team))
+                .open(township, fixtures.village(team, township), TODAY, "08:00", 0);
+    }
+
+    private String county(String suffix) {
+        return "/overview/counties/" + first.county() + suffix;
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address).with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
