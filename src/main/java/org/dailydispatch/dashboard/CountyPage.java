@@ -2,6 +2,7 @@ package org.dailydispatch.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first of the fourteen days that are shown
  * @param team null where none is stationed on the day: then nothing is visited, and nothing is due
  * @param links null without a team
+ * @param named whether the address names the team: there may be another in the county
+ * @param map null where no map of the county was brought; the tiles are those that it lacks
  */
 public record CountyPage(
         County county,
@@ -28,14 +31,18 @@ public record CountyPage(
         ReportingDay from,
         @Nullable Team team,
         @Nullable Links links,
-        List<Line> lines) {
+        boolean named,
+        List<Line> lines,
+        @Nullable AreaMap map,
+        TileMap tiles) {
 
     /**
      * @param visits of the day
      * @param visited days on which it was openly visited, of those of the fortnight on which it was in force and the team
      *     was there
      * @param covert released covert visits of the fortnight
-     * @param sinceCovert days since the last; null where there was none
+     * @param lastCovert the day of the last up to the day; null where there was none
+     * @param covertDue whether one is overdue
      * @param open its open problems, whenever found
      * @param report of the day
      */
@@ -45,9 +52,38 @@ public record CountyPage(
             Rate visited,
             List<DayBar> bars,
             int covert,
-            @Nullable Integer sinceCovert,
+            @Nullable ReportingDay lastCovert,
+            boolean covertDue,
             int open,
             ReportStatus report) {}
+
+    /** Days since the last covert visit; null where there was none. */
+    public @Nullable Integer sinceCovert(Line line) {
+        return line.lastCovert() == null ? null : line.lastCovert().daysUntil(day);
+    }
+
+    /** What the map and the tiles show. */
+    public DashboardMode mode() {
+        return DashboardMode.ALL;
+    }
+
+    /** The address of this page on a day; a team that is not in the county on it is not named. */
+    public String address(ReportingDay of) {
+        return "/overview/counties/" + county.id() + at(of);
+    }
+
+    public String file() {
+        return "/overview/counties/" + county.id() + ".xlsx" + at(day);
+    }
+
+    private String at(ReportingDay of) {
+        return "?day=" + of + (named && team != null && team.stationedOn(of) ? "&team=" + team.id() : "");
+    }
+
+    /** The sites of a township that are registered and in force: for a county in which nobody visits them. */
+    public String registered(UUID townshipId) {
+        return "/admin/sites?township=" + townshipId + "&day=" + day;
+    }
 
     /** Openly visited on the day, of those in force. */
     public Rate townships() {

@@ -45,9 +45,24 @@ public record Overview(
         return order.key().equals(key);
     }
 
+    /** The address of the rows behind the city's figure beside a benchmark. */
+    public String behind(Benchmark.Indicator indicator) {
+        Links city = new Links(null);
+        return switch (indicator) {
+            case RESUMPTION -> city.enterprises("RESUMED", day, null);
+            case ON_POST -> city.enterprises("ELIGIBLE", day, null);
+            case EXITS_OPEN -> "/admin/sites?kind=EXPRESSWAY_EXIT&day=" + day;
+        };
+    }
+
     /** The address of one county's townships. */
     public String county(UUID id) {
         return "/overview/counties/" + id + "?day=" + day;
+    }
+
+    /** The same as a team finds them: in one county there may be two. */
+    public String county(TeamLine line) {
+        return county(line.team().countyId()) + "&team=" + line.team().id();
     }
 
     /** The place in the ranking; equal ones share it. Null where nothing is ranked. */
@@ -88,6 +103,10 @@ public record Overview(
 
     public Rate reports() {
         return sum(TeamLine::reports);
+    }
+
+    public Rate covertTownships() {
+        return sum(TeamLine::covertTownships);
     }
 
     public int covert() {

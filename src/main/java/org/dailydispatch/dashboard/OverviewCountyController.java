@@ -33,9 +33,14 @@ class OverviewCountyController {
     }
 
     @GetMapping("/overview/counties/{id}")
-    String county(@PathVariable UUID id, @RequestParam(required = false) @Nullable ReportingDay day, Model model) {
+    String county(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable ReportingDay day,
+            @RequestParam(required = false) @Nullable UUID team,
+            Locale locale,
+            Model model) {
         model.addAttribute("roomStyle", "dashboard");
-        model.addAttribute("page", counties.of(id, view.dayOfAll(day)));
+        model.addAttribute("page", counties.of(id, view.dayOfAll(day), team, locale));
         return "dashboard/county";
     }
 
@@ -43,10 +48,11 @@ class OverviewCountyController {
     void spreadsheet(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable ReportingDay day,
+            @RequestParam(required = false) @Nullable UUID team,
             Actor actor,
             Locale locale,
             HttpServletResponse response) {
-        CountyPage page = counties.of(id, view.dayOfAll(day));
+        CountyPage page = counties.of(id, view.dayOfAll(day), team, locale);
         download.send(response, actor, sheet.title(page, locale), sheet.of(page, locale));
     }
 }
