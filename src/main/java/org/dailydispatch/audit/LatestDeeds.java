@@ -24,8 +24,9 @@ public class LatestDeeds {
     /** To what one of these actions was done after an instant, by its id, each with the instant of the latest. */
     public Map<String, Instant> after(Instant since, Collection<String> actions) {
         Map<String, Instant> done = new HashMap<>();
-        jdbc.sql("select e.object_id, max(e.at) latest from audit_event e where e.at > :since and e.action in (:actions)"
-                        + " group by e.object_id")
+        jdbc.sql(
+                        "select e.object_id, max(e.at) latest from audit_event e where e.at > :since and e.action in (:actions)"
+                                + " group by e.object_id")
                 .param("since", Timestamp.from(since))
                 .param("actions", actions)
                 .query(row -> {

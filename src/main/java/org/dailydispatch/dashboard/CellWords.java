@@ -37,10 +37,7 @@ public class CellWords {
     /** 密州街道 没有进驻的督导组. */
     public String unvisited(Township township, Locale locale) {
         return say(
-                "dashboard.cell.of",
-                locale,
-                township.shortName().in(locale),
-                say("dashboard.overview.noTeam", locale));
+                "dashboard.cell.of", locale, township.shortName().in(locale), say("dashboard.overview.noTeam", locale));
     }
 
     /** 近14日：合格10日，不合格1日，未查1日，封闭2日. */

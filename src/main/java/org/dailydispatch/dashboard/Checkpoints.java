@@ -18,8 +18,8 @@ record Checkpoints(List<CheckpointLine> lines) {
             List<Site> sites, Expectations expected, List<SiteVisits> visits, List<DraftProgress> drafts) {
         ReportingDay day = expected.day();
         Map<UUID, Map<ReportingDay, SiteVisits>> bySite = new HashMap<>();
-        visits.forEach(each -> bySite.computeIfAbsent(each.siteId(), id -> new HashMap<>())
-                .put(each.day(), each));
+        visits.forEach(each ->
+                bySite.computeIfAbsent(each.siteId(), id -> new HashMap<>()).put(each.day(), each));
         return new Checkpoints(sites.stream()
                 .filter(site -> CheckpointLine.known(site, day))
                 .map(site -> CheckpointLine.of(

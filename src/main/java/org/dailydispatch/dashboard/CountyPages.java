@@ -82,9 +82,8 @@ class CountyPages {
         CoverageGrid grid =
                 team == null ? new CoverageGrid(List.of()) : inspections.gridOf(team.id(), team.stationedFrom(), day);
         Expectations expected = team == null ? null : new Expectations(frequencies.read(), team, day, today);
-        List<ProblemsFound> found = team == null
-                ? List.of()
-                : problems.foundByTownship(team.id(), team.stationedFrom(), day, day);
+        List<ProblemsFound> found =
+                team == null ? List.of() : problems.foundByTownship(team.id(), team.stationedFrom(), day, day);
         List<Matrix.Row> rows = rows(day, expected, townships, grid, found);
         AreaMap map = AreaMap.of(mapped.map(), rows, locale);
         return new CountyPage(

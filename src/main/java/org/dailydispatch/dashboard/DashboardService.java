@@ -112,8 +112,7 @@ public class DashboardService {
                 drafts);
         List<ProblemsFound> found = problems.foundByTownship(team.id(), from, day, day);
         ReportingDay foundFrom = day.plus(1 - FOUND_DAYS);
-        PressingProblems urgent =
-                pressing.of(team.id(), day, asOf, today ? foundFrom : null, Dashboard.ERRANDS);
+        PressingProblems urgent = pressing.of(team.id(), day, asOf, today ? foundFrom : null, Dashboard.ERRANDS);
         ProblemTally tally = urgent.tally();
         ReportingDay curveFrom = later(from, day.plus(-CURVE_DAYS));
         ResumptionBoard enterprises = resumption.boardOf(team.countyId(), curveFrom, day);
@@ -122,12 +121,7 @@ public class DashboardService {
 
         Set<UUID> lacking = expected.lackingOpen(ever, grid);
         Headline headline = new Headline(
-                today,
-                history.on(day),
-                checkpoints.coverage(),
-                lacking.size(),
-                checkpoints.lacking(),
-                tally.overdue());
+                today, history.on(day), checkpoints.coverage(), lacking.size(), checkpoints.lacking(), tally.overdue());
         Matrix matrix = Matrix.of(span.first(from, day), expected, ever, lacking, grid, found, mode);
         AreaMap map = AreaMap.of(mapped.map(), matrix.rows(), locale);
         Errands errands = new Errands(day, asOf, townships, lacking, checkpoints.lines(), drafts, grid);
@@ -142,9 +136,7 @@ public class DashboardService {
                 asOf,
                 headline,
                 standing(team, day, today, asOf, history),
-                townships.stream()
-                        .filter(each -> lacking.contains(each.id()))
-                        .toList(),
+                townships.stream().filter(each -> lacking.contains(each.id())).toList(),
                 checkpoints.count(CheckpointLine.State.DRAFT),
                 checkpoints.count(CheckpointLine.State.OUT_OF_FORCE),
                 grid.covertBetween(day, day),
@@ -185,8 +177,7 @@ public class DashboardService {
     }
 
     private static Rate rate(List<Township> townships, Predicate<UUID> reached) {
-        return new Rate(
-                townships.stream().map(Township::id).filter(reached).count(), townships.size());
+        return new Rate(townships.stream().map(Township::id).filter(reached).count(), townships.size());
     }
 
     private Standing standing(Team team, ReportingDay day, boolean today, Instant asOf, CoverageHistory history) {

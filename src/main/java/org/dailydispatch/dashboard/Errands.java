@@ -66,9 +66,7 @@ class Errands {
     MoreErrands beyond(int overdue) {
         List<Errand> hidden = missing.subList(Math.min(missing.size(), Dashboard.ERRANDS), missing.size());
         return new MoreErrands(
-                hidden.stream()
-                        .filter(each -> each.kind() == Errand.Kind.DRAFT)
-                        .toList(),
+                hidden.stream().filter(each -> each.kind() == Errand.Kind.DRAFT).toList(),
                 count(hidden, Errand.Kind.TOWNSHIP),
                 count(hidden, Errand.Kind.CHECKPOINT),
                 Math.max(0, overdue - Dashboard.ERRANDS));

@@ -51,7 +51,8 @@ public record Links(@Nullable UUID team) {
 
     /** The townships that were visited over the days, both included, in a mode: {@code open} or {@code covert}. */
     public String reached(ReportingDay from, ReportingDay to, String mode) {
-        return "/coverage/rows?from=" + latest(from, to) + "&to=" + to + "&mode=" + mode + "&unit=township&state=done" + ofTeam();
+        return "/coverage/rows?from=" + latest(from, to) + "&to=" + to + "&mode=" + mode + "&unit=township&state=done"
+                + ofTeam();
     }
 
     /** Coverage over the days, both included. */

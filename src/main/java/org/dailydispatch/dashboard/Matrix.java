@@ -50,8 +50,7 @@ public record Matrix(List<Column> columns, List<Row> rows) {
 
         /** Where nobody visits: nothing is awaited. */
         static Row unvisited(Township township, ReportingDay day) {
-            return new Row(
-                    township, List.of(new MatrixCell(day, 0, 0, false, 0, 0, false)), 0, null, false, 0);
+            return new Row(township, List.of(new MatrixCell(day, 0, 0, false, 0, 0, false)), 0, null, false, 0);
         }
 
         /** The cell of the day on which the page stands. */
@@ -76,8 +75,10 @@ public record Matrix(List<Column> columns, List<Row> rows) {
             DashboardMode mode) {
         ReportingDay last = expected.day();
         List<ReportingDay> days = first.through(last);
-        List<Township> townships =
-                ever.stream().filter(each -> each.on(last)).map(TownshipInForce::township).toList();
+        List<Township> townships = ever.stream()
+                .filter(each -> each.on(last))
+                .map(TownshipInForce::township)
+                .toList();
         Set<UUID> covertOverdue = expected.covertOverdue(ever, grid);
         Map<UUID, Map<ReportingDay, ProblemsFound>> problems = new HashMap<>();
         found.forEach(each -> problems.computeIfAbsent(each.townshipId(), id -> new HashMap<>())

@@ -122,7 +122,9 @@ public class OverviewService {
                     ofDay.townships(),
                     ofDay.checkpoints(),
                     ofDay.visits().covert(),
-                    new Rate(covertly.getOrDefault(team.id(), 0), ofDay.expected().townships()),
+                    new Rate(
+                            covertly.getOrDefault(team.id(), 0),
+                            ofDay.expected().townships()),
                     its.tally(),
                     its.daysToRectify(),
                     new ReportStates(

@@ -48,7 +48,8 @@ public class PublishedDispatches {
 
     /** The latest publishing after an instant, of any team. One statement. */
     public Optional<Instant> latestAfter(Instant since) {
-        return jdbc.sql("select max(d.published_at) from dispatch d where d.published_at > :since and d.state = 'PUBLISHED'")
+        return jdbc.sql(
+                        "select max(d.published_at) from dispatch d where d.published_at > :since and d.state = 'PUBLISHED'")
                 .param("since", Timestamp.from(since))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant))

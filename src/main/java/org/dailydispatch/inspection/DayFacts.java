@@ -36,7 +36,8 @@ public class DayFacts {
      * The visits of the day, and every township in force with its last covert visit of as many days as a covert visit is
      * due in: each from an index.
      */
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with every as (%s),
             found as (
                 select i.id, cast(null as uuid) unit, cast(null as date) unit_from from inspection i

@@ -35,7 +35,8 @@ public class PressingFigures {
     }
 
     /**
-     * All numbers of one team's day and its most pressing overdue problems.
+     * The numbers of one team's day and its most pressing overdue problems. Of those closed lately only the day's own are
+     * counted: a board tells no more of them.
      *
      * @param foundFrom from which day on problems were found of which is told what became of them; null for none
      * @param atMost how many of the overdue
@@ -45,9 +46,11 @@ public class PressingFigures {
         List<ProblemRow> overdue = new ArrayList<>();
         ProblemTally[] tally = {ProblemTally.NONE};
         @Nullable PeriodTally[] since = {null};
-        JdbcClient.StatementSpec asked = jdbc.sql(
-                        DAY + (foundFrom == null ? "" : "cross join (" + PeriodFigures.TALLY + ") " + PeriodFigures.COLUMNS + " ")
-                                + OVERDUE)
+        JdbcClient.StatementSpec asked = jdbc.sql(DAY
+                        + (foundFrom == null
+                                ? ""
+                                : "cross join (" + PeriodFigures.TALLY + ") " + PeriodFigures.COLUMNS + " ")
+                        + OVERDUE)
                 .param("team", teamId)
                 .param("day", day.date())
                 .param("asOf", Timestamp.from(asOf))

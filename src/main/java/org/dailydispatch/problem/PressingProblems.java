@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param since what became of those found since another day; null where it was not asked for
  */
 public record PressingProblems(
-        ProblemTally tally, List<ProblemRow> overdue, @Nullable PeriodTally since) {}
+        ProblemTally tally,
+        List<ProblemRow> overdue,
+        @Nullable PeriodTally since) {}

@@ -74,8 +74,7 @@ public class ProblemFigures {
                 + " and (p.closed_on is null or p.closed_on > cast(:day as date) - "
                 + ProblemFigure.Conditions.LATELY + ") and p.found_on <= :day group by p.team_id";
         seen(sql, day, asOf).param("teams", teamIds).query(rs -> {
-            double median = rs.getDouble("median");
-            teams.put(id(rs, "team_id"), new TeamProblems(tally(rs), rs.wasNull() ? null : median));
+            teams.put(id(rs, "team_id"), new TeamProblems(tally(rs), rs.getObject("median", Double.class)));
         });
         return teams;
     }
@@ -147,8 +146,8 @@ public class ProblemFigures {
         if (teamIds.isEmpty()) {
             return medians;
         }
-        jdbc.sql("select p.team_id, " + MEDIAN + " median from problem p where p.team_id in (:teams) and " + ProblemFigure.CLOSED_LATELY.condition()
-                        + " group by p.team_id")
+        jdbc.sql("select p.team_id, " + MEDIAN + " median from problem p where p.team_id in (:teams) and "
+                        + ProblemFigure.CLOSED_LATELY.condition() + " group by p.team_id")
                 .param("teams", teamIds)
                 .param("day", day.date())
                 .query(rs -> {

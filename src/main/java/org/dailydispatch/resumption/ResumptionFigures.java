@@ -36,8 +36,8 @@ public class ResumptionFigures {
             + ResumptionFigure.RESUMED.condition() + ") resumed,"
             + " coalesce(sum(coalesce(r.staff_total, e.staff_total)), 0) staff, coalesce(sum(r.on_post), 0) on_post";
 
-    private static final String CURVE = "select d.day, " + NUMBERS + ENTERPRISES_BY_DAY
-            + ResumptionFigure.ELIGIBLE.condition() + " group by d.day";
+    private static final String CURVE =
+            "select d.day, " + NUMBERS + ENTERPRISES_BY_DAY + ResumptionFigure.ELIGIBLE.condition() + " group by d.day";
 
     private static final String KEY_PROJECTS = """
             select e.id, (select min(f.day) from resumption_record f
@@ -67,7 +67,8 @@ public class ResumptionFigures {
         Map<ReportingDay, ResumptionDay> found = new HashMap<>();
         Projects projects = new Projects();
         asked(
-                        "select c.*, cast(null as uuid) as id, cast(null as date) as started, null as code from (" + CURVE
+                        "select c.*, cast(null as uuid) as id, cast(null as date) as started, null as code from ("
+                                + CURVE
                                 + ") c union all select null, 0, 0, 0, 0, k.* from (" + KEY_PROJECTS
                                 + ") k order by code",
                         List.of(countyId),
@@ -84,8 +85,7 @@ public class ResumptionFigures {
         return new ResumptionBoard(curve(found, from, to), projects.all());
     }
 
-    private static ResumptionCurve curve(
-            Map<ReportingDay, ResumptionDay> found, ReportingDay from, ReportingDay to) {
+    private static ResumptionCurve curve(Map<ReportingDay, ResumptionDay> found, ReportingDay from, ReportingDay to) {
         List<ResumptionDay> days = new ArrayList<>();
         from.through(to).forEach(day -> days.add(found.getOrDefault(day, new ResumptionDay(day, 0, 0, 0, 0))));
         return new ResumptionCurve(days);

@@ -122,16 +122,17 @@ class BoardFiguresTest {
         for (int i = 0; i < 9; i++) {
             records.open(townships.get(i), villages.get(i), TODAY.plus(-4), "09:00", 0);
         }
-        String link = "/coverage/rows?from=2020-01-25&amp;to=2020-02-19&amp;mode=open&amp;unit=township&amp;state=done\">";
-        assertThat(page("/dashboard")).contains(link + "进驻以来明查9/9，2020年2月15日实现全覆盖");
+        String link =
+                "/coverage/rows?from=2020-01-25&amp;to=2020-02-19&amp;mode=open&amp;unit=township&amp;state=done\">";
+        assertThat(page("/dashboard")).contains(link + "进驻以来明查9/9，2月15日 周六实现全覆盖");
         UUID late = fixtures.township(team);
         jdbc.sql("update township set in_force_from = '2020-02-18' where id = ?")
                 .param(late)
                 .update();
         assertThat(page("/dashboard"))
-                .contains(link + "进驻以来明查9/10，2020年2月15日曾实现全覆盖")
-                .doesNotContain("日实现全覆盖");
-        assertThat(page("/dashboard?day=2020-02-17")).contains("进驻以来明查9/9，2020年2月15日实现全覆盖");
+                .contains(link + "进驻以来明查9/10，2月15日 周六曾实现全覆盖")
+                .doesNotContain("周六实现全覆盖");
+        assertThat(page("/dashboard?day=2020-02-17")).contains("进驻以来明查9/9，2月15日 周六实现全覆盖");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What an open board and the city's open page are told about changes since they were counted. */
 @DatabaseTest
@@ -129,6 +130,7 @@ class ChangesTest {
                 "TOWNSHIP_ADDED", "TOWNSHIP_CHANGED", "TOWNSHIP_RETIRED", "TOWNSHIP_CONTINUED",
                 "COUNTY_MAP_ADDED", "COUNTY_MAP_REPLACED", "COUNTY_MAP_REMOVED"
             })
+    @Transactional
     void whatIsInForceAndTheMapAreChangesOfTheirCounty(String action) throws Exception {
         ReportingDay day = DAY.plus(-3000 + action.hashCode() % 1000);
         UUID object = action.startsWith("SITE") ? village : action.startsWith("TOWN") ? township : team.county();
@@ -144,6 +146,7 @@ class ChangesTest {
 
     @ParameterizedTest
     @CsvSource({"FREQUENCIES_CHANGED, all, true", "BENCHMARK_SET, ON_POST, false", "BENCHMARK_REMOVED, ON_POST, false"})
+    @Transactional
     void settingsAreChangesOfThePagesThatShowThem(String action, String object, boolean ofBoard) throws Exception {
         ReportingDay day = ReportingDay.of(2040, 1, 1).plus(action.length());
         deed(action, object, day);
@@ -155,6 +158,7 @@ class ChangesTest {
                 .isEqualTo(!ofBoard);
     }
 
+    /** Written for ever: the test rolls it back. */
     private void deed(String action, String object, ReportingDay day) {
         jdbc.sql("insert into audit_event (at, actor_name, action, object_type, object_id) values (?, 'x', ?, 'x', ?)")
                 .params(Timestamp.from(Records.at(day, "11:45")), action, object)

@@ -43,8 +43,7 @@ class FrequencyOnBoardTest {
     private final JdbcClient jdbc;
 
     @Autowired
-    FrequencyOnBoardTest(
-            MockMvc mvc, FrequencySettings settings, Fixtures fixtures, JdbcClient jdbc, TestClock clock) {
+    FrequencyOnBoardTest(MockMvc mvc, FrequencySettings settings, Fixtures fixtures, JdbcClient jdbc, TestClock clock) {
         clock.reset();
         this.mvc = mvc;
         this.settings = settings;
@@ -77,7 +76,8 @@ class FrequencyOnBoardTest {
                 .as("red on the board")
                 .hasSize(1 + overdue);
         String county = page(fixtures.of(Role.MUNICIPAL), "/overview/counties/" + team.county() + "?day=" + day);
-        assertThat(county.split("<td class=\"r warn\"><a class=\"ink\" href=\"/dashboard/cell[^\"]*day=2020-02-1[0-5]", -1))
+        assertThat(county.split(
+                        "<td class=\"r warn\"><a class=\"ink\" href=\"/dashboard/cell[^\"]*day=2020-02-1[0-5]", -1))
                 .as("red on the county's page")
                 .hasSize(1 + overdue);
         String coverage = page(leader, "/coverage?to=" + day);
@@ -92,8 +92,7 @@ class FrequencyOnBoardTest {
         if (overdue == 0) {
             assertThat(dispatch).doesNotContain("天以上未暗访");
         } else {
-            assertThat(dispatch)
-                    .contains((overdue > 1 ? overdue + "个镇街园区" : "") + "已" + every + "天以上未暗访");
+            assertThat(dispatch).contains((overdue > 1 ? overdue + "个镇街园区" : "") + "已" + every + "天以上未暗访");
         }
     }
 
@@ -133,7 +132,7 @@ class FrequencyOnBoardTest {
         set(null, Mode.OPEN, every);
         String board = page(fixtures.leader(team), "/dashboard");
         assertThat(board.contains("今日还差")).isEqualTo(awaited);
-        assertThat(board.contains("class=\"cell miss\"")).isEqualTo(awaited);
+        assertThat(board.contains("<a class=\"cell miss\"")).isEqualTo(awaited);
         assertThat(board.contains("今日尚未查\">?")).isEqualTo(awaited);
         assertThat(board).contains("<b class=\"num\">0<small> / 1</small></b>");
     }

@@ -255,12 +255,14 @@ class OverviewPageTest {
         assertThat(county(team, "?team=" + second.team())).contains("：当日明查0/2");
         assertThat(page("zh-CN"))
                 .contains("/overview/counties/" + team.county() + "?day=2020-02-19&amp;team=" + team.team() + "\"><svg")
-                .contains("/overview/counties/" + team.county() + "?day=2020-02-19&amp;team=" + second.team() + "\"><svg");
+                .contains("/overview/counties/" + team.county() + "?day=2020-02-19&amp;team=" + second.team()
+                        + "\"><svg");
         // On the day before the second came nobody can be named but the first.
         assertThat(county(team, "?day=2020-02-16&team=" + second.team()))
                 .contains("href=\"/overview/counties/" + team.county() + "?day=2020-02-15\"");
         for (String none : List.of(
-                "?day=2020-02-15&team=" + second.team(), "?team=" + fixtures.team().team())) {
+                "?day=2020-02-15&team=" + second.team(),
+                "?team=" + fixtures.team().team())) {
             mvc.perform(get("/overview/counties/" + team.county() + none).with(As.actor(municipal)))
                     .andExpect(status().isNotFound());
         }

@@ -292,7 +292,8 @@ final class Days {
 
     Findings findings() {
         Occasion occasion = new Occasion("市第九核查督导组", "诸城市", "疫情防控督导", DAY, 26, AS_OF, ZoneId.of("Asia/Shanghai"));
-        return new Findings(occasion, townships, checkpoints, visits, problems, enterprises, agreed, COVERT_EVERY, readings);
+        return new Findings(
+                occasion, townships, checkpoints, visits, problems, enterprises, agreed, COVERT_EVERY, readings);
     }
 
     DispatchContent written(DispatchTemplate template) {

@@ -45,8 +45,10 @@ class OnceInTest {
                 .isEqualTo(expected.chars().filter(c -> c == '+').count());
         for (ReportingDay day : history.days().keySet()) {
             assertThat(new Frequency(everyDays)
-                            .lacking(last(visited, day), day, each -> !at(inForce, each, '+')
-                                    .isEmpty()))
+                            .lacking(
+                                    last(visited, day),
+                                    day,
+                                    each -> !at(inForce, each, '+').isEmpty()))
                     .as("one by one: " + why + ", " + day)
                     .isEqualTo(expected.charAt(FIRST.daysUntil(day)) == '-');
         }

@@ -65,11 +65,15 @@ class BoardTest extends InBrowser {
         try (Visitor leader = Visitor.signedIn(browser, base(), "leader", screen)) {
             Page page = leader.page();
             leader.open("/dashboard");
-            List<Locator> first = page.locator(".hm tbody tr").nth(0).locator(".cell:visible").all();
-            List<Locator> second = page.locator(".hm tbody tr").nth(1).locator(".cell:visible").all();
+            List<Locator> first =
+                    page.locator(".hm tbody tr").nth(0).locator(".cell:visible").all();
+            List<Locator> second =
+                    page.locator(".hm tbody tr").nth(1).locator(".cell:visible").all();
             int last = first.size() - 1;
             assertThat(last).isEqualTo(screen == Screen.PHONE ? 5 : 23);
-            assertThat(page.locator(".hm .cell[tabindex='0']").count()).as("one is in the order of Tab").isEqualTo(1);
+            assertThat(page.locator(".hm .cell[tabindex='0']").count())
+                    .as("one is in the order of Tab")
+                    .isEqualTo(1);
             first.get(last).focus();
             press(page, "ArrowLeft", first.get(last - 1));
             press(page, "ArrowDown", second.get(last - 1));
