@@ -16,6 +16,8 @@ import org.dailydispatch.coverage.CoveragePage.TownshipLine;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Coverage;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.FrequencySettings;
 import org.dailydispatch.report.ReportFigures;
 import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.territory.SiteKind;
@@ -55,8 +57,8 @@ class CoveragePages {
                         .filter(unit -> !survey.within(unit).isEmpty())
                         .map(survey::coverage)
                         .toList(),
-                every.every(Unit.TOWNSHIP, CoverageMode.OPEN),
-                question.covertToo() ? every.every(Unit.TOWNSHIP, CoverageMode.COVERT) : null,
+                Unit.TOWNSHIP.every(every, CoverageMode.OPEN),
+                question.covertToo() ? Unit.TOWNSHIP.every(every, CoverageMode.COVERT) : null,
                 lines.stream().filter(each -> each.line().openGap()).count(),
                 lines.stream().filter(each -> each.line().covertGap()).count(),
                 days(survey, townships, statuses),

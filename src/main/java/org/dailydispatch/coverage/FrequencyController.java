@@ -6,6 +6,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.form.FormModel;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.FrequencySettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

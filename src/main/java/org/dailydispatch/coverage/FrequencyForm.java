@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.dailydispatch.form.Typed;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -22,8 +24,8 @@ class FrequencyForm {
     static FrequencyForm of(Frequencies frequencies) {
         FrequencyForm form = new FrequencyForm();
         for (Unit unit : Unit.values()) {
-            form.open.put(unit.key(), Objects.toString(frequencies.every(unit, CoverageMode.OPEN), ""));
-            form.covert.put(unit.key(), Objects.toString(frequencies.every(unit, CoverageMode.COVERT), ""));
+            form.open.put(unit.key(), Objects.toString(unit.every(frequencies, CoverageMode.OPEN), ""));
+            form.covert.put(unit.key(), Objects.toString(unit.every(frequencies, CoverageMode.COVERT), ""));
         }
         return form;
     }
@@ -32,8 +34,8 @@ class FrequencyForm {
     Map<Frequencies.Key, @Nullable Integer> read(Errors errors) {
         Map<Frequencies.Key, @Nullable Integer> wanted = new HashMap<>();
         for (Unit unit : Unit.values()) {
-            read(open, "open", new Frequencies.Key(unit, CoverageMode.OPEN), wanted, errors);
-            read(covert, "covert", new Frequencies.Key(unit, CoverageMode.COVERT), wanted, errors);
+            read(open, "open", unit, Mode.OPEN, wanted, errors);
+            read(covert, "covert", unit, Mode.COVERT, wanted, errors);
         }
         return wanted;
     }
@@ -41,19 +43,20 @@ class FrequencyForm {
     private static void read(
             Map<String, String> typed,
             String field,
-            Frequencies.Key key,
+            Unit unit,
+            Mode mode,
             Map<Frequencies.Key, @Nullable Integer> wanted,
             Errors errors) {
-        String text = typed.get(key.unit().key());
+        String text = typed.get(unit.key());
         if (text == null) {
             return;
         }
         Integer days = Typed.number(text);
         if (Typed.text(text) != null && (days == null || days < 1 || days > LONGEST)) {
             errors.rejectValue(
-                    field + "[" + key.unit().key() + "]", "coverage.refused.frequency", new Object[] {LONGEST}, null);
+                    field + "[" + unit.key() + "]", "coverage.refused.frequency", new Object[] {LONGEST}, null);
         } else {
-            wanted.put(key, days);
+            wanted.put(unit.in(mode), days);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.CoverageHistory;
+import org.dailydispatch.inspection.Frequencies;
 import org.dailydispatch.inspection.SiteDay;
 import org.dailydispatch.inspection.VisitedDays;
 import org.dailydispatch.language.Name;
@@ -75,7 +76,7 @@ final class Survey {
         VisitedDays visited = visited(unit, mode);
         CoverageHistory posting = new CoverageHistory(
                 question.team().stationedFrom(), question.to(), day -> inForce(all, day), visited::on);
-        return UnitCoverage.of(unit, mode, posting, question.from(), frequencies.every(unit, mode), question.running());
+        return UnitCoverage.of(unit, mode, posting, question.from(), unit.every(frequencies, mode), question.running());
     }
 
     UnitLine line(Subject subject) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dailydispatch.inspection.FrequencySettings;
 import org.dailydispatch.inspection.Mode;
 import org.dailydispatch.inspection.SiteDay;
 import org.dailydispatch.inspection.SiteDays;

@@ -4,30 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.Frequency;
+import org.dailydispatch.inspection.Mode;
 import org.dailydispatch.territory.SiteFamily;
 import org.jspecify.annotations.Nullable;
 
 /** What is covered: townships through their sites, and the sites themselves by family. */
 enum Unit {
     /** Openly covered by a visit to one of its villages or communities, covertly by a visit to any site in it. */
-    TOWNSHIP(null, 1, 10),
-    VILLAGE(SiteFamily.VILLAGE, 7, null),
-    CHECKPOINT(SiteFamily.CHECKPOINT, 1, null),
-    VENUE(SiteFamily.VENUE, null, null),
-    ENTERPRISE(SiteFamily.ENTERPRISE, null, null);
+    TOWNSHIP(null),
+    VILLAGE(SiteFamily.VILLAGE),
+    CHECKPOINT(SiteFamily.CHECKPOINT),
+    VENUE(SiteFamily.VENUE),
+    ENTERPRISE(SiteFamily.ENTERPRISE);
 
     private final @Nullable SiteFamily family;
-    private final @Nullable Integer open;
-    private final @Nullable Integer covert;
 
-    /**
-     * @param family null for townships
-     * @param open once in how many days it is to be visited openly, if nobody has said otherwise; likewise covert
-     */
-    Unit(@Nullable SiteFamily family, @Nullable Integer open, @Nullable Integer covert) {
+    /** @param family null for townships */
+    Unit(@Nullable SiteFamily family) {
         this.family = family;
-        this.open = open;
-        this.covert = covert;
     }
 
     /** As written in addresses and keys. */
@@ -35,10 +31,21 @@ enum Unit {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Once in how many days by default; null where no visit is expected. */
+    /** Once in how many days it is to be visited; null where no visit is expected. With both modes any visit counts. */
     @Nullable
-    Integer usually(CoverageMode mode) {
-        return mode == CoverageMode.COVERT ? covert : open;
+    Integer every(Frequencies frequencies, CoverageMode mode) {
+        Frequency open = frequencies.of(family, Mode.OPEN);
+        Frequency covert = frequencies.of(family, Mode.COVERT);
+        return switch (mode) {
+            case ALL -> open.or(covert).days();
+            case OPEN -> open.days();
+            case COVERT -> covert.days();
+        };
+    }
+
+    /** What a frequency is set for. */
+    Frequencies.Key in(Mode mode) {
+        return new Frequencies.Key(family, mode);
     }
 
     static Optional<Unit> of(@Nullable String key) {

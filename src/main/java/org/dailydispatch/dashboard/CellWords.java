@@ -34,6 +34,12 @@ public class CellWords {
         return String.join(say("dashboard.comma", locale), words);
     }
 
+    /** 密州街道 没有进驻的督导组. */
+    public String unvisited(Township township, Locale locale) {
+        return say(
+                "dashboard.cell.of", locale, township.shortName().in(locale), say("dashboard.overview.noTeam", locale));
+    }
+
     /** 近14日：合格10日，不合格1日，未查1日，封闭2日. */
     public String of(CheckpointLine line, Locale locale) {
         List<String> words = new ArrayList<>();

@@ -34,7 +34,8 @@ class ChangesController {
     @GetMapping("/dashboard/changes")
     @AllowedTo({Role.LEADER, Role.MUNICIPAL})
     Change ofTeam(@RequestParam(required = false) @Nullable UUID team, @RequestParam Instant since, Actor actor) {
-        return told(changes.of(view.teamOf(actor, team), sensible(since)));
+        return told(
+                changes.of(view.teamOf(actor, team), sensible(since), actor.is(Role.LEADER) ? clock.today() : null));
     }
 
     @GetMapping("/overview/changes")

@@ -1,6 +1,7 @@
 package org.dailydispatch.dashboard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param outSince the first of the days without force; null where it is in force
  * @param visits its open inspections of the day; null where there are none
  * @param draft an inspection begun and not filed, where nothing is filed yet
+ * @param last the day of its last open inspection up to the day, as far back as one is due; null where there is none
+ * @param lacking whether it still lacks one by how often it is to be visited
  */
 public record CheckpointLine(
         Site site,
@@ -24,6 +27,8 @@ public record CheckpointLine(
         @Nullable ReportingDay outSince,
         @Nullable SiteVisits visits,
         @Nullable DraftProgress draft,
+        @Nullable ReportingDay last,
+        boolean lacking,
         List<DayBar> bars) {
 
     /** So many days the bars show. */
@@ -39,6 +44,8 @@ public record CheckpointLine(
         AWAITED,
         /** The day is over. */
         NOT_VISITED,
+        /** Not visited, and by how often it is to be visited it need not be. */
+        NOT_DUE,
         /** Out of force: closed or retired. Not counted. */
         OUT_OF_FORCE
     }
@@ -63,34 +70,37 @@ public record CheckpointLine(
     }
 
     static CheckpointLine of(
-            Site site,
-            ReportingDay day,
-            boolean today,
-            Map<ReportingDay, SiteVisits> visits,
-            Optional<DraftProgress> draft) {
+            Site site, Expectations expected, Map<ReportingDay, SiteVisits> visits, Optional<DraftProgress> draft) {
+        ReportingDay day = expected.day();
+        boolean today = expected.running();
         SiteVisits ofDay = visits.get(day);
+        ReportingDay last =
+                visits.keySet().stream().max(Comparator.naturalOrder()).orElse(null);
+        boolean lacking = expected.lackingOpen(site, last);
         List<DayBar> bars = new ArrayList<>();
         for (ReportingDay each : day.plus(1 - DAYS).through(day)) {
             bars.add(DayBar.at(bars.size(), site.inForceOn(each), visits.get(each), today && each.equals(day)));
         }
         return new CheckpointLine(
                 site,
-                stateOf(site.inForceOn(day), ofDay, draft.isPresent(), today),
+                site.inForceOn(day) ? stateOf(ofDay, draft.isPresent(), lacking, today) : State.OUT_OF_FORCE,
                 site.outOfForceSince(day).orElse(null),
                 ofDay,
                 draft.orElse(null),
+                last,
+                lacking,
                 bars);
     }
 
-    private static State stateOf(boolean inForce, @Nullable SiteVisits visits, boolean begun, boolean today) {
-        if (!inForce) {
-            return State.OUT_OF_FORCE;
-        }
+    private static State stateOf(@Nullable SiteVisits visits, boolean begun, boolean lacking, boolean today) {
         if (visits != null) {
             return visits.failed() > 0 ? State.FAILED : State.PASSED;
         }
         if (begun) {
             return State.DRAFT;
+        }
+        if (!lacking) {
+            return State.NOT_DUE;
         }
         return today ? State.AWAITED : State.NOT_VISITED;
     }

@@ -2,6 +2,7 @@ package org.dailydispatch.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param team null where none is stationed on the day: then nothing is visited, and nothing is due
  * @param links null without a team
  * @param there all teams in the county on the day; several while one relieves another
+ * @param map null where no map of the county was brought; the tiles are those that it lacks
  */
 public record CountyPage(
         County county,
@@ -30,14 +32,17 @@ public record CountyPage(
         @Nullable Team team,
         @Nullable Links links,
         List<Team> there,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable AreaMap map,
+        TileMap tiles) {
 
     /**
      * @param visits of the day
      * @param visited days on which it was openly visited, of those of the fortnight on which it was in force and the team
      *     was there
      * @param covert released covert visits of the fortnight
-     * @param sinceCovert days since the last; null where there was none
+     * @param lastCovert the day of the last up to the day; null where there was none
+     * @param covertDue whether one is overdue
      * @param open its open problems, whenever found
      * @param report of the day
      */
@@ -47,9 +52,25 @@ public record CountyPage(
             Rate visited,
             List<DayBar> bars,
             int covert,
-            @Nullable Integer sinceCovert,
+            @Nullable ReportingDay lastCovert,
+            boolean covertDue,
             int open,
             ReportStatus report) {}
+
+    /** Days since the last covert visit; null where there was none. */
+    public @Nullable Integer sinceCovert(Line line) {
+        return line.lastCovert() == null ? null : line.lastCovert().daysUntil(day);
+    }
+
+    /** What the map and the tiles show. */
+    public DashboardMode mode() {
+        return DashboardMode.ALL;
+    }
+
+    /** The sites of a township that are registered and in force: for a county in which nobody visits them. */
+    public String registered(UUID townshipId) {
+        return "/admin/sites?township=" + townshipId + "&day=" + day;
+    }
 
     /** Openly visited on the day, of those in force. */
     public Rate townships() {

@@ -36,7 +36,7 @@ class CountySheet {
                         line -> line.visited().denominator()),
                 Column.percent(say("dashboard.county.rate", locale), CountyPage.Line::visited),
                 Column.number(say("dashboard.county.covert", locale), line -> visited ? line.covert() : null),
-                Column.number(say("dashboard.county.sinceCovert", locale), CountyPage.Line::sinceCovert),
+                Column.number(say("dashboard.county.sinceCovert", locale), page::sinceCovert),
                 Column.number(say("dashboard.kpi.problems", locale), line -> visited ? line.open() : null),
                 Column.text(
                         say("dashboard.day.report", locale),

@@ -3,6 +3,7 @@ package org.dailydispatch.dashboard;
 import java.time.Instant;
 import java.util.List;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.Rate;
 import org.dailydispatch.problem.PeriodTally;
 import org.dailydispatch.problem.ProblemTally;
 import org.dailydispatch.resumption.KeyProjects;
@@ -17,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the instant of looking: now, or the end of a day that is over
  * @param covertToday released covert inspections of the day; covertWeek those of seven days up to it
- * @param missing the townships not openly visited, for naming the first of them
+ * @param covertTownships townships covertly visited on the day, of those in force; covertSince those since the posting
+ *     began
+ * @param missing the townships that still lack an open visit, for naming the first of them
  * @param outOfForce checkpoints closed or retired on the day, not counted
  * @param rectification what became of the problems found since {@code foundFrom}; null but for today, for it is told as it
  *     stands now
+ * @param reports the township reports of the day in their five states
  * @param errands the things to do now: at most {@link #ERRANDS} that are missing and as many that are overdue
- * @param moreErrands how many there are beyond them
+ * @param more what there is beyond them
  * @param curve the last days of resumption; empty where no enterprise is registered
  * @param allResumedOn the first day on which every eligible enterprise had resumed; null where it is not among the last
  * @param map null where no map of the county was brought; the tiles are those that it lacks
@@ -42,13 +46,16 @@ public record Dashboard(
         int outOfForce,
         int covertToday,
         int covertWeek,
+        Rate covertTownships,
+        Rate covertSince,
+        ReportStates reports,
         ProblemTally problems,
         @Nullable PeriodTally rectification,
         ReportingDay foundFrom,
         Matrix matrix,
         List<CheckpointLine> checkpoints,
         List<Errand> errands,
-        int moreErrands,
+        MoreErrands more,
         ResumptionCurve curve,
         KeyProjects projects,
         ResumptionDay resumption,

@@ -3,37 +3,36 @@ package org.dailydispatch.dashboard;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.inspection.Coverage;
+import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.DraftProgress;
+import org.dailydispatch.inspection.FrequencySettings;
 import org.dailydispatch.inspection.InspectionFigures;
-import org.dailydispatch.inspection.SiteVisits;
-import org.dailydispatch.problem.PeriodFigures;
-import org.dailydispatch.problem.PeriodTally;
+import org.dailydispatch.problem.PressingFigures;
 import org.dailydispatch.problem.PressingProblems;
 import org.dailydispatch.problem.ProblemFigures;
 import org.dailydispatch.problem.ProblemTally;
 import org.dailydispatch.problem.ProblemsFound;
+import org.dailydispatch.report.ReportFigures;
 import org.dailydispatch.resumption.KeyProjects;
+import org.dailydispatch.resumption.ResumptionBoard;
 import org.dailydispatch.resumption.ResumptionCurve;
 import org.dailydispatch.resumption.ResumptionDay;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.territory.CountyMaps;
 import org.dailydispatch.territory.MappedTownships;
-import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.Township;
@@ -59,8 +58,10 @@ public class DashboardService {
     private final CountyMaps maps;
     private final InspectionFigures inspections;
     private final ProblemFigures problems;
-    private final PeriodFigures periods;
+    private final PressingFigures pressing;
+    private final ReportFigures reports;
     private final ResumptionFigures resumption;
+    private final FrequencySettings frequencies;
     private final ReportingClock clock;
 
     DashboardService(
@@ -68,15 +69,19 @@ public class DashboardService {
             CountyMaps maps,
             InspectionFigures inspections,
             ProblemFigures problems,
-            PeriodFigures periods,
+            PressingFigures pressing,
+            ReportFigures reports,
             ResumptionFigures resumption,
+            FrequencySettings frequencies,
             ReportingClock clock) {
         this.territory = territory;
         this.maps = maps;
         this.inspections = inspections;
         this.problems = problems;
-        this.periods = periods;
+        this.pressing = pressing;
+        this.reports = reports;
         this.resumption = resumption;
+        this.frequencies = frequencies;
         this.clock = clock;
     }
 
@@ -96,27 +101,30 @@ public class DashboardService {
                 .filter(each -> each.on(day))
                 .map(TownshipInForce::township)
                 .toList();
-        List<Site> sites = territory.sitesOf(team.countyId(), SiteFamily.CHECKPOINT).stream()
-                .filter(site -> CheckpointLine.known(site, day))
-                .toList();
+        Expectations expected = new Expectations(frequencies.read(), team, day, today);
         CoverageGrid grid = inspections.gridOf(team.id(), from, day);
         CoverageHistory history = new CoverageHistory(from, day, each -> inForce(ever, each), grid::openlyVisitedOn);
         List<DraftProgress> drafts = withDrafts && today ? inspections.draftsOn(team.id(), day) : List.of();
-        List<CheckpointLine> checkpoints = checkpoints(team, day, today, sites, drafts);
+        Checkpoints checkpoints = Checkpoints.of(
+                territory.sitesOf(team.countyId(), SiteFamily.CHECKPOINT),
+                expected,
+                inspections.checkpointVisits(team.id(), expected.checkpointsFrom(), day),
+                drafts);
         List<ProblemsFound> found = problems.foundByTownship(team.id(), from, day, day);
-        PressingProblems pressing = problems.pressing(team.id(), day, asOf, Dashboard.ERRANDS);
-        ProblemTally tally = pressing.tally();
         ReportingDay foundFrom = day.plus(1 - FOUND_DAYS);
-        PeriodTally rectification = today ? periods.tallyOf(team.id(), foundFrom, day, asOf) : null;
+        PressingProblems urgent = pressing.of(team.id(), day, asOf, today ? foundFrom : null, Dashboard.ERRANDS);
+        ProblemTally tally = urgent.tally();
         ReportingDay curveFrom = later(from, day.plus(-CURVE_DAYS));
-        ResumptionCurve curve = resumption.curveOf(team.countyId(), curveFrom, day);
-        KeyProjects projects = resumption.keyProjectsOf(team.countyId(), day);
+        ResumptionBoard enterprises = resumption.boardOf(team.countyId(), curveFrom, day);
+        ResumptionCurve curve = enterprises.curve();
+        KeyProjects projects = enterprises.projects();
 
-        Coverage covered = history.on(day);
-        Headline headline = new Headline(today, covered, coverage(checkpoints), tally.overdue());
-        Matrix matrix = Matrix.of(span.first(from, day), day, today, townships, grid, found, mode);
+        Set<UUID> lacking = expected.lackingOpen(ever, grid);
+        Headline headline = new Headline(
+                today, history.on(day), checkpoints.coverage(), lacking.size(), checkpoints.lacking(), tally.overdue());
+        Matrix matrix = Matrix.of(span.first(from, day), expected, ever, lacking, grid, found, mode);
         AreaMap map = AreaMap.of(mapped.map(), matrix.rows(), locale);
-        Errands errands = new Errands(day, asOf, townships, covered.missing(), checkpoints, drafts, grid);
+        Errands errands = new Errands(day, asOf, townships, lacking, checkpoints.lines(), drafts, grid);
         ResumptionCurve recent = curve.last(CURVE_DAYS);
         ResumptionDay ofDay = curve.on(day).orElseThrow();
         return new Dashboard(
@@ -128,19 +136,20 @@ public class DashboardService {
                 asOf,
                 headline,
                 standing(team, day, today, asOf, history),
-                townships.stream()
-                        .filter(each -> covered.missing().contains(each.id()))
-                        .toList(),
-                count(checkpoints, CheckpointLine.State.DRAFT),
-                count(checkpoints, CheckpointLine.State.OUT_OF_FORCE),
+                townships.stream().filter(each -> lacking.contains(each.id())).toList(),
+                checkpoints.count(CheckpointLine.State.DRAFT),
+                checkpoints.count(CheckpointLine.State.OUT_OF_FORCE),
                 grid.covertBetween(day, day),
                 grid.covertBetween(day.plus(1 - WEEK), day),
+                rate(townships, each -> grid.on(each, day).covert() > 0),
+                rate(townships, each -> grid.lastCovert(each, day).isPresent()),
+                states(team, day, townships),
                 tally,
-                rectification,
+                urgent.since(),
                 foundFrom,
                 matrix,
-                checkpoints,
-                errands.list(pressing.overdue()),
+                checkpoints.lines(),
+                errands.list(urgent.overdue()),
                 errands.beyond(tally.overdue()),
                 recent,
                 projects,
@@ -162,26 +171,13 @@ public class DashboardService {
         return day.isBefore(clock.today()) ? clock.endOf(day) : clock.now();
     }
 
-    private List<CheckpointLine> checkpoints(
-            Team team, ReportingDay day, boolean today, List<Site> sites, List<DraftProgress> drafts) {
-        Map<UUID, Map<ReportingDay, SiteVisits>> visits = new HashMap<>();
-        inspections
-                .checkpointVisits(team.id(), day.plus(1 - CheckpointLine.DAYS), day)
-                .forEach(each -> visits.computeIfAbsent(each.siteId(), id -> new HashMap<>())
-                        .put(each.day(), each));
-        List<CheckpointLine> lines = sites.stream()
-                .map(site -> CheckpointLine.of(
-                        site,
-                        day,
-                        today,
-                        visits.getOrDefault(site.id(), Map.of()),
-                        drafts.stream()
-                                .filter(draft -> draft.siteId().equals(site.id()))
-                                .findFirst()))
-                .toList();
-        return lines.stream()
-                .sorted((a, b) -> Boolean.compare(b.inForce(), a.inForce()))
-                .toList();
+    private ReportStates states(Team team, ReportingDay day, List<Township> townships) {
+        return ReportStates.of(reports.statusesOn(
+                team.id(), day, townships.stream().map(Township::id).toList()));
+    }
+
+    private static Rate rate(List<Township> townships, Predicate<UUID> reached) {
+        return new Rate(townships.stream().map(Township::id).filter(reached).count(), townships.size());
     }
 
     private Standing standing(Team team, ReportingDay day, boolean today, Instant asOf, CoverageHistory history) {
@@ -201,22 +197,6 @@ public class DashboardService {
 
     private static ReportingDay later(ReportingDay one, ReportingDay other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static Coverage coverage(List<CheckpointLine> checkpoints) {
-        return Coverage.of(
-                checkpoints.stream()
-                        .filter(CheckpointLine::inForce)
-                        .map(line -> line.site().id())
-                        .toList(),
-                checkpoints.stream()
-                        .filter(line -> line.visits() != null)
-                        .map(line -> line.site().id())
-                        .toList());
-    }
-
-    private static int count(List<CheckpointLine> checkpoints, CheckpointLine.State state) {
-        return (int) checkpoints.stream().filter(line -> line.state() == state).count();
     }
 
     private static Set<UUID> inForce(List<TownshipInForce> townships, ReportingDay day) {

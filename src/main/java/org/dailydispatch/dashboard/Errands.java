@@ -62,9 +62,18 @@ class Errands {
         return errands;
     }
 
-    /** How many there are beyond the list. */
-    int beyond(int overdue) {
-        return Math.max(0, missing.size() - Dashboard.ERRANDS) + Math.max(0, overdue - Dashboard.ERRANDS);
+    /** What there is beyond the list. */
+    MoreErrands beyond(int overdue) {
+        List<Errand> hidden = missing.subList(Math.min(missing.size(), Dashboard.ERRANDS), missing.size());
+        return new MoreErrands(
+                hidden.stream().filter(each -> each.kind() == Errand.Kind.DRAFT).toList(),
+                count(hidden, Errand.Kind.TOWNSHIP),
+                count(hidden, Errand.Kind.CHECKPOINT),
+                Math.max(0, overdue - Dashboard.ERRANDS));
+    }
+
+    private static int count(List<Errand> errands, Errand.Kind kind) {
+        return (int) errands.stream().filter(each -> each.kind() == kind).count();
     }
 
     private int overdueDays(Instant dueAt) {

@@ -6,25 +6,32 @@ import org.dailydispatch.inspection.Coverage;
  * The answer of the page in one sentence.
  *
  * @param today whether the day still goes on
+ * @param townships openly visited on the day, of those in force; likewise checkpoints
+ * @param missingTownships how many still lack an open visit by how often they are to be visited; likewise checkpoints
  * @param overdue problems past their deadline
  */
-public record Headline(boolean today, Coverage townships, Coverage checkpoints, int overdue) {
+public record Headline(
+        boolean today,
+        Coverage townships,
+        Coverage checkpoints,
+        int missingTownships,
+        int missingCheckpoints,
+        int overdue) {
 
     /** Nothing was to be visited: no township and no checkpoint is in force. */
     public boolean nothingExpected() {
         return townships.of() + checkpoints.of() == 0;
     }
 
-    /** Everything in force has been visited. */
+    /** Everything that was due has been visited. */
     public boolean complete() {
-        return !nothingExpected() && missingTownships() + missingCheckpoints() == 0;
+        return !nothingExpected() && missingTownships + missingCheckpoints == 0;
     }
 
-    public int missingTownships() {
-        return townships.missing().size();
-    }
-
-    public int missingCheckpoints() {
-        return checkpoints.missing().size();
+    /** Everything in force has been visited on the day itself. */
+    public boolean whole() {
+        return !nothingExpected()
+                && townships.missing().isEmpty()
+                && checkpoints.missing().isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.Measure;
 import org.dailydispatch.problem.ProblemFigure;
+import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.resumption.ResumptionFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param team named in each address for a reader who sees several teams; null for one who sees his own
  */
 public record Links(@Nullable UUID team) {
+
+    /** So many days one page of coverage tells of. */
+    private static final int LONGEST = 92;
 
     public String board(ReportingDay day, DashboardMode mode, MatrixSpan span) {
         return "/dashboard?day=" + day + (mode == DashboardMode.ALL ? "" : "&mode=" + mode.key())
@@ -38,6 +42,33 @@ public record Links(@Nullable UUID team) {
     /** The sites of a township that were covertly visited over the days, both included, with how often. */
     public String covertIn(UUID township, ReportingDay from, ReportingDay to) {
         return "/coverage/rows?from=" + from + "&to=" + to + "&mode=covert&state=done&township=" + township + ofTeam();
+    }
+
+    /** The sites that were covertly visited over the days, both included, with how often. */
+    public String covertSites(ReportingDay from, ReportingDay to) {
+        return "/coverage/rows?from=" + from + "&to=" + to + "&mode=covert&state=done" + ofTeam();
+    }
+
+    /** The townships that were visited over the days, both included, in a mode: {@code open} or {@code covert}. */
+    public String reached(ReportingDay from, ReportingDay to, String mode) {
+        return "/coverage/rows?from=" + latest(from, to) + "&to=" + to + "&mode=" + mode + "&unit=township&state=done"
+                + ofTeam();
+    }
+
+    /** Coverage over the days, both included. */
+    public String over(ReportingDay from, ReportingDay to) {
+        return "/coverage?from=" + latest(from, to) + "&to=" + to + "&mode=open" + ofTeam();
+    }
+
+    /** Of a long posting as many days as one page tells of. */
+    private static ReportingDay latest(ReportingDay from, ReportingDay to) {
+        ReportingDay first = to.plus(1 - LONGEST);
+        return from.isBefore(first) ? first : from;
+    }
+
+    /** The day's township reports; null for all states. */
+    public String reports(ReportingDay day, @Nullable ReportStatus status) {
+        return "/township-reports?day=" + day + (status == null ? "" : "&status=" + status) + ofTeam();
     }
 
     /** The sites of a township over the days, both included. */

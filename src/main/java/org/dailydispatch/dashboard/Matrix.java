@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.Visits;
 import org.dailydispatch.problem.ProblemsFound;
 import org.dailydispatch.territory.Township;
+import org.dailydispatch.territory.TownshipInForce;
 import org.jspecify.annotations.Nullable;
 
 /** Townships by days. */
@@ -18,6 +20,7 @@ public record Matrix(List<Column> columns, List<Row> rows) {
     /** So many of them fit on a phone. */
     private static final int RECENT = 6;
 
+    /** Days. */
     private static final int WEEK = 7;
 
     /**
@@ -28,19 +31,26 @@ public record Matrix(List<Column> columns, List<Row> rows) {
 
     /**
      * @param covertWeek covert inspections in the seven days up to the last one
-     * @param sinceCovert days since the last covert inspection; null where there was none
+     * @param lastCovert the day of the last covert inspection up to the last day; null where there was none
+     * @param covertDue whether one is overdue by how often the township is to be visited
      * @param open all its problems that are open, whenever found
      */
     public record Row(
             Township township,
             List<MatrixCell> cells,
             int covertWeek,
-            @Nullable Integer sinceCovert,
+            @Nullable ReportingDay lastCovert,
+            boolean covertDue,
             int open) {
 
-        /** Not visited covertly for a week or more. */
-        public boolean covertDue() {
-            return sinceCovert == null || sinceCovert >= WEEK;
+        /** Days since the last covert inspection; null where there was none. */
+        public @Nullable Integer sinceCovert() {
+            return lastCovert == null ? null : lastCovert.daysUntil(last().day());
+        }
+
+        /** Where nobody visits: nothing is awaited. */
+        static Row unvisited(Township township, ReportingDay day) {
+            return new Row(township, List.of(new MatrixCell(day, 0, 0, false, 0, 0, false)), 0, null, false, 0);
         }
 
         /** The cell of the day on which the page stands. */
@@ -49,15 +59,27 @@ public record Matrix(List<Column> columns, List<Row> rows) {
         }
     }
 
+    /**
+     * Up to the day of the expectations.
+     *
+     * @param ever its rows are those in force on that day
+     * @param lacking the townships that still lack an open visit on it
+     */
     static Matrix of(
             ReportingDay first,
-            ReportingDay last,
-            boolean lastIsToday,
-            List<Township> townships,
+            Expectations expected,
+            List<TownshipInForce> ever,
+            Set<UUID> lacking,
             CoverageGrid grid,
             List<ProblemsFound> found,
             DashboardMode mode) {
+        ReportingDay last = expected.day();
         List<ReportingDay> days = first.through(last);
+        List<Township> townships = ever.stream()
+                .filter(each -> each.on(last))
+                .map(TownshipInForce::township)
+                .toList();
+        Set<UUID> covertOverdue = expected.covertOverdue(ever, grid);
         Map<UUID, Map<ReportingDay, ProblemsFound>> problems = new HashMap<>();
         found.forEach(each -> problems.computeIfAbsent(each.townshipId(), id -> new HashMap<>())
                 .put(each.foundOn(), each));
@@ -70,22 +92,21 @@ public record Matrix(List<Column> columns, List<Row> rows) {
                             grid.on(township.id(), day),
                             its.getOrDefault(day, new ProblemsFound(township.id(), day, 0, 0, 0, 0)),
                             mode,
-                            lastIsToday && day.equals(last)))
+                            expected.running() && day.equals(last) && lacking.contains(township.id())))
                     .toList();
             rows.add(new Row(
                     township,
                     cells,
                     grid.covertBetween(township.id(), last.plus(1 - WEEK), last),
-                    grid.lastCovert(township.id(), last)
-                            .map(day -> day.daysUntil(last))
-                            .orElse(null),
+                    grid.lastCovert(township.id(), last).orElse(null),
+                    covertOverdue.contains(township.id()),
                     its.values().stream().mapToInt(ProblemsFound::open).sum()));
         }
         return new Matrix(columns(days), rows);
     }
 
     private static MatrixCell cell(
-            ReportingDay day, Visits visits, ProblemsFound found, DashboardMode mode, boolean today) {
+            ReportingDay day, Visits visits, ProblemsFound found, DashboardMode mode, boolean lacking) {
         int shown = mode.visits(visits);
         return new MatrixCell(
                 day,
@@ -94,7 +115,7 @@ public record Matrix(List<Column> columns, List<Row> rows) {
                 visits.covert() > 0 && mode != DashboardMode.OPEN,
                 mode.problems(found),
                 mode.open(found),
-                today && shown == 0 && mode != DashboardMode.COVERT);
+                lacking && shown == 0 && mode != DashboardMode.COVERT);
     }
 
     private static List<Column> columns(List<ReportingDay> days) {

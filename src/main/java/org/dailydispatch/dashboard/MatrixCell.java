@@ -10,7 +10,7 @@ import org.dailydispatch.day.ReportingDay;
  * @param marked whether the diamond of a covert visit stands on it
  * @param problems problems found on the day
  * @param open those of them still open at the end of the day on which the page stands
- * @param awaited not visited, and the day is not over
+ * @param awaited not visited, a visit is due, and the day is not over
  */
 public record MatrixCell(
         ReportingDay day, int visits, int covert, boolean marked, int problems, int open, boolean awaited) {

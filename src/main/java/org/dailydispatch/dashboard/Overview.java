@@ -45,6 +45,16 @@ public record Overview(
         return order.key().equals(key);
     }
 
+    /** The address of the rows behind the city's figure beside a benchmark. */
+    public String behind(Benchmark.Indicator indicator) {
+        Links city = new Links(null);
+        return switch (indicator) {
+            case RESUMPTION -> city.enterprises("RESUMED", day, null);
+            case ON_POST -> city.enterprises("ELIGIBLE", day, null);
+            case EXITS_OPEN -> "/admin/sites?kind=EXPRESSWAY_EXIT&day=" + day;
+        };
+    }
+
     /** The address of one county's townships, as one of its teams finds them; null for a county without a team. */
     public String county(UUID id, @Nullable UUID team) {
         return "/overview/counties/" + id + "?day=" + day + (team == null ? "" : "&team=" + team);
@@ -88,6 +98,10 @@ public record Overview(
 
     public Rate reports() {
         return sum(TeamLine::reports);
+    }
+
+    public Rate covertTownships() {
+        return sum(TeamLine::covertTownships);
     }
 
     public int covert() {

@@ -37,9 +37,10 @@ class OverviewCountyController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable ReportingDay day,
             @RequestParam(required = false) @Nullable UUID team,
+            Locale locale,
             Model model) {
         model.addAttribute("roomStyle", "dashboard");
-        model.addAttribute("page", counties.of(id, team, view.dayOfAll(day)));
+        model.addAttribute("page", counties.of(id, team, view.dayOfAll(day), locale));
         return "dashboard/county";
     }
 
@@ -51,7 +52,7 @@ class OverviewCountyController {
             Actor actor,
             Locale locale,
             HttpServletResponse response) {
-        CountyPage page = counties.of(id, team, view.dayOfAll(day));
+        CountyPage page = counties.of(id, team, view.dayOfAll(day), locale);
         download.send(response, actor, sheet.title(page, locale), sheet.of(page, locale));
     }
 }

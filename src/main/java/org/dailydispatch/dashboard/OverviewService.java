@@ -15,10 +15,11 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.Published;
 import org.dailydispatch.dispatch.PublishedDispatches;
 import org.dailydispatch.figure.Rate;
+import org.dailydispatch.inspection.CovertFigures;
 import org.dailydispatch.inspection.InspectionFigures;
 import org.dailydispatch.inspection.TeamDayVisits;
 import org.dailydispatch.problem.ProblemFigures;
-import org.dailydispatch.problem.ProblemTally;
+import org.dailydispatch.problem.TeamProblems;
 import org.dailydispatch.report.ReportFigures;
 import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.resumption.ResumptionDay;
@@ -42,6 +43,7 @@ public class OverviewService {
     private final Teams teams;
     private final TerritoryFigures territory;
     private final InspectionFigures inspections;
+    private final CovertFigures covert;
     private final ProblemFigures problems;
     private final ReportFigures reports;
     private final ResumptionFigures resumption;
@@ -54,6 +56,7 @@ public class OverviewService {
             Teams teams,
             TerritoryFigures territory,
             InspectionFigures inspections,
+            CovertFigures covert,
             ProblemFigures problems,
             ReportFigures reports,
             ResumptionFigures resumption,
@@ -64,6 +67,7 @@ public class OverviewService {
         this.teams = teams;
         this.territory = territory;
         this.inspections = inspections;
+        this.covert = covert;
         this.problems = problems;
         this.reports = reports;
         this.resumption = resumption;
@@ -95,8 +99,8 @@ public class OverviewService {
                 .forEach(each -> visits.computeIfAbsent(each.teamId(), id -> new HashMap<>())
                         .put(each.day(), each));
         Map<UUID, Map<ReportingDay, Expected>> expected = expected(counties, from, day);
-        Map<UUID, ProblemTally> tallies = problems.tallies(ids, day, asOf);
-        Map<UUID, Double> medians = problems.medianDaysToRectify(ids, day);
+        Map<UUID, Integer> covertly = covert.townshipsOf(ids, day);
+        Map<UUID, TeamProblems> found = problems.ofTeams(ids, day, asOf);
         Map<UUID, Map<ReportStatus, Integer>> reported = reports.ofTeams(ids, day);
         Map<UUID, ResumptionDay> resumed = resumption.ofCounties(counties, day);
         Map<UUID, Published> published = dispatches.on(ids, day);
@@ -111,14 +115,18 @@ public class OverviewService {
                     expected.getOrDefault(team.countyId(), Map.of()));
             Share ofDay = shares.get(shares.size() - 1);
             ResumptionDay enterprises = resumed.getOrDefault(team.countyId(), new ResumptionDay(day, 0, 0, 0, 0));
+            TeamProblems its = found.getOrDefault(team.id(), TeamProblems.NONE);
             lines.add(new TeamLine(
                     team,
                     team.dayOfPosting(day),
                     ofDay.townships(),
                     ofDay.checkpoints(),
                     ofDay.visits().covert(),
-                    tallies.getOrDefault(team.id(), ProblemTally.NONE),
-                    medians.get(team.id()),
+                    new Rate(
+                            covertly.getOrDefault(team.id(), 0),
+                            ofDay.expected().townships()),
+                    its.tally(),
+                    its.daysToRectify(),
                     new ReportStates(
                             reported.getOrDefault(team.id(), Map.of()),
                             ofDay.expected().townships()),

@@ -47,6 +47,10 @@ class OverviewSheet {
                         say("checkpoints.of", locale),
                         of(line -> line.checkpoints().denominator(), CountyLine::checkpoints)),
                 ofTeam("covert", locale, TeamLine::covert),
+                ofTeam(
+                        "covert.townships",
+                        locale,
+                        line -> line.covertTownships().numerator()),
                 ofTeam("open", locale, line -> line.problems().open()),
                 ofTeam("overdue", locale, line -> line.problems().overdue()),
                 ofTeam("median", locale, TeamLine::medianDays),

@@ -1,5 +1,6 @@
 package org.dailydispatch.dashboard;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dailydispatch.figure.Rate;
@@ -12,6 +13,15 @@ import org.dailydispatch.report.ReportStatus;
  * @param due one for each township in force
  */
 public record ReportStates(Map<ReportStatus, Integer> begun, int due) {
+
+    /** Of the state of each township in force. */
+    static ReportStates of(Map<?, ReportStatus> statuses) {
+        Map<ReportStatus, Integer> begun = new EnumMap<>(ReportStatus.class);
+        statuses.values().stream()
+                .filter(status -> status != ReportStatus.MISSING)
+                .forEach(status -> begun.merge(status, 1, Integer::sum));
+        return new ReportStates(begun, statuses.size());
+    }
 
     public int of(ReportStatus status) {
         return status == ReportStatus.MISSING ? due - sum(begun.keySet()) : begun.getOrDefault(status, 0);

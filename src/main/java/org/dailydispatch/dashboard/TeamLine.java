@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dayOfPosting 1 on the first day
  * @param townships openly visited of those in force; likewise checkpoints
  * @param covert released covert inspections
+ * @param covertTownships townships covertly visited on the day, of those in force
  * @param daysToRectify median days from finding to rectification of the problems closed in the last fourteen; null if
  *     none was
  * @param states the township reports that are due, in their five states
@@ -30,6 +31,7 @@ public record TeamLine(
         Rate townships,
         Rate checkpoints,
         int covert,
+        Rate covertTownships,
         ProblemTally problems,
         @Nullable Double daysToRectify,
         ReportStates states,

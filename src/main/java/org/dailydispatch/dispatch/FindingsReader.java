@@ -16,7 +16,6 @@ import org.dailydispatch.document.Occasion;
 import org.dailydispatch.document.Origin;
 import org.dailydispatch.document.Progress;
 import org.dailydispatch.document.ReportStanding;
-import org.dailydispatch.document.Suggestions;
 import org.dailydispatch.document.Weight;
 import org.dailydispatch.inspection.DayFacts;
 import org.dailydispatch.inspection.DayOfInspections;
@@ -69,8 +68,7 @@ class FindingsReader {
 
     /** @param toldUpTo up to when an earlier dispatch has told of what meetings agreed; null where there was none */
     Findings read(Team team, ReportingDay day, Instant asOf, @Nullable Instant toldUpTo) {
-        DayOfInspections inspected =
-                inspections.of(team.id(), day, asOf, Readings.LISTS, day.plus(-Suggestions.DAYS_WITHOUT_COVERT));
+        DayOfInspections inspected = inspections.of(team.id(), day, asOf, Readings.LISTS);
         return new Findings(
                 occasion(team, day, asOf),
                 reports.of(team.id(), day, asOf).stream()
@@ -89,6 +87,7 @@ class FindingsReader {
                 agreements.of(team.id(), day, asOf, toldUpTo).stream()
                         .map(FindingsReader::agreed)
                         .toList(),
+                inspected.covertEvery(),
                 inspected.measured().stream().map(Readings::of).toList());
     }
 
@@ -114,7 +113,8 @@ class FindingsReader {
                 report == null ? null : report.id(),
                 report == null ? 0 : report.revision(),
                 report == null ? null : report.filedAt(),
-                inspected.lastCovert().get(township.townshipId()));
+                inspected.lastCovert().get(township.townshipId()),
+                inspected.covertOverdue().contains(township.townshipId()));
     }
 
     private static Checkpoint checkpoint(Site site) {

@@ -3,10 +3,12 @@ package org.dailydispatch.dispatch;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,16 @@ public class PublishedDispatches {
                         row.getInt("issue_number"),
                         row.getInt("version_number")))
                 .list();
+    }
+
+    /** The latest publishing after an instant, of any team. One statement. */
+    public Optional<Instant> latestAfter(Instant since) {
+        return jdbc.sql(
+                        "select max(d.published_at) from dispatch d where d.published_at > :since and d.state = 'PUBLISHED'")
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     /** The days of these, whatever their version. One statement. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems those found since the team was stationed, closed on the day, or open at its end
  * @param enterprises those of designated size and the key projects in force on the day
  * @param agreed what meetings agreed by the day and that was open at its end or settled on it, what is due first first
+ * @param covertEvery once in how many days each township is to be visited covertly; null where it is not expected
  * @param readings what open inspections of the day measured of ledgers and daily necessities, in the order of filing
  */
 public record Findings(
@@ -26,6 +27,7 @@ public record Findings(
         List<Trouble> problems,
         List<Works> enterprises,
         List<Agreed> agreed,
+        @Nullable Integer covertEvery,
         List<Reading> readings) {
 
     public Findings {
@@ -42,7 +44,9 @@ public record Findings(
      * A township-level unit and its report of the day.
      *
      * @param reportId null where not even a draft exists
-     * @param lastCovert the last day of a released covert visit up to this day; null for never
+     * @param lastCovert the last day of a released covert visit up to this day; null where it is longer ago than one is
+     *     due, or there was none
+     * @param covertOverdue whether one is overdue
      */
     public record Unit(
             UUID id,
@@ -51,7 +55,8 @@ public record Findings(
             @Nullable UUID reportId,
             int reportRevision,
             @Nullable Instant filedAt,
-            @Nullable ReportingDay lastCovert) {}
+            @Nullable ReportingDay lastCovert,
+            boolean covertOverdue) {}
 
     /** @param kind the word for its kind: 高速口, 火车站, 汽车站, 国省道入口 */
     public record Checkpoint(UUID id, UUID townshipId, String name, String kind) {}

@@ -18,9 +18,6 @@ import org.dailydispatch.figure.RowKind;
 /** What the day's findings suggest to recommend, each with the rows because of which it does. */
 public final class Suggestions {
 
-    /** A township without a covert visit for this many days is proposed for one. */
-    public static final int DAYS_WITHOUT_COVERT = 10;
-
     /** From this many overdue problems on, a unit is named. */
     static final int OVERDUE_OF_ONE_UNIT = 2;
 
@@ -50,13 +47,13 @@ public final class Suggestions {
 
     private List<Suggestion> covert() {
         List<Unit> neglected =
-                findings.townships().stream().filter(this::neglected).toList();
+                findings.townships().stream().filter(Unit::covertOverdue).toList();
         if (neglected.isEmpty()) {
             return List.of();
         }
         List<String> names = neglected.stream().map(Unit::name).toList();
         String key = "covert-" + neglected.get(0).id() + "-" + neglected.size();
-        String sentence = counted(names, "个镇街园区") + "已" + DAYS_WITHOUT_COVERT + "天以上未暗访，建议列入近期暗访安排。";
+        String sentence = counted(names, "个镇街园区") + "已" + findings.covertEvery() + "天以上未暗访，建议列入近期暗访安排。";
         List<FigureRow> rows = neglected.stream()
                 .map(unit -> FigureRow.one(
                         RowKind.TOWNSHIP,
@@ -71,12 +68,6 @@ public final class Suggestions {
     /** 甲镇; 甲镇、乙镇2个镇街园区. */
     private static String counted(List<String> names, String unit) {
         return Wording.names(names) + (names.size() > 1 ? names.size() + unit : "");
-    }
-
-    private boolean neglected(Unit unit) {
-        int posted = findings.occasion().dayOfPosting() - 1;
-        int without = unit.lastCovert() == null ? posted : unit.lastCovert().daysUntil(day);
-        return without >= DAYS_WITHOUT_COVERT;
     }
 
     private List<Trouble> overdue() {

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.territory.SiteKind;
@@ -29,59 +32,78 @@ public class DayFacts {
 
     private static final TypeReference<Map<String, Map<String, BigDecimal>>> NUMBERS = new TypeReference<>() {};
 
-    /** The visits of the day, and of every township the last covert one, whatever day it was: each from an index. */
-    private static final String SQL = """
-            with found as (
-                select i.id, true of_day from inspection i
+    /**
+     * The visits of the day, and every township in force with its last covert visit of as many days as a covert visit is
+     * due in: each from an index.
+     */
+    private static final String SQL =
+            """
+            with every as (%s),
+            found as (
+                select i.id, cast(null as uuid) unit, cast(null as date) unit_from from inspection i
                 where i.team_id = :team and i.day = :day and i.filed_at <= :asOf
                     and (i.mode = 'OPEN' or i.released_at <= :asOf)
                 union all
-                select last.id, false from team g join township w on w.county_id = g.county_id
-                    cross join lateral (
+                select last.id, w.id, greatest(w.in_force_from, g.stationed_from)
+                from team g join township w on w.county_id = g.county_id
+                    and w.in_force_from <= :day and (w.in_force_to is null or w.in_force_to >= :day)
+                    left join lateral (
                         select i.id from inspection i
-                        where i.township_id = w.id and i.team_id = :team and i.day between :covertSince and :day and %s
-                        order by i.day desc limit 1) last
+                        where i.township_id = w.id and i.team_id = :team and %s
+                            and i.day between cast(:day as date) - (select days from every) - 1 and :day
+                        order by i.day desc limit 1) last on true
                 where g.id = :team)
-            select found.of_day, i.id, i.revision, i.day, i.site_id, s.short_zh, s.short_en, s.kind, i.township_id,
-                i.mode = 'COVERT' covert, i.filed_at, i.failed, c.code,
-                case when found.of_day and i.mode = 'OPEN' and c.code in (:lists) then
+            select every.days every, found.unit, found.unit_from, i.id, i.revision, i.day, i.site_id, s.short_zh,
+                s.short_en, s.kind, i.township_id, i.mode = 'COVERT' covert, i.filed_at, i.failed, c.code,
+                case when found.unit is null and i.mode = 'OPEN' and c.code in (:lists) then
                     (select jsonb_object_agg(a.value ->> 'item', jsonb_strip_nulls(a.value -> 'measures'))
                         from jsonb_array_elements(i.answers) a
                         where jsonb_typeof(a.value -> 'measures') = 'object') end numbers
-            from found join inspection i on i.id = found.id join site s on s.id = i.site_id
-                join checklist_version v on v.id = i.checklist_version_id join checklist c on c.id = v.checklist_id
-            order by i.filed_at, i.id""".formatted(VisitFigure.COVERT.condition());
+            from every cross join found left join inspection i on i.id = found.id left join site s on s.id = i.site_id
+                left join checklist_version v on v.id = i.checklist_version_id
+                left join checklist c on c.id = v.checklist_id
+            order by i.filed_at, i.id""".formatted(FrequencySettings.TOWNSHIP_COVERTLY, VisitFigure.COVERT.condition());
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ReportingClock clock;
 
-    DayFacts(JdbcClient jdbc, JsonMapper json) {
+    DayFacts(JdbcClient jdbc, JsonMapper json, ReportingClock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
      * One statement, however many there are.
      *
      * @param lists the codes of the checklists whose measures are read
-     * @param covertSince the first day of the covert visits that {@link DayOfInspections#lastCovert()} tells of
      */
-    public DayOfInspections of(
-            UUID teamId, ReportingDay day, Instant asOf, List<String> lists, ReportingDay covertSince) {
+    public DayOfInspections of(UUID teamId, ReportingDay day, Instant asOf, List<String> lists) {
         List<InspectionFact> visits = new ArrayList<>();
         List<MeasuredFact> measured = new ArrayList<>();
         Map<UUID, ReportingDay> lastCovert = new HashMap<>();
+        Set<UUID> overdue = new HashSet<>();
+        Frequency[] every = {new Frequency(null)};
+        boolean running = asOf.isBefore(clock.endOf(day));
         jdbc.sql(SQL)
                 .param("team", teamId)
                 .param("day", day.date())
                 .param("asOf", Timestamp.from(asOf))
-                .param("covertSince", covertSince.date())
+                .param("usually", Frequencies.COVERT_USUALLY)
                 .param("lists", lists)
                 .query(row -> {
-                    if (!row.getBoolean("of_day")) {
-                        lastCovert.put(
-                                row.getObject("township_id", UUID.class),
-                                new ReportingDay(row.getObject("day", LocalDate.class)));
+                    every[0] = new Frequency(row.getObject("every", Integer.class));
+                    UUID unit = row.getObject("unit", UUID.class);
+                    if (unit != null) {
+                        ReportingDay last = day(row, "day");
+                        ReportingDay from = new ReportingDay(row.getObject("unit_from", LocalDate.class));
+                        if (last != null) {
+                            lastCovert.put(unit, last);
+                        }
+                        if (every[0].overdue(last, day, running, each -> !each.isBefore(from))) {
+                            overdue.add(unit);
+                        }
                         return;
                     }
                     InspectionFact visit = visit(row);
@@ -90,7 +112,12 @@ public class DayFacts {
                         measured.add(measured(row, visit));
                     }
                 });
-        return new DayOfInspections(visits, measured, lastCovert);
+        return new DayOfInspections(visits, measured, lastCovert, overdue, every[0].days());
+    }
+
+    private static @Nullable ReportingDay day(ResultSet row, String column) throws SQLException {
+        LocalDate date = row.getObject(column, LocalDate.class);
+        return date == null ? null : new ReportingDay(date);
     }
 
     private static InspectionFact visit(ResultSet row) throws SQLException {

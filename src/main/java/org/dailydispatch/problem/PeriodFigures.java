@@ -37,6 +37,18 @@ public class PeriodFigures {
                     + ", percentile_cont(0.5) within group (order by extract(epoch from p.closed_at - p.found_at) / 86400)"
                     + " filter (where p.state = 'CLOSED') as median";
 
+    /** One team's numbers. */
+    static final String TALLY = "select " + COUNTS + " from " + ProblemThen.PROBLEMS
+            + " where p.team_id = :team and p.found_on between :from and :to and " + ProblemFigure.Conditions.COUNTED;
+
+    /** Before the names of the columns where {@link #TALLY} stands beside numbers of the same names. */
+    static final String PREFIX = "since_";
+
+    /** {@link #TALLY} under these names. */
+    static final String COLUMNS = "since ("
+            + Arrays.stream(Measure.values()).map(each -> PREFIX + each.name()).collect(Collectors.joining(", "))
+            + ", " + PREFIX + "median)";
+
     private final JdbcClient jdbc;
 
     PeriodFigures(JdbcClient jdbc) {
@@ -45,10 +57,7 @@ public class PeriodFigures {
 
     /** Of one team; both days included. What an unreleased covert inspection found is left out. */
     public PeriodTally tallyOf(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
-        return jdbc.sql("select " + COUNTS
-                        + " from " + ProblemThen.PROBLEMS
-                        + " where p.team_id = :team and p.found_on between :from and :to and "
-                        + ProblemFigure.Conditions.COUNTED)
+        return jdbc.sql(TALLY)
                 .param("team", teamId)
                 .param("from", from.date())
                 .param("to", to.date())
@@ -126,11 +135,16 @@ public class PeriodFigures {
     }
 
     private static PeriodTally tally(ResultSet row) throws SQLException {
+        return tally(row, "");
+    }
+
+    /** @param prefix of the columns' names */
+    static PeriodTally tally(ResultSet row, String prefix) throws SQLException {
         Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            counts.put(measure, row.getInt(measure.name()));
+            counts.put(measure, row.getInt(prefix + measure.name()));
         }
-        double median = row.getDouble("median");
+        double median = row.getDouble(prefix + "median");
         return new PeriodTally(counts, row.wasNull() ? null : median);
     }
 }

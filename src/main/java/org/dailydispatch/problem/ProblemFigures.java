@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +33,9 @@ public class ProblemFigures {
             "select p.id, p.number, p.township_id, p.site_id, p.description, p.severity, p.found_on, p.due_at,"
                     + " p.closed_on from problem p where p.team_id = :team and ";
 
+    private static final String MEDIAN = "percentile_cont(0.5) within group (order by"
+            + " extract(epoch from coalesce(p.rectified_at, p.closed_at) - p.found_at) / 86400)";
+
     private final JdbcClient jdbc;
     private final ReportingClock clock;
 
@@ -47,31 +49,8 @@ public class ProblemFigures {
         return tallies(List.of(teamId), day, asOf).getOrDefault(teamId, ProblemTally.NONE);
     }
 
-    /** All numbers of one team's day and its most pressing overdue problems, at most so many, in one statement. */
-    public PressingProblems pressing(UUID teamId, ReportingDay day, Instant asOf, int atMost) {
-        List<ProblemRow> overdue = new ArrayList<>();
-        ProblemTally[] tally = {ProblemTally.NONE};
-        seen(
-                        "with p as materialized (select * from problem p where p.team_id = :team and p.found_on <= :day"
-                                + " and (p.closed_on is null or p.closed_on >= :day))"
-                                + " select t.*, o.* from (select " + numbers() + " from p) t left join lateral"
-                                + " (select p.id, p.number, p.township_id, p.site_id, p.description, p.severity, p.found_on,"
-                                + " p.due_at, p.closed_on from p where " + ProblemFigure.OVERDUE.condition()
-                                + " order by p.due_at, p.id limit :atMost) o on true order by o.due_at, o.id",
-                        day,
-                        asOf)
-                .param("team", teamId)
-                .param("atMost", atMost)
-                .query(rs -> {
-                    tally[0] = tally(rs);
-                    if (rs.getObject("id") != null) {
-                        overdue.add(row(rs, overdue.size()));
-                    }
-                });
-        return new PressingProblems(tally[0], overdue);
-    }
-
-    private static String numbers() {
+    /** The columns of a {@link ProblemTally}. */
+    static String numbers() {
         return Arrays.stream(ProblemFigure.values())
                 .map(figure -> figure.counted() + " as " + figure.name())
                 .collect(Collectors.joining(", "));
@@ -80,16 +59,24 @@ public class ProblemFigures {
     /** All numbers of several teams' day in one statement; a team without any problem is left out. */
     public Map<UUID, ProblemTally> tallies(Collection<UUID> teamIds, ReportingDay day, Instant asOf) {
         Map<UUID, ProblemTally> tallies = new LinkedHashMap<>();
+        ofTeams(teamIds, day, asOf).forEach((team, problems) -> tallies.put(team, problems.tally()));
+        return tallies;
+    }
+
+    /** The same with the median time to rectify, in one statement. */
+    public Map<UUID, TeamProblems> ofTeams(Collection<UUID> teamIds, ReportingDay day, Instant asOf) {
+        Map<UUID, TeamProblems> teams = new LinkedHashMap<>();
         if (teamIds.isEmpty()) {
-            return tallies;
+            return teams;
         }
-        String sql = "select p.team_id, " + numbers() + " from problem p where p.team_id in (:teams)"
+        String sql = "select p.team_id, " + numbers() + ", " + MEDIAN + " filter (where "
+                + ProblemFigure.CLOSED_LATELY.condition() + ") as median from problem p where p.team_id in (:teams)"
                 + " and (p.closed_on is null or p.closed_on > cast(:day as date) - "
                 + ProblemFigure.Conditions.LATELY + ") and p.found_on <= :day group by p.team_id";
         seen(sql, day, asOf).param("teams", teamIds).query(rs -> {
-            tallies.put(id(rs, "team_id"), tally(rs));
+            teams.put(id(rs, "team_id"), new TeamProblems(tally(rs), rs.getObject("median", Double.class)));
         });
-        return tallies;
+        return teams;
     }
 
     /** Problems by township and day of finding, both days included, and how many are still open as of a day's end. */
@@ -159,10 +146,8 @@ public class ProblemFigures {
         if (teamIds.isEmpty()) {
             return medians;
         }
-        jdbc.sql("select p.team_id, percentile_cont(0.5) within group (order by"
-                        + " extract(epoch from coalesce(p.rectified_at, p.closed_at) - p.found_at) / 86400) median"
-                        + " from problem p where p.team_id in (:teams) and " + ProblemFigure.CLOSED_LATELY.condition()
-                        + " group by p.team_id")
+        jdbc.sql("select p.team_id, " + MEDIAN + " median from problem p where p.team_id in (:teams) and "
+                        + ProblemFigure.CLOSED_LATELY.condition() + " group by p.team_id")
                 .param("teams", teamIds)
                 .param("day", day.date())
                 .query(rs -> {
@@ -178,7 +163,7 @@ public class ProblemFigures {
                 .param("endOfDay", Timestamp.from(clock.endOf(day)));
     }
 
-    private static ProblemTally tally(ResultSet rs) throws SQLException {
+    static ProblemTally tally(ResultSet rs) throws SQLException {
         return new ProblemTally(
                 rs.getInt("FOUND"),
                 rs.getInt("OPEN"),
@@ -188,7 +173,7 @@ public class ProblemFigures {
                 rs.getInt("CLOSED_LATELY"));
     }
 
-    private static ProblemRow row(ResultSet rs, int number) throws SQLException {
+    static ProblemRow row(ResultSet rs, int number) throws SQLException {
         LocalDate closedOn = rs.getObject("closed_on", LocalDate.class);
         @Nullable UUID siteId = rs.getObject("site_id", UUID.class);
         return new ProblemRow(

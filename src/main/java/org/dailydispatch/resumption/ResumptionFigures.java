@@ -36,6 +36,16 @@ public class ResumptionFigures {
             + ResumptionFigure.RESUMED.condition() + ") resumed,"
             + " coalesce(sum(coalesce(r.staff_total, e.staff_total)), 0) staff, coalesce(sum(r.on_post), 0) on_post";
 
+    private static final String CURVE =
+            "select d.day, " + NUMBERS + ENTERPRISES_BY_DAY + ResumptionFigure.ELIGIBLE.condition() + " group by d.day";
+
+    private static final String KEY_PROJECTS = """
+            select e.id, (select min(f.day) from resumption_record f
+                where f.enterprise_id = e.id and f.day <= :to and f.state = 'RESUMED') as started, e.code
+            from enterprise e
+            where e.county_id in (:counties) and e.key_project
+                and e.in_force_from <= :to and (e.in_force_to is null or e.in_force_to >= :to)""";
+
     private final JdbcClient jdbc;
 
     public ResumptionFigures(JdbcClient jdbc) {
@@ -45,16 +55,37 @@ public class ResumptionFigures {
     /** Resumption of the enterprises above designated size on each day, both included, in one statement. */
     public ResumptionCurve curveOf(UUID countyId, ReportingDay from, ReportingDay to) {
         Map<ReportingDay, ResumptionDay> found = new HashMap<>();
+        asked(CURVE, List.of(countyId), from, to).query(rs -> {
+            ResumptionDay numbers = numbers(rs);
+            found.put(numbers.day(), numbers);
+        });
+        return curve(found, from, to);
+    }
+
+    /** The same with the key projects as of the end of the last day, in one statement. */
+    public ResumptionBoard boardOf(UUID countyId, ReportingDay from, ReportingDay to) {
+        Map<ReportingDay, ResumptionDay> found = new HashMap<>();
+        Projects projects = new Projects();
         asked(
-                        "select d.day, " + NUMBERS + ENTERPRISES_BY_DAY + ResumptionFigure.ELIGIBLE.condition()
-                                + " group by d.day",
+                        "select c.*, cast(null as uuid) as id, cast(null as date) as started, null as code from ("
+                                + CURVE
+                                + ") c union all select null, 0, 0, 0, 0, k.* from (" + KEY_PROJECTS
+                                + ") k order by code",
                         List.of(countyId),
                         from,
                         to)
                 .query(rs -> {
-                    ResumptionDay numbers = numbers(rs);
-                    found.put(numbers.day(), numbers);
+                    if (rs.getObject("day") == null) {
+                        projects.take(rs);
+                    } else {
+                        ResumptionDay numbers = numbers(rs);
+                        found.put(numbers.day(), numbers);
+                    }
                 });
+        return new ResumptionBoard(curve(found, from, to), projects.all());
+    }
+
+    private static ResumptionCurve curve(Map<ReportingDay, ResumptionDay> found, ReportingDay from, ReportingDay to) {
         List<ResumptionDay> days = new ArrayList<>();
         from.through(to).forEach(day -> days.add(found.getOrDefault(day, new ResumptionDay(day, 0, 0, 0, 0))));
         return new ResumptionCurve(days);
@@ -97,24 +128,32 @@ public class ResumptionFigures {
 
     /** The key projects in force on the day and when they started, as of its end. */
     public KeyProjects keyProjectsOf(UUID countyId, ReportingDay day) {
-        NavigableMap<ReportingDay, List<UUID>> startedOn = new TreeMap<>();
-        int[] total = {0};
-        jdbc.sql("""
-                        select e.id, (select min(f.day) from resumption_record f
-                            where f.enterprise_id = e.id and f.day <= :day and f.state = 'RESUMED') as started
-                        from enterprise e
-                        where e.county_id = :county and e.key_project
-                            and e.in_force_from <= :day and (e.in_force_to is null or e.in_force_to >= :day)
-                        order by e.code""").param("county", countyId).param("day", day.date()).query(rs -> {
-            total[0]++;
-            LocalDate started = rs.getObject("started", LocalDate.class);
+        Projects projects = new Projects();
+        asked(KEY_PROJECTS + " order by e.code", List.of(countyId), day, day).query(rs -> {
+            projects.take(rs);
+        });
+        return projects.all();
+    }
+
+    /** Rows of {@link #KEY_PROJECTS} as they come. */
+    private static final class Projects {
+
+        private final NavigableMap<ReportingDay, List<UUID>> startedOn = new TreeMap<>();
+        private int total;
+
+        void take(ResultSet row) throws SQLException {
+            total++;
+            LocalDate started = row.getObject("started", LocalDate.class);
             if (started != null) {
                 startedOn
                         .computeIfAbsent(new ReportingDay(started), each -> new ArrayList<>())
-                        .add(rs.getObject("id", UUID.class));
+                        .add(row.getObject("id", UUID.class));
             }
-        });
-        return new KeyProjects(total[0], startedOn);
+        }
+
+        KeyProjects all() {
+            return new KeyProjects(total, startedOn);
+        }
     }
 
     /** The number of one figure. */

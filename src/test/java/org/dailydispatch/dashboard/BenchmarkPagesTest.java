@@ -45,7 +45,10 @@ class BenchmarkPagesTest {
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/overview").with(As.actor(municipal)))
                 .andExpect(content().string(containsString("对照96.3%（2月22日")))
-                .andExpect(content().string(containsString("2882/2993 · ")));
+                .andExpect(content().string(containsString("2882/2993 · ")))
+                .andExpect(content().string(containsString("href=\"/enterprises?figure=RESUMED&amp;day=2020-02-19\"")));
+        leadsToItsRows("EXITS_OPEN", "/admin/sites?kind=EXPRESSWAY_EXIT&day=2020-02-19");
+        leadsToItsRows("ON_POST", "/enterprises?figure=ELIGIBLE&day=2020-02-19");
         mvc.perform(typed("RESUMPTION", "63.5", "", "", "2020-02-22", "<b>paper</b>"))
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/overview").with(As.actor(municipal)))
@@ -59,6 +62,17 @@ class BenchmarkPagesTest {
         }
         mvc.perform(get("/overview/benchmarks").with(As.actor(municipal)))
                 .andExpect(content().string(containsString("还没有对照线")));
+    }
+
+    private void leadsToItsRows(String indicator, String list) throws Exception {
+        mvc.perform(typed(indicator, "63.5", "", "", "2020-02-22", "paper")).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/overview").with(As.actor(municipal)))
+                .andExpect(content().string(containsString("href=\"" + list.replace("&", "&amp;") + "\"")));
+        mvc.perform(get(list).with(As.actor(municipal))).andExpect(status().isOk());
+        mvc.perform(post("/overview/benchmarks/remove?indicator=" + indicator)
+                        .with(csrf())
+                        .with(As.actor(municipal)))
+                .andExpect(status().is3xxRedirection());
     }
 
     @ParameterizedTest

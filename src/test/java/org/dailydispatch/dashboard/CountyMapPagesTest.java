@@ -32,6 +32,7 @@ class CountyMapPagesTest {
     private final JdbcClient jdbc;
     private final Actor administrator;
     private final Actor leader;
+    private final Actor municipal;
     private final TeamFixture team;
     private final UUID drawn;
     private final UUID lacking;
@@ -47,6 +48,7 @@ class CountyMapPagesTest {
         this.lacking = fixtures.township(team);
         this.administrator = fixtures.of(Role.ADMINISTRATOR);
         this.leader = fixtures.leader(team);
+        this.municipal = fixtures.of(Role.MUNICIPAL);
     }
 
     @BeforeEach
@@ -74,6 +76,31 @@ class CountyMapPagesTest {
         // The titles of the drawing are not taken for the page's.
         assertThat(board().split("</head>", 2)[0]).containsOnlyOnce("<title>");
         assertThat(page().split("</head>", 2)[0]).containsOnlyOnce("<title>");
+    }
+
+    @Test
+    void theCountysPageDrawsTheSameAlsoWithoutATeam() throws Exception {
+        String county = "/overview/counties/" + team.county();
+        assertThat(city(county)).contains("非测绘地图", "rx=\"5\"").doesNotContain("<path class=\"t\"");
+        upload(file(code(drawn), 119), false);
+        assertThat(city(county))
+                .containsPattern("/dashboard/cell\\?[^>]*township=" + drawn
+                        + "[^>]*aria-label=\"[^\"]+\"[^>]*><title>[^<]+</title><path class=\"t\"")
+                .containsPattern("township=" + lacking + "[^>]*><rect class=\"t\"")
+                .doesNotContain("非测绘地图");
+        jdbc.sql("update team set stationed_to = '2020-02-18' where id = ?")
+                .param(team.team())
+                .update();
+        String without = city(county);
+        assertThat(without)
+                .containsPattern("/admin/sites\\?township=" + drawn + "[^>]*aria-label=\"[^\"]+没有进驻的督导组\"")
+                .contains("<path class=\"t\"")
+                .doesNotContain("/dashboard/cell", "– 未查", "? 未查");
+        assertThat(city("/admin/sites?township=" + drawn + "&day=2020-02-19")).contains("<main");
+    }
+
+    private String city(String address) throws Exception {
+        return body(mvc.perform(get(address).with(As.actor(municipal))).andExpect(status().isOk()));
     }
 
     @Test

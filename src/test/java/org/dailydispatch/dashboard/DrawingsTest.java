@@ -98,7 +98,7 @@ class DrawingsTest {
                 1,
                 gridRow,
                 gridCol);
-        return new Matrix.Row(township, List.of(new MatrixCell(FIRST, 1, 0, false, 0, 0, false)), 0, null, 0);
+        return new Matrix.Row(township, List.of(new MatrixCell(FIRST, 1, 0, false, 0, 0, false)), 0, null, false, 0);
     }
 
     private static ResumptionCurve curve(int... percents) {

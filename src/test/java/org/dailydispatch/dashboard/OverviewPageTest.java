@@ -79,6 +79,7 @@ class OverviewPageTest {
         assertThat(line.townships().counts()).isEqualTo("1/2");
         assertThat(line.checkpoints().counts()).isEqualTo("0/1");
         assertThat(line.covert()).isEqualTo(1);
+        assertThat(line.covertTownships().counts()).isEqualTo("1/2");
         assertThat(line.problems().open()).isEqualTo(1);
         assertThat(line.problems().overdue()).isEqualTo(1);
         assertThat(line.medianDays()).isEqualByComparingTo("1.1");
@@ -214,7 +215,9 @@ class OverviewPageTest {
         assertThat(overviews.of(TODAY.previous()).without())
                 .noneMatch(line -> line.county().id().equals(left.county()));
         String county = county(left, "");
-        assertThat(county).contains("没有进驻的督导组").doesNotContain("未报", "??");
+        assertThat(county)
+                .contains("没有进驻的督导组", "<th scope=\"row\"><a href=\"/admin/sites?township=")
+                .doesNotContain("未报", "??");
         assertThat(county(left, "?day=2020-02-18")).contains("未报").doesNotContain("没有进驻的督导组");
     }
 
@@ -239,6 +242,30 @@ class OverviewPageTest {
                 .andExpect(status().isNotFound());
         mvc.perform(get("/overview/counties/" + team.county()).with(As.actor(fixtures.leader(team))))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void ofTwoTeamsInACountyEachLineLeadsToItsOwnFigures() throws Exception {
+        TeamFixture second = fixtures.successor(team, TODAY.plus(-3));
+        jdbc.sql("update team set stationed_to = null where id = ?")
+                .param(team.team())
+                .update();
+        // Of the two townships the first team has visited one, the second none.
+        assertThat(county(team, "?team=" + team.team())).contains("：当日明查1/2", "&amp;team=" + team.team());
+        assertThat(county(team, "?team=" + second.team())).contains("：当日明查0/2");
+        assertThat(page("zh-CN"))
+                .contains("/overview/counties/" + team.county() + "?day=2020-02-19&amp;team=" + team.team() + "\"><svg")
+                .contains("/overview/counties/" + team.county() + "?day=2020-02-19&amp;team=" + second.team()
+                        + "\"><svg");
+        // On the day before the second came nobody can be named but the first.
+        assertThat(county(team, "?day=2020-02-16&team=" + second.team()))
+                .contains("href=\"/overview/counties/" + team.county() + "?day=2020-02-15\"");
+        for (String none : List.of(
+                "?day=2020-02-15&team=" + second.team(),
+                "?team=" + fixtures.team().team())) {
+            mvc.perform(get("/overview/counties/" + team.county() + none).with(As.actor(municipal)))
+                    .andExpect(status().isNotFound());
+        }
     }
 
     @Test

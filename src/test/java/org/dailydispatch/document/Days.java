@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Days {
 
     static final ReportingDay DAY = ReportingDay.of(2020, 2, 19);
+    private static final int COVERT_EVERY = 10;
     private static final Instant AS_OF = Instant.parse("2020-02-19T09:40:00Z");
     private static final List<String> NAMES = List.of("甲镇", "乙镇", "丙镇", "丁镇", "戊镇", "己镇", "庚镇", "辛镇");
 
@@ -48,7 +49,8 @@ final class Days {
         boolean begun = standing != ReportStanding.MISSING;
         Instant filed = begun && standing != ReportStanding.DRAFT ? AS_OF : null;
         UUID report = begun ? id("report" + i) : null;
-        return new Unit(id("township" + i), NAMES.get(i), standing, report, 1, filed, lastCovert);
+        boolean overdue = lastCovert == null || lastCovert.daysUntil(DAY) >= COVERT_EVERY;
+        return new Unit(id("township" + i), NAMES.get(i), standing, report, 1, filed, lastCovert, overdue);
     }
 
     Days reported(int township, ReportStanding standing) {
@@ -290,7 +292,8 @@ final class Days {
 
     Findings findings() {
         Occasion occasion = new Occasion("市第九核查督导组", "诸城市", "疫情防控督导", DAY, 26, AS_OF, ZoneId.of("Asia/Shanghai"));
-        return new Findings(occasion, townships, checkpoints, visits, problems, enterprises, agreed, readings);
+        return new Findings(
+                occasion, townships, checkpoints, visits, problems, enterprises, agreed, COVERT_EVERY, readings);
     }
 
     DispatchContent written(DispatchTemplate template) {

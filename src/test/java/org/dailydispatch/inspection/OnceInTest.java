@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,58 @@ class OnceInTest {
                 .isEqualTo(expected.chars().filter(c -> c != '.').count());
         assertThat(history.unitDays().numerator())
                 .isEqualTo(expected.chars().filter(c -> c == '+').count());
+        for (ReportingDay day : history.days().keySet()) {
+            assertThat(new Frequency(everyDays)
+                            .lacking(
+                                    last(visited, day),
+                                    day,
+                                    each -> !at(inForce, each, '+').isEmpty()))
+                    .as("one by one: " + why + ", " + day)
+                    .isEqualTo(expected.charAt(FIRST.daysUntil(day)) == '-');
+        }
+    }
+
+    private static @Nullable ReportingDay last(String visited, ReportingDay day) {
+        int last = visited.lastIndexOf('*', FIRST.daysUntil(day));
+        return last < 0 ? null : FIRST.plus(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # once in, days since the last visit, in force so many days before, while the day runs, once it is over
+            5, 4, 30, false, false
+            5, 5, 30, false, true
+            5, 6, 30, true,  true
+            5, -, 3,  false, false
+            5, -, 4,  false, true
+            5, -, 5,  true,  true
+            5, 0, 30, false, false
+            1, 1, 30, false, true
+            1, 2, 30, true,  true
+            -, -, 30, false, false
+            """)
+    void aVisitIsOverdueOnceTheDayThatLackedItIsOver(
+            @Nullable Integer every, @Nullable Integer since, int before, boolean running, boolean over) {
+        ReportingDay day = FIRST.plus(40);
+        ReportingDay last = since == null ? null : day.plus(-since);
+        Frequency frequency = new Frequency(every);
+        assertThat(frequency.overdue(last, day, true, each -> !each.isBefore(day.plus(-before))))
+                .isEqualTo(running);
+        assertThat(frequency.overdue(last, day, false, each -> !each.isBefore(day.plus(-before))))
+                .isEqualTo(over);
+        assertThat(frequency.overdue(last, day, false, each -> each.isBefore(day)))
+                .as("out of force by now")
+                .isFalse();
+    }
+
+    @Test
+    void ofTwoFrequenciesTheShorterTimeIsAllowed() {
+        Frequency none = new Frequency(null);
+        assertThat(new Frequency(3).or(new Frequency(10)).days()).isEqualTo(3);
+        assertThat(new Frequency(10).or(new Frequency(3)).days()).isEqualTo(3);
+        assertThat(none.or(new Frequency(3)).days()).isEqualTo(3);
+        assertThat(new Frequency(3).or(none).days()).isEqualTo(3);
+        assertThat(none.or(none).days()).isNull();
     }
 
     @Test
@@ -71,6 +124,7 @@ class OnceInTest {
     }
 
     private static Set<UUID> at(String days, ReportingDay day, char sign) {
-        return days.charAt(FIRST.daysUntil(day)) == sign ? Set.of(SITE) : Set.of();
+        int place = FIRST.daysUntil(day);
+        return place >= 0 && days.charAt(place) == sign ? Set.of(SITE) : Set.of();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -27,6 +28,8 @@ class ProblemFiguresTest {
 
     private final ProblemFigures figures;
     private final TeamFixture team;
+    private final PressingFigures pressing;
+    private final PeriodFigures periods;
     private final JdbcClient jdbc;
     private final Records records;
     private final UUID north;
@@ -34,8 +37,15 @@ class ProblemFiguresTest {
     private final UUID village;
 
     @Autowired
-    ProblemFiguresTest(ProblemFigures figures, Fixtures fixtures, JdbcClient jdbc) {
+    ProblemFiguresTest(
+            ProblemFigures figures,
+            PressingFigures pressing,
+            PeriodFigures periods,
+            Fixtures fixtures,
+            JdbcClient jdbc) {
         this.figures = figures;
+        this.pressing = pressing;
+        this.periods = periods;
         this.team = fixtures.team();
         this.jdbc = jdbc;
         this.records = new Records(jdbc, team, fixtures.inspector(team));
@@ -120,6 +130,35 @@ class ProblemFiguresTest {
                 .isCloseTo(1.5 + 2.0 / 24, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(figures.medianDaysToRectify(List.of(team.team()), DAY.plus(-2)))
                 .isEmpty();
+    }
+
+    @Test
+    void aBoardIsToldTheSameInOneStatement() {
+        PressingProblems board = pressing.of(team.team(), DAY, NINE, DAY.plus(-13), 1);
+        assertThat(board.tally())
+                .usingRecursiveComparison()
+                .ignoringFields("closedLately")
+                .isEqualTo(figures.tallyOf(team.team(), DAY, NINE));
+        assertThat(board.since()).isEqualTo(periods.tallyOf(team.team(), DAY.plus(-13), DAY, NINE));
+        assertThat(board.overdue())
+                .isEqualTo(figures.list(team.team(), ProblemFigure.OVERDUE, DAY, NINE, 1))
+                .hasSize(1);
+        assertThat(pressing.of(team.team(), DAY, NINE, null, 6).since()).isNull();
+        assertThat(pressing.of(Ids.next(), DAY, NINE, DAY, 6).tally()).isEqualTo(ProblemTally.NONE);
+    }
+
+    @Test
+    void theCityIsToldTheSameMedianInOneStatement() {
+        assertThat(figures.ofTeams(List.of(team.team()), DAY, NINE))
+                .containsEntry(
+                        team.team(),
+                        new TeamProblems(
+                                figures.tallyOf(team.team(), DAY, NINE),
+                                figures.medianDaysToRectify(List.of(team.team()), DAY)
+                                        .get(team.team())));
+        assertThat(figures.ofTeams(List.of(team.team()), DAY.plus(-2), NINE).values())
+                .extracting(TeamProblems::daysToRectify)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -79,6 +79,9 @@ class ResumptionFiguresTest {
         assertThat(projects.startedOn()).isEqualTo(Map.of(FIRST.next(), List.of(early), FIRST.plus(2), List.of(late)));
         assertThat(figures.keyProjectsOf(team.county(), FIRST.next()).started()).isEqualTo(1);
         assertThat(figures.keyProjectsOf(team.county(), FIRST).firstBatch()).isEmpty();
+        ResumptionBoard board = figures.boardOf(team.county(), FIRST, FIRST.plus(3));
+        assertThat(board.projects()).isEqualTo(projects);
+        assertThat(board.curve()).isEqualTo(figures.curveOf(team.county(), FIRST, FIRST.plus(3)));
     }
 
     @Test

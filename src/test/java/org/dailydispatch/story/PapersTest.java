@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.LiveDemonstration;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,15 @@ class PapersTest extends InBrowser {
                 Math.max(0, ...boxes.map(box => Math.round(Math.max(box.right - edge.right, edge.left - box.left)))),
                 Math.round(parseFloat(getComputedStyle(head).fontSize) * 72 / 96)];
             }""";
+
+    /** Of A4 across without its margins: 273 mm. */
+    private static final int LANDSCAPE = 1032;
+
+    /** What sticks out of the paper. */
+    private static final String CUT = """
+            width => [...document.querySelectorAll('main table, main svg.chart, main .kpi, main h1')]
+              .filter(each => each.getClientRects().length && each.getBoundingClientRect().right > width)
+              .map(each => each.outerHTML.slice(0, 80))""";
 
     @Autowired
     JdbcClient jdbc;
@@ -98,6 +113,29 @@ class PapersTest extends InBrowser {
             assertThat(liaison.page().locator("nav.states a:visible").count()).isGreaterThanOrEqualTo(4);
             liaison.page().setViewportSize(Screen.LAPTOP.width(), 900);
             assertThat(liaison.page().locator(".board .column:visible").count()).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    /** On A4 across: every column and the curve's table, and nothing to press. */
+    @Test
+    void aPrintedBoardIsWholeAndHasNothingToPress() throws IOException {
+        try (Visitor leader = Visitor.signedIn(browser, base(), "leader", Screen.LAPTOP)) {
+            Page page = leader.page();
+            leader.open("/dashboard");
+            byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            try (PDDocument printed = Loader.loadPDF(paper)) {
+                PDRectangle sheet = printed.getPage(0).getMediaBox();
+                assertThat(sheet.getWidth()).isGreaterThan(sheet.getHeight());
+                // Fonts give some characters as the radicals that look the same.
+                String text = Normalizer.normalize(new PDFTextStripper().getText(printed), Normalizer.Form.NFKC);
+                assertThat(text).contains("已复工/应复工", "在岗/职工", "复工率=已复工企业数", "上次暗访");
+            }
+            page.setViewportSize(LANDSCAPE, 700);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("button:visible, input:visible, summary:visible, main .btn:visible, .seg:visible")
+                            .allInnerTexts())
+                    .isEmpty();
+            assertThat(page.evaluate(CUT, LANDSCAPE)).isEqualTo(List.of());
         }
     }
 

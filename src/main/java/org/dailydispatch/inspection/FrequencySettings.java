@@ -1,4 +1,4 @@
-package org.dailydispatch.coverage;
+package org.dailydispatch.inspection;
 
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -8,14 +8,23 @@ import java.util.TreeMap;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.territory.SiteFamily;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator has set about how often units are to be visited. */
+/**
+ * How often to visit, as an administrator has set it: the one door for board, coverage and dispatch, so that the same
+ * township is overdue in all of them.
+ */
 @Service
-class FrequencySettings {
+public class FrequencySettings {
+
+    /** The days of a township's covert visits as one row, for a statement that asks for more; parameter {@code :usually}. */
+    static final String TOWNSHIP_COVERTLY =
+            "select case when count(*) = 0 then cast(:usually as integer) else max(f.every_days) end as days"
+                    + " from coverage_frequency f where f.unit = 'TOWNSHIP' and f.mode = 'COVERT'";
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -27,27 +36,30 @@ class FrequencySettings {
         this.clock = clock;
     }
 
+    /** One statement. */
     @Transactional(readOnly = true)
     public Frequencies read() {
         Map<Frequencies.Key, Integer> set = new HashMap<>();
-        jdbc.sql("select unit, mode, coalesce(every_days, 0) days from coverage_frequency")
+        jdbc.sql("select nullif(unit, 'TOWNSHIP') family, mode, coalesce(every_days, 0) days from coverage_frequency")
                 .query(row -> {
+                    String family = row.getString("family");
                     set.put(
                             new Frequencies.Key(
-                                    Unit.valueOf(row.getString("unit")), CoverageMode.valueOf(row.getString("mode"))),
+                                    family == null ? null : SiteFamily.valueOf(family),
+                                    Mode.valueOf(row.getString("mode"))),
                             row.getInt("days"));
                 });
         return new Frequencies(set);
     }
 
-    /** Writes down those that differ from what holds, each with what held before. */
+    /** Writes down those that differ from what holds, each with what held before; null where no visit is expected. */
     @Transactional
     public void set(Actor administrator, Map<Frequencies.Key, @Nullable Integer> wanted) {
         jdbc.sql("lock table coverage_frequency in exclusive mode").update();
         Frequencies held = read();
         Map<String, String> changes = new TreeMap<>();
         wanted.forEach((key, days) -> {
-            Integer before = held.every(key.unit(), key.mode());
+            Integer before = held.of(key).days();
             if (days == null ? before != null : !days.equals(before)) {
                 write(administrator, key, days);
                 changes.put(key.unit() + " " + key.mode(), before + " → " + days);
@@ -63,7 +75,7 @@ class FrequencySettings {
                         insert into coverage_frequency (unit, mode, every_days, set_by, set_at)
                         values (:unit, :mode, :days, :by, :at)
                         on conflict (unit, mode) do update set every_days = :days, set_by = :by, set_at = :at""")
-                .param("unit", key.unit().name())
+                .param("unit", key.unit())
                 .param("mode", key.mode().name())
                 .param("days", days, Types.INTEGER)
                 .param("by", administrator.id())

@@ -1,0 +1,71 @@
+package org.dailydispatch.dashboard;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.CoverageGrid;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.Frequency;
+import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.team.Team;
+import org.dailydispatch.territory.Site;
+import org.dailydispatch.territory.SiteFamily;
+import org.dailydispatch.territory.TownshipInForce;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one team's day still lacks, by how often everything is to be visited.
+ *
+ * @param running whether the day is not over
+ */
+record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolean running) {
+
+    /** The townships that still lack an open visit, in their order. */
+    Set<UUID> lackingOpen(List<TownshipInForce> townships, CoverageGrid grid) {
+        Frequency open = frequencies.of(null, Mode.OPEN);
+        return ids(
+                townships,
+                township -> open.lacking(
+                        grid.lastOpen(township.township().id(), day).orElse(null),
+                        day,
+                        each -> team.stationedOn(each) && township.on(each)));
+    }
+
+    /** The townships for which a covert visit is overdue. */
+    Set<UUID> covertOverdue(List<TownshipInForce> townships, CoverageGrid grid) {
+        Frequency covert = frequencies.of(null, Mode.COVERT);
+        return ids(
+                townships,
+                township -> covert.overdue(
+                        grid.lastCovert(township.township().id(), day).orElse(null),
+                        day,
+                        running,
+                        each -> team.stationedOn(each) && township.on(each)));
+    }
+
+    private static Set<UUID> ids(List<TownshipInForce> townships, Predicate<TownshipInForce> condition) {
+        return townships.stream()
+                .filter(condition)
+                .map(each -> each.township().id())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether a checkpoint still lacks an open visit. */
+    boolean lackingOpen(Site checkpoint, @Nullable ReportingDay last) {
+        return checkpoints().lacking(last, day, each -> team.stationedOn(each) && checkpoint.inForceOn(each));
+    }
+
+    /** The first of the days of which visits to checkpoints have to be known, to draw their bars and to tell what lacks. */
+    ReportingDay checkpointsFrom() {
+        Integer every = checkpoints().days();
+        return day.plus(1 - Math.max(CheckpointLine.DAYS, every == null ? 1 : every));
+    }
+
+    private Frequency checkpoints() {
+        return frequencies.of(SiteFamily.CHECKPOINT, Mode.OPEN);
+    }
+}

@@ -1,0 +1,53 @@
+package org.dailydispatch.inspection;
+
+import java.util.Map;
+import org.dailydispatch.territory.SiteFamily;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often townships, through their sites, and the sites themselves are to be visited.
+ *
+ * @param set what an administrator has set, in days; {@link #NONE} means that no visit is expected
+ */
+public record Frequencies(Map<Key, Integer> set) {
+
+    public static final int NONE = 0;
+
+    /** A township is covertly visited once in so many days, where nobody has said otherwise. */
+    static final int COVERT_USUALLY = 10;
+
+    /** Where nobody has said otherwise; of what is missing here no visit is expected. */
+    private static final Map<Key, Integer> USUAL = Map.of(
+            new Key(null, Mode.OPEN), 1,
+            new Key(null, Mode.COVERT), COVERT_USUALLY,
+            new Key(SiteFamily.VILLAGE, Mode.OPEN), 7,
+            new Key(SiteFamily.CHECKPOINT, Mode.OPEN), 1);
+
+    /**
+     * What a frequency is set for.
+     *
+     * @param family null for townships: openly covered by a visit to one of their villages or communities, covertly by a
+     *     visit to any of their sites
+     */
+    public record Key(@Nullable SiteFamily family, Mode mode) {
+
+        /** As written in the table. */
+        String unit() {
+            return family == null ? "TOWNSHIP" : family.name();
+        }
+    }
+
+    public Frequencies {
+        set = Map.copyOf(set);
+    }
+
+    public Frequency of(Key key) {
+        int days = set.getOrDefault(key, USUAL.getOrDefault(key, NONE));
+        return new Frequency(days == NONE ? null : days);
+    }
+
+    /** @param family null for townships */
+    public Frequency of(@Nullable SiteFamily family, Mode mode) {
+        return of(new Key(family, mode));
+    }
+}
