@@ -219,7 +219,7 @@ class StageTalkTest {
 
     private static List<String> rows(Stage stage, String key) {
         return stage.content().figure(key).orElseThrow().rows().stream()
-                .map(row -> row.detail().split(" ")[0])
+                .map(row -> row.detail().substring(0, row.detail().indexOf(" ")))
                 .toList();
     }
 
