@@ -35,6 +35,7 @@ class DailyPublishingTest extends AnExportingProgram {
 
     @DynamicPropertySource
     static void aMailServer(DynamicPropertyRegistry properties) {
+        properties.add("daily-dispatch.notices.address", () -> "http://localhost");
         properties.add("daily-dispatch.notices.mail.enabled", () -> true);
         properties.add("daily-dispatch.notices.mail.host", () -> "localhost");
         properties.add("daily-dispatch.notices.mail.port", SERVER::port);
