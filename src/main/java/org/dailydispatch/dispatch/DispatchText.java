@@ -9,11 +9,11 @@ import org.dailydispatch.paper.Part;
  * A paper as plain text, short enough in its signs to be pasted into a chat: no table, no figure's number, an empty line between
  * sections. Tables of figures, which have a caption, are left to the paper: in a chat they would be a page of numbers.
  */
-final class DispatchText {
+public final class DispatchText {
 
     private DispatchText() {}
 
-    static String of(Paper paper) {
+    public static String of(Paper paper) {
         List<String> lines = new ArrayList<>();
         Paper.Head head = paper.head();
         add(lines, head.mark().isEmpty() ? "" : "【" + head.mark() + "】");

@@ -29,7 +29,8 @@ public class PublishedDispatches {
     /** The latest published version of each day, both days included, in the order of days. One statement. */
     public List<PublishedFact> between(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
         return jdbc.sql("""
-                        select distinct on (d.day) d.id, d.day, d.issue_number, d.version_number
+                        select distinct on (d.day) d.id, d.day, d.issue_number, d.version_number,
+                            d.recommendations
                         from dispatch d
                         where d.team_id = :team and d.day between :from and :to and d.state = 'PUBLISHED'
                             and d.published_at <= :asOf
@@ -42,7 +43,8 @@ public class PublishedDispatches {
                         row.getObject("id", UUID.class),
                         new ReportingDay(row.getObject("day", LocalDate.class)),
                         row.getInt("issue_number"),
-                        row.getInt("version_number")))
+                        row.getInt("version_number"),
+                        row.getString("recommendations")))
                 .list();
     }
 

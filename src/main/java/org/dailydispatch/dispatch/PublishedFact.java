@@ -3,5 +3,9 @@ package org.dailydispatch.dispatch;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 
-/** The latest published version of a day's dispatch, for a document that draws on it. */
-public record PublishedFact(UUID id, ReportingDay day, int issue, int version) {}
+/**
+ * The latest published version of a day's dispatch, for a document that draws on it.
+ *
+ * @param recommendations 工作建议 as the leader wrote them, what he adopted of the suggestions included
+ */
+public record PublishedFact(UUID id, ReportingDay day, int issue, int version, String recommendations) {}

@@ -3,12 +3,10 @@ package org.dailydispatch.dispatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.CanonicalJson;
+import org.dailydispatch.signature.SealedParts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,39 +74,11 @@ class Seal {
 
     /** The names of the parts that have another hash by now, or are new, or gone. None where no parts were kept. */
     List<String> different(Sealed dispatch, String keptParts) {
-        JsonNode kept = json.read(keptParts);
-        if (kept.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> now = parts(dispatch);
-        Set<String> names = new TreeSet<>(now.keySet());
-        names.addAll(kept.propertyNames());
-        return names.stream()
-                .filter(name -> !kept.path(name).asString("").equals(now.getOrDefault(name, "")))
-                .toList();
+        return SealedParts.different(parts(dispatch), json.read(keptParts));
     }
 
     private Map<String, String> parts(Sealed dispatch) {
-        Map<String, String> parts = new TreeMap<>();
-        json.read(canonical(dispatch)).properties().forEach(property -> {
-            if (property.getKey().equals("content")) {
-                property.getValue().properties().forEach(inner -> addContent(parts, inner.getKey(), inner.getValue()));
-            } else {
-                parts.put(
-                        property.getKey(),
-                        CanonicalJson.hash(property.getValue().toString()));
-            }
-        });
-        return parts;
-    }
-
-    private static void addContent(Map<String, String> parts, String name, JsonNode value) {
-        if (name.equals("figures") || name.equals("sections")) {
-            value.forEach(
-                    each -> parts.put(name + "." + each.path("key").asString(""), CanonicalJson.hash(each.toString())));
-        } else {
-            parts.put("content." + name, CanonicalJson.hash(value.toString()));
-        }
+        return SealedParts.of(json.read(canonical(dispatch)));
     }
 
     String canonical(Sealed dispatch) {

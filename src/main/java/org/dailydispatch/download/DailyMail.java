@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.dailydispatch.access.Actor;
-import org.dailydispatch.access.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -53,10 +52,10 @@ class DailyMail {
      */
     boolean send(Download download, Actor owner, Path whole, String sha256) throws IOException {
         List<String> addresses = settings.daily().mailTo();
-        if (download.dispatchId() == null || addresses.isEmpty() || !server.usable()) {
+        if (download.dispatchId() == null || !on()) {
             return false;
         }
-        if (owner.is(Role.LEADER, Role.COVERT_INSPECTOR)) {
+        if (Sharing.refuses(owner)) {
             LOG.warn("Export {} is not mailed: its account sees covert visits that are not released", download.id());
             return false;
         }
@@ -69,6 +68,11 @@ class DailyMail {
         } catch (MessagingException | RuntimeException refused) {
             throw new IOException(refused);
         }
+    }
+
+    /** Whether anything is to be mailed at all. */
+    boolean on() {
+        return !settings.daily().mailTo().isEmpty() && server.usable();
     }
 
     List<String> addresses() {

@@ -13,7 +13,6 @@ import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.export.FileFormat;
 import org.dailydispatch.export.Ledger;
 import org.dailydispatch.form.FormModel;
-import org.dailydispatch.form.Typed;
 import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** 导出中心: what is to be taken away, and the history of it. */
 @Controller
@@ -77,15 +75,19 @@ class DownloadController {
         Role.AUDITOR
     })
     String list(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String what,
-            @RequestParam(required = false) @Nullable String after,
+            @ModelAttribute("filter") HistoryForm history,
+            BindingResult errors,
             Actor actor,
             Locale locale,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         FormModel.show(model, "form", DownloadForm.until(clock.today()));
-        DownloadFilter filter = DownloadFilter.of(state, what, ledgers);
-        show(actor, filter, Typed.id(after), choices.of(actor, locale), locale, model);
+        DownloadFilter filter = history.read(ledgers, errors);
+        List<Download> found = errors.hasErrors() ? List.of() : downloads.page(actor, filter, history.last(), PAGE + 1);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        show(actor, filter, found, history.last(), choices.of(actor, locale), locale, model);
         return "download/list";
     }
 
@@ -108,21 +110,22 @@ class DownloadController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        show(actor, new DownloadFilter(null, null), null, narrowing, locale, model);
+        FormModel.show(model, "filter", new HistoryForm());
+        List<Download> found = downloads.page(actor, DownloadFilter.NONE, null, PAGE + 1);
+        show(actor, DownloadFilter.NONE, found, null, narrowing, locale, model);
         return "download/list";
     }
 
     private void show(
             Actor actor,
             DownloadFilter filter,
+            List<Download> rows,
             @Nullable UUID after,
             DownloadChoices narrowing,
             Locale locale,
             Model model) {
-        List<Download> rows = downloads.page(actor, filter, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         model.addAttribute("rows", more ? rows.subList(0, PAGE) : rows);
-        model.addAttribute("filter", filter);
         model.addAttribute("after", after);
         model.addAttribute("file", filter.address("/exports.xlsx").toString());
         model.addAttribute("first", filter.address("/exports").toString());

@@ -33,12 +33,19 @@ class DownloadFileController {
     private final Downloads downloads;
     private final DownloadFolder folder;
     private final Workbooks workbooks;
+    private final DailyDeliveries deliveries;
     private final ReportingClock clock;
 
-    DownloadFileController(Downloads downloads, DownloadFolder folder, Workbooks workbooks, ReportingClock clock) {
+    DownloadFileController(
+            Downloads downloads,
+            DownloadFolder folder,
+            Workbooks workbooks,
+            DailyDeliveries deliveries,
+            ReportingClock clock) {
         this.downloads = downloads;
         this.folder = folder;
         this.workbooks = workbooks;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -91,6 +98,7 @@ class DownloadFileController {
 
     private void show(Download download, Actor actor, Model model) {
         model.addAttribute("download", download);
+        model.addAttribute("deliveries", deliveries.of(download.id()));
         model.addAttribute("ready", download.readyAt(clock.now()));
         model.addAttribute("expired", download.expiredAt(clock.now()));
         model.addAttribute("mine", download.ownedBy(actor.id()));

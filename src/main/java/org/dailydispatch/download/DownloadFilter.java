@@ -1,19 +1,13 @@
 package org.dailydispatch.download;
 
-import org.dailydispatch.form.Typed;
 import org.dailydispatch.listing.Address;
 import org.jspecify.annotations.Nullable;
 
-/** Which exports the history shows; null does not narrow it. What cannot be read filters nothing. */
+/** Which exports the history shows; null does not narrow it. */
 record DownloadFilter(
         @Nullable DownloadState state, @Nullable String what) {
 
-    static DownloadFilter of(@Nullable String state, @Nullable String what, Ledgers ledgers) {
-        String key = Typed.text(what);
-        return new DownloadFilter(
-                Typed.choice(state, DownloadState.class),
-                key == null || ledgers.find(key).isEmpty() ? null : key);
-    }
+    static final DownloadFilter NONE = new DownloadFilter(null, null);
 
     /** The history, or its file, with these filters. */
     Address address(String path) {

@@ -2,7 +2,9 @@ package org.dailydispatch.download;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.export.SpreadsheetFiles.Written;
@@ -19,6 +21,28 @@ class DownloadQueue {
 
     static final String CUT_OFF = "download.reason.cutOff";
 
+    static final String ERROR = "download.reason.error";
+
+    /** Reasons that may be gone when it is tried again. */
+    private static final Set<String> PASSING = Set.of(CUT_OFF, ERROR);
+
+    /** So often what is written after a publishing is tried at most. */
+    static final int MOST_TRIES = 4;
+
+    /** Times the number of tries there were: so long it waits for the next one. */
+    private static final int MINUTES_BETWEEN = 5;
+
+    private static final String GIVEN_UP = """
+            update download d set claim = null, lease_until = null, tries = d.tries + 1,
+                state = case when ended.again then 'QUEUED' else 'FAILED' end,
+                reason = case when ended.again then null else cast(:reason as text) end,
+                ended_at = case when ended.again then null else cast(:now as timestamptz) end,
+                row_count = case when ended.again then 0 else d.row_count end,
+                not_before = case when ended.again then cast(:now as timestamptz) + (d.tries + 1) * make_interval(mins => :minutes) end
+            from (select id, cast(:passing as boolean) and dispatch_id is not null and tries + 1 < :most as again
+                  from download where %s for update) ended
+            where d.id = ended.id""";
+
     private final JdbcClient jdbc;
     private final DownloadSettings settings;
 
@@ -30,7 +54,8 @@ class DownloadQueue {
     /** The one that has waited longest; no other program gets it. @return its id */
     Optional<UUID> claim(UUID claim, Instant now) {
         return jdbc.sql("""
-                        with next as materialized (select id from download where state = 'QUEUED' order by id limit 1
+                        with next as materialized (select id from download where state = 'QUEUED'
+                            and (not_before is null or not_before <= :now) order by id limit 1
                             for update skip locked)
                         update download d set state = 'RUNNING', claim = :claim, lease_until = :until, started_at = :now
                         from next where d.id = next.id
@@ -74,27 +99,38 @@ class DownloadQueue {
                 == 1;
     }
 
-    /** @param reason the key of a message */
+    /**
+     * What a person asked for has failed. What is written after a publishing waits to be tried again, where the reason is
+     * one that passes: nobody would ask for it a second time.
+     *
+     * @param reason the key of a message
+     */
     void failed(UUID id, UUID claim, String reason, Instant now) {
-        jdbc.sql("""
-                        update download set state = 'FAILED', claim = null, lease_until = null, ended_at = :now,
-                            reason = :reason
-                        where id = :id and claim = :claim""")
+        jdbc.sql(GIVEN_UP.formatted("id = :id and claim = :claim"))
                 .param("id", id)
                 .param("claim", claim)
-                .param("reason", reason)
-                .param("now", Timestamp.from(now))
+                .params(ended(reason, now))
                 .update();
     }
 
     /** Those whose program gave no sign of life for too long. @return how many */
     int giveUpCutOff(Instant now) {
-        return jdbc.sql("""
-                        update download set state = 'FAILED', claim = null, lease_until = null, ended_at = :now,
-                            reason = :reason
-                        where state = 'RUNNING' and lease_until < :now""")
-                .param("reason", CUT_OFF)
-                .param("now", Timestamp.from(now))
+        return jdbc.sql(GIVEN_UP.formatted("state = 'RUNNING' and lease_until < :now"))
+                .params(ended(CUT_OFF, now))
                 .update();
+    }
+
+    private static Map<String, Object> ended(String reason, Instant now) {
+        return Map.of(
+                "reason",
+                reason,
+                "now",
+                Timestamp.from(now),
+                "passing",
+                PASSING.contains(reason),
+                "most",
+                MOST_TRIES,
+                "minutes",
+                MINUTES_BETWEEN);
     }
 }

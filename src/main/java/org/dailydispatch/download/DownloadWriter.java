@@ -37,8 +37,7 @@ class DownloadWriter {
     private final DownloadRepository repository;
     private final DownloadQueue queue;
     private final DownloadFolder folder;
-    private final DailyFolder daily;
-    private final DailyMail mail;
+    private final DailyDeliveries deliveries;
     private final Workbooks workbooks;
     private final Ledgers ledgers;
     private final SpreadsheetFiles files;
@@ -52,8 +51,7 @@ class DownloadWriter {
             DownloadRepository repository,
             DownloadQueue queue,
             DownloadFolder folder,
-            DailyFolder daily,
-            DailyMail mail,
+            DailyDeliveries deliveries,
             Workbooks workbooks,
             Ledgers ledgers,
             SpreadsheetFiles files,
@@ -64,8 +62,7 @@ class DownloadWriter {
         this.repository = repository;
         this.queue = queue;
         this.folder = folder;
-        this.daily = daily;
-        this.mail = mail;
+        this.deliveries = deliveries;
         this.workbooks = workbooks;
         this.ledgers = ledgers;
         this.files = files;
@@ -102,10 +99,7 @@ class DownloadWriter {
             fail(download, claim, "download.reason.notAllowed");
         } catch (IOException | RuntimeException broken) {
             LOG.error("Export {} could not be written", id, broken);
-            fail(
-                    download,
-                    claim,
-                    Thread.currentThread().isInterrupted() ? DownloadQueue.CUT_OFF : "download.reason.error");
+            fail(download, claim, Thread.currentThread().isInterrupted() ? DownloadQueue.CUT_OFF : DownloadQueue.ERROR);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
@@ -120,38 +114,10 @@ class DownloadWriter {
                 folder.remove(download);
                 throw new StoppedException();
             }
-            copy(download);
-            mail(download, owner, written);
+            deliveries.run();
         } finally {
             folder.remove(part);
         }
-    }
-
-    /** A folder that takes nothing leaves the export itself as it is. */
-    private void copy(Download download) {
-        try {
-            daily.copy(download, folder.file(download));
-        } catch (IOException refused) {
-            LOG.error("Export {} could not be copied into the daily folder", download.id(), refused);
-        }
-    }
-
-    /** A server that takes nothing leaves the export itself as it is, too; the trail says what was mailed and to
-     * whom, and what was not. */
-    private void mail(Download download, Actor owner, Written written) {
-        try {
-            if (mail.send(download, owner, folder.file(download), written.sha256())) {
-                tellMailed("EXPORT_MAILED", download, owner, written);
-            }
-        } catch (IOException refused) {
-            tellMailed("EXPORT_NOT_MAILED", download, owner, written);
-            LOG.error("Export {} could not be mailed", download.id(), refused);
-        }
-    }
-
-    private void tellMailed(String deed, Download download, Actor owner, Written written) {
-        apart.executeWithoutResult(status -> trail.record(
-                owner, deed, "download", download.id(), Map.of("sha256", written.sha256(), "to", mail.addresses())));
     }
 
     /** All pages of all sheets are read as of one moment: nothing moves from one to the other meanwhile. */
@@ -185,6 +151,7 @@ class DownloadWriter {
         return Boolean.TRUE.equals(apart.execute(status -> {
             boolean ours = queue.done(download.id(), claim, owner, written, clock.now());
             if (ours) {
+                deliveries.expect(download, owner);
                 trail.record(
                         owner,
                         "EXPORT_WRITTEN",

@@ -13,11 +13,14 @@ import org.dailydispatch.export.AllPages;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.export.XlsxDownload;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The history of exports as a file: who took away what, when, by which filters. */
 @Controller
@@ -47,14 +50,23 @@ class HistoryController {
         this.messages = messages;
     }
 
+    @InitBinder
+    void bindByField(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+    }
+
     @GetMapping("/exports.xlsx")
     void file(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String what,
+            @ModelAttribute("filter") HistoryForm history,
+            BindingResult errors,
             Actor actor,
             Locale locale,
             HttpServletResponse response) {
-        DownloadFilter filter = DownloadFilter.of(state, what, ledgers);
+        DownloadFilter filter = history.read(ledgers, errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
         String title = say("download.history", locale);
         Iterable<Download> rows =
                 AllPages.of((last, atMost) -> downloads.page(actor, filter, last == null ? null : last.id(), atMost));

@@ -11,8 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledgers {
 
-    private static final List<String> ORDER =
-            List.of("problems", "inspections", "coverage", "reports", "enterprises", "orders", "dispatches");
+    private static final List<String> ORDER = List.of(
+            "problems",
+            "inspections",
+            "coverage",
+            "reports",
+            "enterprises",
+            "orders",
+            "meetings",
+            "items",
+            "dispatches",
+            "stages");
 
     private final List<Ledger> all;
 

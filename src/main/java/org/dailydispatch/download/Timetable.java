@@ -11,16 +11,23 @@ import org.springframework.stereotype.Component;
 class Timetable {
 
     private final DownloadDesk desk;
+    private final DailyDeliveries deliveries;
     private final DownloadSweeper sweeper;
 
-    Timetable(DownloadDesk desk, DownloadSweeper sweeper) {
+    Timetable(DownloadDesk desk, DailyDeliveries deliveries, DownloadSweeper sweeper) {
         this.desk = desk;
+        this.deliveries = deliveries;
         this.sweeper = sweeper;
     }
 
     @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
     void run() {
         desk.run();
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT15S")
+    void deliver() {
+        deliveries.run();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT20M")

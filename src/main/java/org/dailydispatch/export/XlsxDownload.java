@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers a request with a spreadsheet. The file is written in whole before the first byte is sent, so a broken one is
- * never offered; the export is on the audit trail with its number of rows and SHA-256.
+ * never offered; the export is on the audit trail with its filters, its number of rows and SHA-256.
  *
  * <pre>{@code
  * @GetMapping("/enterprises.xlsx")
@@ -82,7 +82,7 @@ public class XlsxDownload {
             Path file = Files.createTempFile("export-", ".xlsx");
             try {
                 Written written = write(file, spreadsheet);
-                record(actor, fileName, written);
+                record(actor, fileName, written, spreadsheet.filters());
                 send(response, fileName, file);
             } finally {
                 Files.deleteIfExists(file);
@@ -112,9 +112,13 @@ public class XlsxDownload {
                 messages.getMessage("export.about"), spreadsheet.title(), messages.getMessage("export.rows"), lines);
     }
 
-    private void record(Actor actor, String fileName, Written written) {
+    private void record(Actor actor, String fileName, Written written, Map<String, String> filters) {
         transaction.executeWithoutResult(status -> trail.record(
-                actor, "EXPORTED", "export", fileName, Map.of("rows", written.rows(), "sha256", written.sha256())));
+                actor,
+                "EXPORTED",
+                "export",
+                fileName,
+                Map.of("rows", written.rows(), "sha256", written.sha256(), "filters", filters)));
     }
 
     private static void send(HttpServletResponse response, String fileName, Path file) throws IOException {

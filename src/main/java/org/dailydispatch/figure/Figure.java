@@ -29,8 +29,8 @@ public record Figure(
 
     private static final String PERCENT = "%";
 
-    /** Persons and papers: a row stands for as many as were counted there. */
-    private static final Set<String> SUMMED = Set.of("人", "份");
+    /** Persons, papers, days and what a paper lists: a row stands for as many as were counted there. */
+    private static final Set<String> SUMMED = Set.of("人", "份", "日", "条");
 
     public Figure {
         rows = List.copyOf(rows);

@@ -46,9 +46,16 @@ class ActionItemSheet {
         Map<String, String> filters = new LinkedHashMap<>();
         set.forEach((name, value) ->
                 filters.put(say("meeting.filter." + name, locale), inWords(actor, name, value, locale)));
-        Spreadsheet file =
-                Spreadsheet.of(title, columns(locale), rows(actor, filter)).about(title, filters);
-        download.send(response, actor, title + "_" + clock.today(), file);
+        download.send(
+                response,
+                actor,
+                title + "_" + clock.today(),
+                of(actor, filter, locale).about(title, filters));
+    }
+
+    /** The rows of the list, page after page. */
+    Spreadsheet of(Actor actor, ItemFilter filter, Locale locale) {
+        return Spreadsheet.of(say("meeting.items", locale), columns(locale), rows(actor, filter));
     }
 
     private String inWords(Actor actor, String name, String value, Locale locale) {

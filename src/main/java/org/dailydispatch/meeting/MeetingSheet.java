@@ -40,10 +40,15 @@ class MeetingSheet {
 
     void send(HttpServletResponse response, Actor actor, MeetingFilter filter, Locale locale) {
         String title = say("meeting.list", locale);
+        Spreadsheet file = of(actor, filter, locale).about(title, set(actor, filter, locale));
+        download.send(response, actor, title + "_" + clock.today(), file);
+    }
+
+    /** The rows of the list, page after page. */
+    Spreadsheet of(Actor actor, MeetingFilter filter, Locale locale) {
         Iterable<MeetingLine> rows =
                 AllPages.of((last, atMost) -> reader.page(actor, last == null ? filter : filter.after(last), atMost));
-        Spreadsheet file = Spreadsheet.of(title, columns(actor, locale), rows).about(title, set(actor, filter, locale));
-        download.send(response, actor, title + "_" + clock.today(), file);
+        return Spreadsheet.of(say("meeting.list", locale), columns(actor, locale), rows);
     }
 
     private Map<String, String> set(Actor actor, MeetingFilter filter, Locale locale) {

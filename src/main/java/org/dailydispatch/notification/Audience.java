@@ -89,6 +89,14 @@ public final class Audience {
                 Map.of("team", team));
     }
 
+    /** Those who read the stage reports of the team, but for the auditors: neither townships nor departments do. */
+    static Audience stageReaders(UUID team) {
+        return new Audience(
+                "a.active and (a.role = 'MUNICIPAL'"
+                        + " or (a.role in ('INSPECTOR', 'COVERT_INSPECTOR', 'LEADER') and a.team_id = :team))",
+                Map.of("team", team));
+    }
+
     String condition() {
         return "(" + condition + ")";
     }

@@ -13,6 +13,7 @@ import org.dailydispatch.problem.DueProblems;
 import org.dailydispatch.problem.ProblemStepped;
 import org.dailydispatch.problem.StepKind;
 import org.dailydispatch.review.CorrectionRequested;
+import org.dailydispatch.stage.StagePublished;
 import org.dailydispatch.team.Teams;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,21 @@ class EventNotices {
                         published.actorId(),
                         List.of(team, same(published.day()), same(published.version()))),
                 Audience.readers(published.teamId()));
+    }
+
+    @EventListener
+    void on(StagePublished published) {
+        Name team = teams.team(published.teamId()).name();
+        notices.tell(
+                new NewNotice(
+                        NoticeKind.STAGE_PUBLISHED,
+                        published.reportId(),
+                        published.teamId(),
+                        clock.today(),
+                        false,
+                        published.actorId(),
+                        List.of(team, same(published.from()), same(published.to()), same(published.version()))),
+                Audience.stageReaders(published.teamId()));
     }
 
     @EventListener

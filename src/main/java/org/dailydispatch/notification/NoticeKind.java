@@ -44,6 +44,8 @@ public enum NoticeKind {
     DISPATCH_TO_SIGN("/dispatches/{day}"),
     STAGE_TO_SIGN("/stages/{object}"),
     DISPATCH_PUBLISHED("/dispatches/{day}?team={team}"),
+    /** A stage report, to its readers; its object is the report. */
+    STAGE_PUBLISHED("/stages/{object}"),
     /** To the leader of the team alone. */
     COVERT_WAITING("/inspections/{object}"),
     /** The township, which is the object, has no liaison any more. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.dailydispatch.figure.RowSource;
 import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.VisitFact;
 import org.dailydispatch.territory.SiteFamily;
+import org.dailydispatch.territory.SiteKind;
 import org.dailydispatch.territory.TownshipInForce;
 import org.jspecify.annotations.Nullable;
 
@@ -69,17 +69,25 @@ final class CoverageFigures {
         return visits("visits-covert", "期内的暗访，由组长公开后计入，每次计一次", VisitFact::covert);
     }
 
-    Figure covertIn(SiteFamily family) {
-        String word = switch (family) {
-            case VILLAGE -> "村居";
-            case ENTERPRISE -> "企业";
-            case VENUE -> "经营场所";
-            case CHECKPOINT -> "卡点";
-        };
-        return visits(
-                "covert-" + family.name().toLowerCase(Locale.ROOT),
-                "期内对" + word + "的暗访，由组长公开后计入，每次计一次",
-                visit -> visit.covert() && visit.kind().family() == family);
+    /** Villages apart from communities; the order is that of the sentence. */
+    List<CovertAt> covertAt() {
+        return List.of(
+                new CovertAt("村庄", covertly("covert-villages", "村庄", kind -> kind == SiteKind.VILLAGE)),
+                new CovertAt("社区", covertly("covert-communities", "社区", kind -> kind == SiteKind.COMMUNITY)),
+                new CovertAt("企业", covertly("covert-enterprise", "企业", of(SiteFamily.ENTERPRISE))),
+                new CovertAt("经营场所", covertly("covert-venue", "经营场所", of(SiteFamily.VENUE))),
+                new CovertAt("卡点", covertly("covert-checkpoint", "卡点", of(SiteFamily.CHECKPOINT))));
+    }
+
+    /** Covert visits to one sort of places, under the document's word for it. */
+    record CovertAt(String word, Figure visits) {}
+
+    private static Predicate<SiteKind> of(SiteFamily family) {
+        return kind -> kind.family() == family;
+    }
+
+    private Figure covertly(String key, String word, Predicate<SiteKind> which) {
+        return visits(key, "期内对" + word + "的暗访，由组长公开后计入，每次计一次", visit -> visit.covert() && which.test(visit.kind()));
     }
 
     private Figure visits(String key, String definition, Predicate<VisitFact> which) {

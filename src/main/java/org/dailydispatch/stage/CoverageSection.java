@@ -4,7 +4,6 @@ import java.util.Map;
 import org.dailydispatch.document.PlainDraft;
 import org.dailydispatch.document.Section;
 import org.dailydispatch.figure.Figure;
-import org.dailydispatch.territory.SiteFamily;
 
 /** 三、明查暗访: the two levels of supervision and how far they have come. */
 final class CoverageSection {
@@ -84,16 +83,7 @@ final class CoverageSection {
             return draft;
         }
         draft.say("“四不两直”暗访涉及镇街园区").figure(townships);
-        for (SiteFamily family : SiteFamily.values()) {
-            Figure visits = figures.covertIn(family);
-            String word = switch (family) {
-                case VILLAGE -> "村居";
-                case ENTERPRISE -> "企业";
-                case VENUE -> "经营场所";
-                case CHECKPOINT -> "卡点";
-            };
-            StageComposer.sayUnlessZero(draft, "，" + word, visits);
-        }
+        figures.covertAt().forEach(at -> StageComposer.sayUnlessZero(draft, "，" + at.word(), at.visits()));
         Figure households = counted.households();
         Long sampled = households.denominator();
         if (sampled != null && sampled > 0) {

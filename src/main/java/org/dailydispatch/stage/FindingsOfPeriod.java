@@ -80,7 +80,7 @@ class FindingsOfPeriod {
                 resumption.curveOf(team.countyId(), team.stationedFrom(), to),
                 meetings.between(team.id(), from, to, asOf),
                 items.agreedBetween(team.id(), from, to, asOf),
-                orders.issuedBetween(team.id(), from, to, asOf));
+                orders.issuedBetween(team.id(), from, to, asOf, stretch.deadlinesUntil()));
     }
 
     private Stretch stretch(Team team, ReportingDay from, ReportingDay to, Instant asOf) {

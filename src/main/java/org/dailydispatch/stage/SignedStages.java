@@ -1,34 +1,20 @@
 package org.dailydispatch.stage;
 
 import java.io.PrintStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.dailydispatch.audit.AuditTrail;
-import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.SignedDocuments;
-import org.dailydispatch.stage.StageSeal.Sealed;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The signed stage reports, as the command that verifies them tells of them. It reads the stored content and nothing that the
- * program understands of it, and asks the trail what was signed.
+ * The signed stage reports, as the command that verifies them tells of them.
  */
 @Component
 @Order(2)
 class SignedStages implements SignedDocuments {
-
-    private static final String SIGNED = """
-            select r.id, r.report_id, r.team_id, t.name_zh, r.from_day, r.to_day, r.version_number, r.issue_number, r.as_of,
-                   r.content, r.summary, r.recommendations, r.correction, r.signed_at, r.sha256
-            from stage_report r join team t on t.id = r.team_id
-            where r.id = :id""";
 
     private static final String IDS = """
             select r.id from stage_report r join team t on t.id = r.team_id where r.state <> 'DRAFT'
@@ -53,17 +39,12 @@ class SignedStages implements SignedDocuments {
             order by 1, 2, 3""";
 
     private final JdbcClient jdbc;
-    private final StageSeal seal;
-    private final AuditTrail trail;
+    private final StageVerification verification;
 
-    SignedStages(JdbcClient jdbc, StageSeal seal, AuditTrail trail) {
+    SignedStages(JdbcClient jdbc, StageVerification verification) {
         this.jdbc = jdbc;
-        this.seal = seal;
-        this.trail = trail;
+        this.verification = verification;
     }
-
-    /** One version: what is said of it, and whether anything is wrong. */
-    private record Told(String line, boolean wrong) {}
 
     @Override
     @Transactional(readOnly = true)
@@ -71,9 +52,9 @@ class SignedStages implements SignedDocuments {
         List<UUID> ids = jdbc.sql(IDS).query(UUID.class).list();
         int wrong = 0;
         for (UUID id : ids) {
-            Told told = jdbc.sql(SIGNED).param("id", id).query(this::told).single();
-            out.println(told.line());
-            wrong += told.wrong() ? 1 : 0;
+            StageVerdict verdict = verification.one(id);
+            out.println(told(verdict));
+            wrong += verdict.matches() ? 0 : 1;
         }
         List<String> missing = jdbc.sql(MISSING)
                 .query((row, number) ->
@@ -84,36 +65,20 @@ class SignedStages implements SignedDocuments {
         return wrong + missing.size();
     }
 
-    private Told told(ResultSet row, int number) throws SQLException {
-        String kept = row.getString("sha256");
-        String computed = seal.of(sealed(row));
-        List<String> witnesses = trail.told("STAGE_SIGNED", "stage_report", row.getObject("id", UUID.class), "sha256");
-        boolean witnessed = witnesses.stream().allMatch(kept::equals);
-        boolean same = kept.equals(computed);
-        String which = "stage report " + row.getString("name_zh") + " " + row.getObject("from_day", LocalDate.class)
-                + " to " + row.getObject("to_day", LocalDate.class) + " issue " + row.getInt("issue_number") + " v"
-                + row.getInt("version_number") + " signed "
-                + row.getObject("signed_at", OffsetDateTime.class).toInstant() + " sha256 " + kept;
-        return same && witnessed
-                ? new Told("OK " + which, false)
-                : new Told(
-                        "WRONG " + which + (same ? "" : " computed " + computed)
-                                + (witnessed ? "" : " the audit trail says another sha256"),
-                        true);
+    private static String told(StageVerdict verdict) {
+        StageLine line = verdict.line();
+        String which = "stage report " + line.team().zh() + " " + line.from() + " to " + line.to() + " issue "
+                + line.issue() + " v" + line.version() + " signed " + line.signedAt() + " sha256 " + verdict.kept();
+        return verdict.matches()
+                ? "OK " + which
+                : "WRONG " + which
+                        + (verdict.sameContent()
+                                ? ""
+                                : " computed " + verdict.computed() + differs(verdict.different()))
+                        + (verdict.witnessed() ? "" : " the audit trail says another sha256");
     }
 
-    private static Sealed sealed(ResultSet row) throws SQLException {
-        return new Sealed(
-                row.getObject("report_id", UUID.class),
-                row.getObject("team_id", UUID.class),
-                new ReportingDay(row.getObject("from_day", LocalDate.class)),
-                new ReportingDay(row.getObject("to_day", LocalDate.class)),
-                row.getInt("version_number"),
-                row.getInt("issue_number"),
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                row.getString("content"),
-                row.getString("summary"),
-                row.getString("recommendations"),
-                row.getString("correction"));
+    private static String differs(List<String> parts) {
+        return parts.isEmpty() ? "" : " differs in " + String.join(", ", parts);
     }
 }

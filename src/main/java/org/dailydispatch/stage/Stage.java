@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.figure.Figure;
 import org.dailydispatch.signature.Cleared;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what its list shows of it
  * @param revision for recognising that somebody else saved in between
  * @param asOf the instant at which the figures were read
+ * @param remark on days without a dispatch and township reports that are missing; may be empty
  * @param cleared words that look like a person's identity and are none
  * @param author who saved it last
  * @param firstSignedAt when the first of two signatures was given; null without one, and after an edit
@@ -25,6 +27,7 @@ public record Stage(
         DispatchContent content,
         String summary,
         String recommendations,
+        String remark,
         List<Cleared> cleared,
         String author,
         @Nullable Instant firstSignedAt,
@@ -35,6 +38,15 @@ public record Stage(
 
     public Stage {
         cleared = List.copyOf(cleared);
+    }
+
+    /** What is missing of the period, so that signing asks for the remark. */
+    public List<Figure> missing() {
+        return Missing.in(content);
+    }
+
+    StageTexts.Typed typed() {
+        return new StageTexts.Typed(summary, recommendations, remark);
     }
 
     /** Whether one signature is given and another one is waited for. */

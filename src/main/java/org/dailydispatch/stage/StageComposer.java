@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
@@ -13,9 +14,14 @@ import org.dailydispatch.document.PlainDraft;
 import org.dailydispatch.document.Section;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.RowKind;
 
 /** Writes the stage report of a period. The same findings always give the same document. */
 final class StageComposer {
+
+    /** About a line and a half of the paper, in characters. */
+    private static final int LINE = 60;
 
     private final StageFindings findings;
     private final Stretch stretch;
@@ -78,12 +84,31 @@ final class StageComposer {
         } else {
             draft.say("发布日调度").figure(dispatches).say(dispatches.full() ? "，每日一期" : "");
         }
+        Figure undispatched = posting.undispatched();
+        sayUnlessZero(draft, "，未发布的有", undispatched);
+        draft.when(!undispatched.zero(), words -> words.say("（" + namesOf(undispatched) + "）"));
         if (reports.zero()) {
             draft.say("，").figure(reports, "镇街园区没有报送日报");
         } else {
             draft.say("，镇街园区报送日报").figure(reports).say("（应报" + reports.denominator() + "份）");
         }
+        Figure unreported = posting.unreported();
+        sayUnlessZero(draft, "，未报", unreported);
+        draft.when(!unreported.zero(), words -> words.say("（" + namesOf(unreported) + "）"));
         draft.say("。");
+    }
+
+    /** What is missing, by name where that is no more than a line; the rows name the rest. */
+    private static String namesOf(Figure missing) {
+        List<FigureRow> rows = missing.rows();
+        boolean ofTeam = rows.stream().allMatch(row -> row.kind() == RowKind.TEAM);
+        String names = rows.stream()
+                .map(row -> ofTeam ? row.detail() : row.label() + row.detail())
+                .collect(Collectors.joining("；"));
+        if (names.length() <= LINE) {
+            return names;
+        }
+        return ofTeam ? "日期见所附记录" : "涉及" + rows.size() + "个镇街园区，日期见所附记录";
     }
 
     /** 2月17日 of a figure that tells a day. */

@@ -27,12 +27,14 @@ final class StageForms {
 
         public @Nullable String summary;
         public @Nullable String recommendations;
+        public @Nullable String remark;
 
         static Edit of(Stage draft) {
             Edit form = new Edit();
             form.revision = draft.revision();
             form.summary = draft.summary();
             form.recommendations = draft.recommendations();
+            form.remark = draft.remark();
             return form;
         }
     }

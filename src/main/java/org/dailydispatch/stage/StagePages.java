@@ -14,6 +14,9 @@ import org.springframework.validation.DirectFieldBindingResult;
 @Component
 class StagePages {
 
+    /** The section below which the remark on what is missing stands. */
+    static final String REMARKED = "general";
+
     private final Stages stages;
     private final StageService service;
     private final StageLinking linking;
@@ -71,9 +74,11 @@ class StagePages {
                 "document", DocumentView.of(stage.content(), standing == null ? List.of() : standing.changes()));
         model.addAttribute("summary", DocumentView.linesOf(stage.summary()));
         model.addAttribute("recommendations", DocumentView.linesOf(stage.recommendations()));
+        model.addAttribute("remark", StagePaper.remarkLines(stage));
+        model.addAttribute("attached", StagePaper.attached(stage.content()));
     }
 
-    private void addHead(Stage stage, Model model) {
+    void addHead(Stage stage, Model model) {
         model.addAttribute("stage", stage);
         model.addAttribute("issue", issueOf(stage));
         model.addAttribute("words", StageWords.OF_THE_DOCUMENT);

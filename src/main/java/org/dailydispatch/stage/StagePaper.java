@@ -1,17 +1,27 @@
 package org.dailydispatch.stage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.dailydispatch.dispatch.DocumentView;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
 import org.dailydispatch.document.Section;
 import org.dailydispatch.document.Words;
+import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.Part;
 
 /** A stage report as an official paper (GB/T 9704). */
 final class StagePaper {
+
+    private static final String LEDGER = "问题台账";
+
+    /** The figures whose problems make the ledger of the period. */
+    private static final List<String> OF_THE_LEDGER = List.of("problems-found", "problems-open");
 
     private StagePaper() {}
 
@@ -34,7 +44,7 @@ final class StagePaper {
                 reason.isEmpty() ? "" : words.correction(stage.version(), reason),
                 content.addressee() + "：",
                 body(stage, words),
-                List.of(),
+                attachments(content),
                 new Paper.Signature(content.team(), content.date()),
                 remarks(stage),
                 new Paper.Imprint(
@@ -66,10 +76,56 @@ final class StagePaper {
                     .map(Paragraph::text)
                     .map(Part.Text::new)
                     .forEach(body::add);
+            if (section.key().equals(StagePages.REMARKED)) {
+                remarkLines(stage).stream().map(Part.Text::new).forEach(body::add);
+            }
         }
         add(body, words.summary(stage.content()), stage.summary());
         add(body, words.recommendations(stage.content()), stage.recommendations());
         return body;
+    }
+
+    /** What is said of what is missing, its first line with the words before it. */
+    static List<String> remarkLines(Stage stage) {
+        List<String> lines = new ArrayList<>(DocumentView.linesOf(stage.remark()));
+        if (!lines.isEmpty()) {
+            lines.set(0, StageWords.OF_THE_DOCUMENT.remark(lines.get(0)));
+        }
+        return lines;
+    }
+
+    /** The names of what is attached: photos are the dispatches' own. */
+    static List<String> attached(DispatchContent content) {
+        return ledger(content).isEmpty() ? List.of() : List.of(LEDGER);
+    }
+
+    private static List<Paper.Attachment> attachments(DispatchContent content) {
+        List<List<String>> lines = ledger(content);
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Part table = new Part.Table(
+                "",
+                List.of(
+                        new Part.Column("序号", 8, true),
+                        new Part.Column("编号", 24, false),
+                        new Part.Column("问题、程度和整改情况", 68, false)),
+                lines);
+        return List.of(new Paper.Attachment(LEDGER, List.of(table)));
+    }
+
+    /** Every problem that the report counts as found or open, as it was then. */
+    private static List<List<String>> ledger(DispatchContent content) {
+        Map<UUID, FigureRow> rows = new LinkedHashMap<>();
+        OF_THE_LEDGER.stream()
+                .flatMap(key -> content.figure(key).stream())
+                .flatMap(figure -> figure.rows().stream())
+                .forEach(row -> rows.putIfAbsent(row.id(), row));
+        List<List<String>> lines = new ArrayList<>();
+        rows.values().stream()
+                .sorted(Comparator.comparing(FigureRow::label))
+                .forEach(row -> lines.add(List.of(String.valueOf(lines.size() + 1), row.label(), row.detail())));
+        return lines;
     }
 
     private static void add(List<Part> body, String heading, String text) {

@@ -8,6 +8,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Demonstration;
+import org.dailydispatch.dispatch.DispatchText;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.PaperDocx;
 import org.dailydispatch.paper.PaperPdf;
@@ -18,11 +19,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A stage report as an official paper: a file of Word, and a PDF. */
+/** A stage report as an official paper: a file of Word, a PDF, and plain text. */
 @Controller
 @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR})
 class StagePaperController {
@@ -52,6 +55,11 @@ class StagePaperController {
         this.audit = audit;
     }
 
+    @ModelAttribute("roomStyle")
+    String roomStyle() {
+        return "dispatch";
+    }
+
     @GetMapping("/stages/{id}.docx")
     ResponseEntity<byte[]> docx(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Actor actor) {
@@ -66,6 +74,19 @@ class StagePaperController {
         Stage stage = stages.of(actor, id, version);
         byte[] file = press.write(() -> pdf.file(paper(stage)));
         return answer(actor, stage, file, "pdf", PaperPdf.CONTENT_TYPE);
+    }
+
+    /** Text without tables, to be pasted into a chat. */
+    @GetMapping("/stages/{id}/plain")
+    String plain(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Actor actor,
+            Model model) {
+        Stage stage = stages.of(actor, id, version);
+        pages.addHead(stage, model);
+        model.addAttribute("text", DispatchText.of(paper(stage)));
+        return "stage/plain";
     }
 
     private Paper paper(Stage stage) {

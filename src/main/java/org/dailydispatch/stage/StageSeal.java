@@ -1,9 +1,12 @@
 package org.dailydispatch.stage;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.CanonicalJson;
+import org.dailydispatch.signature.SealedParts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The SHA-256 of a signed stage report, over its {@link CanonicalJson canonical form}: {@code report} and {@code team}
  * (ids), {@code from} and {@code to} ({@code 2020-02-19}), {@code version}, {@code issue}, {@code asOf} (ISO 8601 in UTC),
  * {@code content} exactly as it is kept, with every figure and every row behind it, and the leader's {@code summary},
- * {@code recommendations} and {@code correction}.
+ * {@code recommendations} and {@code correction}, and his {@code remark} on what is missing, left out where there is none.
  */
 @Component
 class StageSeal {
@@ -38,10 +41,29 @@ class StageSeal {
             String content,
             String summary,
             String recommendations,
-            String correction) {}
+            String correction,
+            String remark) {}
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed report) {
+        return CanonicalJson.hash(json.text(canonical(report)));
+    }
+
+    /** The hash of each part by its name ({@link SealedParts}), as a JSON object. */
+    String partsOf(Sealed report) {
+        return json.text(parts(report));
+    }
+
+    /** The names of the parts that are others by now. None where no parts were kept. */
+    List<String> different(Sealed report, String keptParts) {
+        return SealedParts.different(parts(report), json.read(keptParts));
+    }
+
+    private Map<String, String> parts(Sealed report) {
+        return SealedParts.of(json.read(json.text(canonical(report))));
+    }
+
+    private ObjectNode canonical(Sealed report) {
         ObjectNode form = json.object();
         form.put("report", report.reportId().toString());
         form.put("team", report.teamId().toString());
@@ -54,6 +76,9 @@ class StageSeal {
         form.put("summary", report.summary());
         form.put("recommendations", report.recommendations());
         form.put("correction", report.correction());
-        return CanonicalJson.hash(json.text(form));
+        if (!report.remark().isEmpty()) {
+            form.put("remark", report.remark());
+        }
+        return form;
     }
 }

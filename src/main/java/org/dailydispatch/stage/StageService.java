@@ -95,15 +95,21 @@ public class StageService {
     /**
      * Keeps the leader's own sections.
      *
+     * @param remark on days without a dispatch and reports that are missing; signing asks for it where there are any
      * @throws StaleVersionException where somebody saved after this revision
      * @throws RefusedException where a text is too long
      */
     @Transactional
-    public void edit(Actor leader, UUID id, int revision, @Nullable String summary, @Nullable String recommendations) {
-        String keptSummary = StageTexts.kept(summary, StageTexts.LONGEST);
-        String keptRecommendations = StageTexts.kept(recommendations, StageTexts.LONGEST);
+    public void edit(
+            Actor leader,
+            UUID id,
+            int revision,
+            @Nullable String summary,
+            @Nullable String recommendations,
+            @Nullable String remark) {
+        StageTexts.Typed typed = StageTexts.Typed.of(summary, recommendations, remark);
         StoredStage draft = open.toChange(leader, id, revision);
-        draft.edit(keptSummary, keptRecommendations, leader, clock.now());
+        draft.edit(typed, leader, clock.now());
         record(leader, "STAGE_EDITED", draft, Map.of());
     }
 
@@ -144,22 +150,14 @@ public class StageService {
     public Identities.Sorted identities(Stage draft) {
         return identities.in(
                 draft.line().teamId(),
-                StageTexts.places(
-                        draft.content(),
-                        draft.summary(),
-                        draft.recommendations(),
-                        draft.line().correction()),
+                StageTexts.places(draft.content(), draft.typed(), draft.line().correction()),
                 draft.cleared());
     }
 
     Identities.Sorted identities(UUID teamId, StoredStage draft) {
         return identities.in(
                 teamId,
-                StageTexts.places(
-                        assembly.contentIn(draft.content()),
-                        draft.summary(),
-                        draft.recommendations(),
-                        draft.correction()),
+                StageTexts.places(assembly.contentIn(draft.content()), draft.typed(), draft.correction()),
                 cleared(draft));
     }
 

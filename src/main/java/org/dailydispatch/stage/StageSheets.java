@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.dispatch.FigureWords;
 import org.dailydispatch.export.Column;
@@ -66,6 +67,7 @@ class StageSheets {
                 Column.text(say("stage.column.detail", locale), FigureRow::detail),
                 Column.number(say("stage.column.counted", locale), FigureRow::counted),
                 Column.number(say("stage.column.of", locale), FigureRow::of),
+                Column.text(say("stage.column.sources", locale), row -> sources(row, locale)),
                 Column.number(say("stage.column.revision", locale), FigureRow::revision),
                 Column.text(say("stage.column.id", locale), row -> row.id().toString()));
         Map<String, String> about = about(stage, locale);
@@ -79,6 +81,22 @@ class StageSheets {
                         .about(say("stage.figure." + figure.key(), locale), about));
     }
 
+    /** The records on which a row rests, each with its revision where it has one; nothing where the row is a record. */
+    private @Nullable String sources(FigureRow row, Locale locale) {
+        return row.sources().isEmpty()
+                ? null
+                : row.sources().stream()
+                        .map(source -> source.label() + " " + source.id()
+                                + (source.revision() == 0
+                                        ? ""
+                                        : " "
+                                                + messages.getMessage(
+                                                        "stage.rows.revision",
+                                                        new Object[] {source.revision()},
+                                                        locale)))
+                        .collect(Collectors.joining("\n"));
+    }
+
     /** @param filters that narrow the list, by their labels */
     void sendList(
             HttpServletResponse response,
@@ -86,6 +104,12 @@ class StageSheets {
             List<StageLine> lines,
             Map<String, String> filters,
             Locale locale) {
+        String title = say("stage.list", locale);
+        download.send(response, actor, title, list(lines, locale).about(title, filters));
+    }
+
+    /** The list of reports. */
+    Spreadsheet list(Iterable<StageLine> lines, Locale locale) {
         List<Column<StageLine>> columns = List.of(
                 Column.date(say("stage.filter.from", locale), StageLine::from),
                 Column.date(say("stage.filter.to", locale), StageLine::to),
@@ -97,9 +121,7 @@ class StageSheets {
                 Column.dateTime(say("stage.column.signedAt", locale), StageLine::signedAt),
                 Column.dateTime(say("stage.column.publishedAt", locale), StageLine::publishedAt),
                 Column.text(say("stage.column.correction", locale), StageLine::correction));
-        String title = say("stage.list", locale);
-        download.send(
-                response, actor, title, Spreadsheet.of(title, columns, lines).about(title, filters));
+        return Spreadsheet.of(say("stage.list", locale), columns, lines);
     }
 
     private Map<String, String> about(Stage stage, Locale locale) {

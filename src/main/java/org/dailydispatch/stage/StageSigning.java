@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.account.AccountService;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -15,6 +16,7 @@ import org.dailydispatch.signature.SecondSignatureAwaited;
 import org.dailydispatch.signature.SecondSignatureAwaited.Document;
 import org.dailydispatch.signature.SecondSignatures;
 import org.dailydispatch.team.TeamNumbers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ public class StageSigning {
     private final StageSeal seal;
     private final ReportingClock clock;
     private final SecondSignatures second;
+    private final ApplicationEventPublisher events;
 
     StageSigning(
             StageRepository stages,
@@ -51,7 +54,8 @@ public class StageSigning {
             TeamNumbers numbers,
             StageSeal seal,
             ReportingClock clock,
-            SecondSignatures second) {
+            SecondSignatures second,
+            ApplicationEventPublisher events) {
         this.stages = stages;
         this.assembly = assembly;
         this.open = open;
@@ -61,6 +65,7 @@ public class StageSigning {
         this.seal = seal;
         this.clock = clock;
         this.second = second;
+        this.events = events;
     }
 
     /**
@@ -70,7 +75,8 @@ public class StageSigning {
      * @param password the leader's own, asked again
      * @throws RefusedException {@code stage.sign.password}, {@code stage.sign.taken} (by whom and when), {@code
      *     stage.sign.stale} where the records changed since assembly, {@code stage.sign.empty}, {@code
-     *     stage.sign.identities} (how many), {@code stage.sign.second} for who has signed first
+     *     stage.sign.unreported} where a day has no dispatch or a township's report is missing and nothing is said of it
+     *     (how many of each), {@code stage.sign.identities} (how many), {@code stage.sign.second} for who has signed first
      * @throws StaleVersionException where somebody saved after this revision
      * @return whether the report is signed now; otherwise the second signature is waited for
      */
@@ -109,12 +115,20 @@ public class StageSigning {
     }
 
     private void mustBeReady(Actor leader, StoredStage draft) {
-        if (draft.summary().isBlank() || draft.recommendations().isBlank()) {
+        StageTexts.Typed typed = draft.typed();
+        if (typed.summary().isBlank() || typed.recommendations().isBlank()) {
             throw new RefusedException("stage.sign.empty");
         }
         if (!assembly.standing(leader.team(), draft.from(), draft.to(), assembly.contentIn(draft.content()))
                 .fresh()) {
             throw new RefusedException("stage.sign.stale");
+        }
+        DispatchContent content = assembly.contentIn(draft.content());
+        if (typed.remark().isBlank() && !Missing.in(content).isEmpty()) {
+            throw new RefusedException(
+                    "stage.sign.unreported",
+                    Missing.of(content, Missing.DISPATCHES),
+                    Missing.of(content, Missing.REPORTS));
         }
         int named = service.identities(leader.team(), draft).open().size();
         if (named > 0) {
@@ -152,5 +166,6 @@ public class StageSigning {
         signed.publish(leader, clock.now());
         stages.saveAndFlush(signed);
         service.record(leader, "STAGE_PUBLISHED", signed, Map.of());
+        events.publishEvent(new StagePublished(id, leader.team(), signed.from(), signed.to(), version, leader.id()));
     }
 }

@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.util.List;
 import org.dailydispatch.document.DispatchContent;
 
 /** The fixed words of a stage report, for the pages that show it: Chinese in every language. */
@@ -32,6 +33,16 @@ public final class StageWords {
 
     public String getDraft() {
         return "草稿，未签发";
+    }
+
+    /** What is said of what is missing, below the first section. */
+    public String remark(String said) {
+        return "缺报说明：" + said;
+    }
+
+    /** What is attached, by name. */
+    public String attachments(List<String> names) {
+        return "附件：" + String.join("；", names);
     }
 
     /** The heading of the leader's summary; its number follows that of the last section. */

@@ -67,7 +67,7 @@ class StageWorkController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            service.edit(actor, id, form.revision, form.summary, form.recommendations);
+            service.edit(actor, id, form.revision, form.summary, form.recommendations, form.remark);
         } catch (RefusedException refused) {
             errors.reject(refused.key(), refused.arguments().toArray(), null);
             return again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -32,12 +32,12 @@ public class Stages {
     /** How many lines a page of the list has. */
     static final int PAGE = 30;
 
-    private static final String LINE = "select r.report_id, r.team_id, t.name_zh, t.name_en, r.from_day, r.to_day,"
+    static final String LINE = "select r.report_id, r.team_id, t.name_zh, t.name_en, r.from_day, r.to_day,"
             + " r.version_number, r.issue_number, r.state, r.correction, r.saved_at, r.signed_at, r.signer_name,"
             + " r.published_at";
-    private static final String FROM = " from stage_report r join team t on t.id = r.team_id";
+    static final String FROM = " from stage_report r join team t on t.id = r.team_id";
     private static final String WHOLE = LINE
-            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.cleared, r.sha256, r.first_signed_at,"
+            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.cleared, r.sha256, r.first_signed_at,"
             + " r.first_signed_by, r.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = r.author_id where ";
 
@@ -114,7 +114,7 @@ public class Stages {
         return statement;
     }
 
-    private static StageLine line(ResultSet row, int number) throws SQLException {
+    static StageLine line(ResultSet row, int number) throws SQLException {
         return new StageLine(
                 row.getObject("report_id", UUID.class),
                 row.getObject("team_id", UUID.class),
@@ -140,6 +140,7 @@ public class Stages {
                 content(row.getString("content")),
                 row.getString("summary"),
                 row.getString("recommendations"),
+                row.getString("remark"),
                 Arrays.asList(json.readValue(row.getString("cleared"), Cleared[].class)),
                 row.getString("author"),
                 instant(row, "first_signed_at"),
@@ -164,7 +165,12 @@ public class Stages {
         if (signedWith == null || issue == null) {
             return line.state() == StageState.DRAFT;
         }
-        return signedWith.equals(seal.of(new Sealed(
+        return signedWith.equals(seal.of(sealed(row, line, issue)));
+    }
+
+    /** What was sealed, as the database holds it now. */
+    static Sealed sealed(ResultSet row, StageLine line, int issue) throws SQLException {
+        return new Sealed(
                 line.id(),
                 line.teamId(),
                 line.from(),
@@ -175,7 +181,8 @@ public class Stages {
                 row.getString("content"),
                 row.getString("summary"),
                 row.getString("recommendations"),
-                line.correction())));
+                line.correction(),
+                row.getString("remark"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

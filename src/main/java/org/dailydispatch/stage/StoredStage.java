@@ -48,6 +48,10 @@ class StoredStage {
     private String summary = "";
     private String recommendations = "";
     private String correction = "";
+    private String remark = "";
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String parts = "{}";
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String cleared = "[]";
@@ -75,7 +79,6 @@ class StoredStage {
     @SuppressWarnings("NullAway.Init")
     protected StoredStage() {}
 
-    /** The first version. */
     StoredStage(
             UUID reportId, UUID teamId, ReportingDay from, ReportingDay to, String content, Actor author, Instant now) {
         this.id = Ids.next();
@@ -98,6 +101,7 @@ class StoredStage {
         next.summary = summary;
         next.recommendations = recommendations;
         next.correction = reason;
+        next.remark = remark;
         next.cleared = cleared;
         return next;
     }
@@ -109,10 +113,11 @@ class StoredStage {
         saved(author, now);
     }
 
-    void edit(String newSummary, String newRecommendations, Actor author, Instant now) {
+    void edit(StageTexts.Typed typed, Actor author, Instant now) {
         mustBeDraft();
-        summary = newSummary;
-        recommendations = newRecommendations;
+        summary = typed.summary();
+        recommendations = typed.recommendations();
+        remark = typed.remark();
         saved(author, now);
     }
 
@@ -139,15 +144,14 @@ class StoredStage {
     String sign(int issue, StageSeal seal, Actor leader, Instant now) {
         mustBeDraft();
         if (firstSignature != null && firstSignature.isOf(leader)) {
-            // He signed as the first of two, and one is enough since.
-            firstSignature = null;
+            firstSignature = null; // He signed as the first of two, and one is enough since.
         }
         issueNumber = issue;
         state = StageState.SIGNED;
         signedAt = now;
         signedBy = leader.id();
         signerName = leader.displayName();
-        String hash = seal.of(new Sealed(
+        Sealed whole = new Sealed(
                 reportId,
                 teamId,
                 fromDay,
@@ -158,9 +162,11 @@ class StoredStage {
                 content,
                 summary,
                 recommendations,
-                correction));
-        sha256 = hash;
-        return hash;
+                correction,
+                remark);
+        parts = seal.partsOf(whole);
+        sha256 = seal.of(whole);
+        return sha256;
     }
 
     void publish(Actor leader, Instant now) {
@@ -215,12 +221,8 @@ class StoredStage {
         return content;
     }
 
-    String summary() {
-        return summary;
-    }
-
-    String recommendations() {
-        return recommendations;
+    StageTexts.Typed typed() {
+        return new StageTexts.Typed(summary, recommendations, remark);
     }
 
     String correction() {

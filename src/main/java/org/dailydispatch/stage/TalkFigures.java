@@ -1,9 +1,13 @@
 package org.dailydispatch.stage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.PublishedFact;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
@@ -12,9 +16,13 @@ import org.dailydispatch.meeting.ActionItemFact;
 import org.dailydispatch.meeting.MeetingFact;
 import org.dailydispatch.meeting.MeetingKind;
 import org.dailydispatch.order.OrderFact;
+import org.dailydispatch.order.Outcome;
 
 /** Meetings with the county and what they agreed; orders and recommendations and what came of them. */
 final class TalkFigures {
+
+    /** 1. or 一、 or （一） before what is said. */
+    private static final Pattern NUMBERED = Pattern.compile("^[（(]?[0-9０-９一二三四五六七八九十]{1,3}(?:[)）、]|[.．](?![0-9]))\\s*");
 
     private final StageFindings findings;
     private final Stretch stretch;
@@ -60,6 +68,47 @@ final class TalkFigures {
         return Figure.count(key, definition, "项", stretch.asOf(), rows);
     }
 
+    /** 工作建议 of the published dispatches, line by line: the daily recommendations, beside the papers that are sent. */
+    Figure daily() {
+        List<FigureRow> rows = findings.dispatches().stream()
+                .filter(dispatch -> !advice(dispatch).isEmpty())
+                .map(TalkFigures::adviceRow)
+                .toList();
+        return Figure.sum("recommendations-daily", "期内已发布日调度所提的工作建议，逐条计，以各日最新发布的版本为准", "条", stretch.asOf(), rows);
+    }
+
+    /** What was recommended on several days, in the words of the dispatches, the most frequent first. */
+    List<String> repeated() {
+        Map<String, Long> times = findings.dispatches().stream()
+                .flatMap(dispatch -> advice(dispatch).stream().distinct())
+                .collect(Collectors.groupingBy(line -> line, LinkedHashMap::new, Collectors.counting()));
+        return times.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> entry.getKey() + "（" + entry.getValue() + "次）")
+                .toList();
+    }
+
+    private static FigureRow adviceRow(PublishedFact dispatch) {
+        List<String> lines = advice(dispatch);
+        return FigureRow.one(
+                        RowKind.DISPATCH,
+                        dispatch.id(),
+                        dispatch.version(),
+                        "第" + dispatch.issue() + "期日调度",
+                        Wording.monthAndDay(dispatch.day()) + " " + String.join("；", lines))
+                .weighing(lines.size(), lines.size());
+    }
+
+    /** A dispatch's recommendations without their numbers and full stops: the same advice reads the same on each day. */
+    private static List<String> advice(PublishedFact dispatch) {
+        return dispatch.recommendations()
+                .lines()
+                .map(line -> Wording.clause(NUMBERED.matcher(line.strip()).replaceFirst("")))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     Figure recommendations() {
         return orders("recommendations", "期内签发的督查建议", "条", OrderFact::recommendation);
     }
@@ -67,9 +116,9 @@ final class TalkFigures {
     Figure recommendationsAccepted() {
         return orders(
                 "recommendations-accepted",
-                "期内签发的督查建议中，已答复并认可的",
+                "期内签发的督查建议中，期末已答复并认可的",
                 "条",
-                order -> order.recommendation() && order.acceptedAt() != null);
+                order -> order.recommendation() && order.outcome() == Outcome.ACCEPTED);
     }
 
     Figure orders() {
@@ -79,17 +128,17 @@ final class TalkFigures {
     Figure ordersAccepted() {
         return orders(
                 "orders-accepted",
-                "期内签发的督办单中，已答复并认可的",
+                "期内签发的督办单中，期末已答复并认可的",
                 "件",
-                order -> !order.recommendation() && order.acceptedAt() != null);
+                order -> !order.recommendation() && order.outcome() == Outcome.ACCEPTED);
     }
 
     Figure unanswered() {
         return orders(
                 "orders-unanswered",
-                "期内签发的督查建议和督办单中，已过答复时限而没有答复的",
+                "期内签发的督查建议和督办单中，期末已过答复时限而没有答复的，含答复被退回后没有再答复的",
                 "件",
-                order -> order.answeredAt() == null && order.dueAt().isBefore(stretch.deadlinesUntil()));
+                order -> order.outcome().owed() && order.dueAt().isBefore(stretch.deadlinesUntil()));
     }
 
     private Figure orders(String key, String definition, String unit, Predicate<OrderFact> which) {
@@ -133,11 +182,13 @@ final class TalkFigures {
                         + "签发 " + outcome(order));
     }
 
-    /** What came of a paper, in the document's words. */
+    /** What had come of a paper by the end of the period, in the document's words. */
     static String outcome(OrderFact order) {
-        if (order.acceptedAt() != null) {
-            return "已办结";
-        }
-        return order.answeredAt() != null ? "已答复" : "待答复";
+        return switch (order.outcome()) {
+            case AWAITED -> "待答复";
+            case ANSWERED -> "已答复";
+            case RETURNED -> "退回重办";
+            case ACCEPTED -> "已办结";
+        };
     }
 }

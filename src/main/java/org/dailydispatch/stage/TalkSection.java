@@ -16,6 +16,9 @@ final class TalkSection {
     /** More papers than this are left to their list. */
     private static final int LINES = 12;
 
+    /** So many of the recommendations that the dispatches repeat are named. */
+    private static final int REPEATED = 5;
+
     private final TalkFigures figures;
     private final List<OrderFact> papers;
     private final Map<String, Figure> named;
@@ -57,6 +60,19 @@ final class TalkSection {
         return row.detail().isEmpty() ? row.label() : row.label() + "：" + row.detail();
     }
 
+    /** What the dispatches recommended day by day; nothing where they recommended nothing. */
+    private PlainDraft daily() {
+        PlainDraft draft = new PlainDraft(named);
+        Figure daily = figures.daily();
+        StageComposer.sayUnlessZero(draft, "日调度提出工作建议", daily);
+        List<String> repeated = figures.repeated();
+        draft.when(
+                !repeated.isEmpty(),
+                words -> words.say("，其中多次提出的有："
+                        + String.join("；", repeated.subList(0, Math.min(REPEATED, repeated.size())))));
+        return draft.when(!daily.zero(), words -> words.say("。"));
+    }
+
     Section orders() {
         PlainDraft draft = new PlainDraft(named);
         say(draft, "督查建议", figures.recommendations(), figures.recommendationsAccepted());
@@ -71,7 +87,7 @@ final class TalkSection {
                         + Wording.monthAndDay(paper.issuedOn()) + "，" + paper.addressee() + "）："
                         + TalkFigures.outcome(paper) + "。"));
         lines.when(papers.size() > LINES, words -> words.say("其余" + (papers.size() - LINES) + "件见督办清单。"));
-        return StageComposer.section("orders", "八、督查建议和督办", draft, lines);
+        return StageComposer.section("orders", "八、督查建议和督办", daily(), draft, lines);
     }
 
     private static void say(PlainDraft draft, String what, Figure issued, Figure accepted) {

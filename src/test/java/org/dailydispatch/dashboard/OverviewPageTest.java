@@ -123,6 +123,15 @@ class OverviewPageTest {
     }
 
     @Test
+    void asksAsManyStatementsForTenTimesTheRecordsOfATeam() throws Exception {
+        List<String> few = statements.during(() -> page("zh-CN"));
+        for (int more = 0; more < 9; more++) {
+            aMorningOf(team);
+        }
+        assertThat(statements.during(() -> page("zh-CN"))).hasSameSizeAs(few);
+    }
+
+    @Test
     void speaksBothLanguages() throws Exception {
         assertThat(page("zh-CN")).contains("未发布", "/dashboard?day=2020-02-19").doesNotContain("??");
         assertThat(page("en"))

@@ -39,4 +39,13 @@ class ReadmeTest {
                         "`admin`",
                         "`auditor`"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void theReadmeNamesTheCommandThatFillsTheWholePosting(String readme) throws IOException {
+        assertThat(Files.readString(Path.of(readme)))
+                .contains(
+                        "--daily-dispatch.demonstration-through=2020-02-27",
+                        "--daily-dispatch.demonstration-start=2020-02-28T00:00:00Z");
+    }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From being asked for to being gone; nothing but a whole file is ever offered. */
@@ -71,6 +72,39 @@ class DownloadLifeTest extends AnExportingProgram {
                         .query(String.class)
                         .list())
                 .containsExactly("EXPORT_ASKED", "EXPORT_WRITTEN", "EXPORT_TAKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state=x", "what=nonsense", "after=z", "state=DONE&what=y"})
+    void aFilterThatCannotBeReadIsSaidSo(String query) throws Exception {
+        page(leader, "/exports?" + query)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("没有这个选项，请重新选择")))
+                .andExpect(content().string(not(containsString("/exports/" + id))));
+        page(leader, "/exports.xlsx?" + query).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void theHistoryIsNarrowedByWhatItsAddressSays() throws Exception {
+        page(leader, "/exports?state=QUEUED&what=problems")
+                .andExpect(content().string(containsString("/exports/" + id)));
+        page(leader, "/exports?state=DONE").andExpect(content().string(not(containsString("/exports/" + id))));
+        page(leader, "/exports?what=orders").andExpect(content().string(not(containsString("/exports/" + id))));
+        page(leader, "/exports?after=" + id).andExpect(content().string(not(containsString("\"/exports/" + id))));
+        page(leader, "/exports.xlsx?state=QUEUED").andExpect(status().isOk());
+    }
+
+    @Test
+    void aFileTakenFromAPageIsOnTheTrailWithItsFilter() throws Exception {
+        page(leader, "/problems.xlsx?state=ALL&township=" + township).andExpect(status().isOk());
+        assertThat(jdbc.sql("select detail ->> 'filters' from audit_event where action = 'EXPORTED' and actor_id = ?")
+                        .param(leader.id())
+                        .query(String.class)
+                        .single())
+                .contains(jdbc.sql("select name_zh from township where id = ?")
+                        .param(township)
+                        .query(String.class)
+                        .single());
     }
 
     /** What happens to it while it is in a state, and the state that it is in then. */

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +29,7 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.dispatch.DispatchPublished;
 import org.dailydispatch.export.Spreadsheet;
+import org.dailydispatch.stage.StageService;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
 import org.dhatim.fastexcel.reader.Cell;
@@ -48,6 +53,9 @@ class DownloadRowsTest extends AnExportingProgram {
     @Autowired
     Ledgers ledgers;
 
+    @Autowired
+    StageService reports;
+
     private TeamFixture otherTeam;
     private Actor covert;
     private Actor liaison;
@@ -69,9 +77,25 @@ class DownloadRowsTest extends AnExportingProgram {
         records.report(township, DAY, "17:30", false, false);
         UUID enterprise = records.enterprise(township, true, false, 100);
         records.resumption(enterprise, township, DAY, "RESUMED", 100, 60);
+        agreed();
+        reports.assemble(leader, Ids.next(), DAY, DAY);
         Records others = new Records(jdbc, otherTeam, fixtures.inspector(otherTeam));
         others.problem(otherTownship, DAY, Records.at(DAY, "23:00"), null);
         others.enterprise(otherTownship, true, false, 50);
+    }
+
+    /** A consultation of the day, with an item due on it that the township is charged with. */
+    private void agreed() {
+        UUID meeting = Ids.next();
+        jdbc.sql("""
+                        insert into meeting (id, team_id, kind, day, starts_at, place, content, author_id, saved_at)
+                        values (?, ?, 'CONSULTATION', ?, '09:00', '会议室', '{}', ?, now())""").params(meeting, team.team(), DAY.date(), leader.id()).update();
+        jdbc.sql("""
+                        insert into meeting_item (id, meeting_id, team_id, position, text, township_id, unit, agreed_on, agreed_at,
+                            due_on)
+                        values (?, ?, ?, 1, '补齐台账', ?, '测试镇', ?, now(), ?)""")
+                .params(Ids.next(), meeting, team.team(), township, DAY.date(), DAY.date())
+                .update();
     }
 
     /** The columns that a file over several days has besides. */
@@ -82,12 +106,16 @@ class DownloadRowsTest extends AnExportingProgram {
             new Same("inspections", "/inspections.xlsx?" + DAYS, 0),
             new Same("orders", "/orders.xlsx?state=ALL", 0),
             new Same("dispatches", "/dispatches.xlsx?" + DAYS, 0),
+            new Same("meetings", "/meetings.xlsx?" + DAYS, 0),
+            new Same("items", "/meetings/items.xlsx?state=ALL&" + DAYS, 0),
+            new Same("stages", "/stages.xlsx?" + DAYS, 0),
             new Same("enterprises", "/enterprises.xlsx?day=" + DAY, 1),
             new Same("reports", "/township-reports.xlsx?day=" + DAY, 2));
 
     @Test
     void aFileHoldsTheRowsOfItsPageForEverybody() throws Exception {
         Map<String, Integer> inspections = new LinkedHashMap<>();
+        Map<String, Integer> own = new LinkedHashMap<>();
         for (Actor actor :
                 List.of(leader, covert, fixtures.inspector(team), liaison, municipal(), fixtures.leader(otherTeam))) {
             for (Same list : LISTS) {
@@ -100,11 +128,15 @@ class DownloadRowsTest extends AnExportingProgram {
                         .map(row -> row.subList(list.columnsBesides(), row.size()))
                         .toList();
                 assertThat(file).as(list.what() + " of " + actor.role()).isEqualTo(page);
+                if (actor.equals(leader)) {
+                    own.put(list.what(), file.size() - 1);
+                }
                 if (list.what().equals("inspections")) {
                     inspections.put(actor.role() + (actor.equals(leader) ? " own" : ""), file.size() - 1);
                 }
             }
         }
+        assertThat(own).containsEntry("meetings", 1).containsEntry("items", 1).containsEntry("stages", 1);
         assertThat(inspections)
                 .containsEntry("LEADER own", 3)
                 .containsEntry("COVERT_INSPECTOR", 1)
@@ -141,8 +173,44 @@ class DownloadRowsTest extends AnExportingProgram {
             assertThat(words)
                     .contains("问题台账", "口径", DAY + " – " + DAY, "数据截至", "2020-02-19 09:00:00", "行数 · 问题台账", "2");
             assertThat(cover).doesNotContain("??");
-            assertThat(words).anyMatch(text -> text.contains(leader.displayName()));
+            assertThat(words)
+                    .contains("镇街园区", nameOf("township", township))
+                    .anyMatch(text -> text.contains(leader.displayName()));
         }
+        try (ReadableWorkbook workbook = workbook(write(municipal(), "problems", "&team=" + team.team()))) {
+            assertThat(words(workbook.getFirstSheet().read())).contains("督导组", nameOf("team", team.team()));
+        }
+    }
+
+    private String nameOf(String table, UUID id) {
+        return jdbc.sql("select name_zh from " + table + " where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void everyColumnHasAWidthFitForWhatItHoldsAndTheHeadIsFrozenAndFiltered() throws Exception {
+        String sheet = part(write(leader, "problems", ""), "xl/worksheets/sheet2.xml");
+        List<Double> widths = Pattern.compile("<col [^>]*?width=\"([0-9.]+)\"")
+                .matcher(sheet)
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .toList();
+        assertThat(widths).hasSizeGreaterThan(8).allMatch(width -> width >= 5 && width <= 80);
+        assertThat(Set.copyOf(widths)).as("not all the same").hasSizeGreaterThan(1);
+        assertThat(sheet).contains("<autoFilter", "state=\"frozen\"");
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IOException("No " + name);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.dailydispatch.review.Corrections;
 import org.dailydispatch.signature.SecondSignatureAwaited;
 import org.dailydispatch.signature.SecondSignatureAwaited.Document;
 import org.dailydispatch.signature.SecondSignatureOver;
+import org.dailydispatch.stage.StagePublished;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,31 @@ class EventNoticesTest extends ATownship {
             });
         }
         for (Actor other : List.of(auditor, administrator, foreign, leader)) {
+            assertThat(toldTo(other)).as(other.role().name()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPublishedStageReportIsToldToTheTeamAndTheCity() {
+        Actor municipal = fixtures.of(Role.MUNICIPAL);
+        Actor covert = fixtures.covertInspector(team);
+        UUID report = UUID.randomUUID();
+
+        happens(new StagePublished(report, team.team(), DAY, DAY, 1, leader.id()));
+
+        for (Actor reader : List.of(municipal, inspector, covert)) {
+            assertThat(toldTo(reader)).as(reader.role().name()).anySatisfy(notice -> {
+                assertThat(notice.objectId()).isEqualTo(report);
+                assertThat(notice.address()).isEqualTo("/stages/" + report);
+                assertThat(words.of(notice, Locale.SIMPLIFIED_CHINESE)).contains("2020-02-19至2020-02-19的阶段报告已发布（第1版）");
+            });
+        }
+        for (Actor other : List.of(
+                leader,
+                liaison,
+                fixtures.department(),
+                fixtures.of(Role.AUDITOR),
+                fixtures.inspector(fixtures.team()))) {
             assertThat(toldTo(other)).as(other.role().name()).isEmpty();
         }
     }

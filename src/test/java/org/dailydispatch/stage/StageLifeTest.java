@@ -21,10 +21,12 @@ import org.dailydispatch.figure.Figure;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.dailydispatch.signature.CanonicalJson;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,12 +34,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A stage report from the first draft to the published correction. */
 @DatabaseTest
 class StageLifeTest {
 
     private static final String PASSWORD = "a password of a test";
+    private static final String REMARK = "系统启用前的日报存于纸质台账。";
 
     @Autowired
     private StageService service;
@@ -50,6 +54,12 @@ class StageLifeTest {
 
     @Autowired
     private SignedStages command;
+
+    @Autowired
+    private StageVerification verification;
+
+    @Autowired
+    private CanonicalJson json;
 
     @Autowired
     private Fixtures fixtures;
@@ -75,6 +85,14 @@ class StageLifeTest {
         service.assemble(leader, id, Posting.FROM, Posting.TO);
     }
 
+    /** Other tests verify every dispatch there is. */
+    @AfterEach
+    void takeTheDispatchesAway() {
+        jdbc.sql("delete from dispatch where team_id = ?")
+                .param(posting.team.team())
+                .update();
+    }
+
     private Stage latest() {
         return stages.of(leader, id, null);
     }
@@ -84,7 +102,7 @@ class StageLifeTest {
     }
 
     private void written() {
-        service.edit(leader, id, latest().revision(), "覆盖面逐步扩大。", "各镇街核对台账。");
+        service.edit(leader, id, latest().revision(), "覆盖面逐步扩大。", "各镇街核对台账。", REMARK);
     }
 
     private void signed() {
@@ -163,8 +181,82 @@ class StageLifeTest {
     }
 
     @Test
+    void whatIsMissingIsNamedAndNeedsARemarkBeforeAnybodySigns() {
+        service.edit(leader, id, latest().revision(), "覆盖面逐步扩大。", "各镇街核对台账。", " ");
+        refused("stage.sign.unreported", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
+        assertThat(values()).containsEntry("dispatches-missing", "18日").containsEntry("reports-missing", "35份");
+        assertThat(figure("dispatches-missing").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.detail()).isEqualTo("2月1日至2月18日"));
+        assertThat(figure("reports-missing").rows())
+                .extracting(row -> row.id() + " " + row.counted() + " " + row.detail())
+                .containsExactlyInAnyOrder(
+                        posting.north + " 17 2月1日至2月2日、2月4日至2月18日", posting.south + " 18 2月1日至2月18日");
+        written();
+        assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
+        assertThat(latest().remark()).isEqualTo(REMARK);
+    }
+
+    private Figure figure(String key) {
+        return latest().content().figure(key).orElseThrow();
+    }
+
+    @Test
+    void whereNothingIsMissingNothingIsSaidOfItAndNoRemarkIsNeeded() {
+        UUID one = Ids.next();
+        service.assemble(leader, one, Posting.TO, Posting.TO);
+        posting.records.report(posting.north, Posting.TO, "17:00", false, true);
+        posting.records.report(posting.south, Posting.TO, "17:00", true, false);
+        published(Posting.TO, 1, "各镇街核对台账。");
+        service.refresh(leader, one, stages.of(leader, one, null).revision());
+        Stage whole = stages.of(leader, one, null);
+        assertThat(whole.missing()).isEmpty();
+        assertThat(whole.content().figure("reports-missing")).isEmpty();
+        service.edit(leader, one, whole.revision(), "小结。", "建议。", "");
+        assertThat(signing.sign(leader, one, stages.of(leader, one, null).revision(), PASSWORD))
+                .isTrue();
+    }
+
+    private void published(ReportingDay day, int issue, String recommendations) {
+        jdbc.sql("""
+                        insert into dispatch (id, team_id, day, version_number, issue_number, state, author_id, as_of, saved_at,
+                            content, recommendations, tomorrow, signed_at, signed_by, signer_name, sha256, published_at,
+                            published_by, version)
+                        values (:id, :team, :day, 1, :issue, 'PUBLISHED', :leader, :at, :at, '{}', :recommendations, '安排。',
+                            :at, :leader, '测试', repeat('0', 64), :at, :leader, 0)""")
+                .param("id", Ids.next())
+                .param("team", posting.team.team())
+                .param("day", day.date())
+                .param("issue", issue)
+                .param("leader", leader.id())
+                .param("at", Timestamp.from(TestClock.START))
+                .param("recommendations", recommendations)
+                .update();
+    }
+
+    @Test
+    void whatTheDispatchesRecommendedIsCountedLineByLineAndWhatTheyRepeatIsNamed() {
+        published(ReportingDay.of(2020, 2, 4), 1, "1. 核对外来人员台账。\n2. 补足卡点夜间人员。");
+        published(ReportingDay.of(2020, 2, 5), 2, "一、核对外来人员台账；\n");
+        published(ReportingDay.of(2020, 2, 6), 3, "");
+        service.refresh(leader, id, latest().revision());
+        Figure daily = figure("recommendations-daily");
+        assertThat(daily.value()).isEqualTo("3条");
+        assertThat(daily.rows())
+                .extracting(row -> row.label() + " " + row.counted() + " " + row.detail())
+                .containsExactly("第1期日调度 2 2月4日 核对外来人员台账；补足卡点夜间人员", "第2期日调度 1 2月5日 核对外来人员台账");
+        assertThat(latest().content()
+                        .section("orders")
+                        .orElseThrow()
+                        .paragraphs()
+                        .get(0)
+                        .text())
+                .isEqualTo("日调度提出工作建议3条，其中多次提出的有：核对外来人员台账（2次）。");
+    }
+
+    @Test
     void aNumberThatTellsWhoSomebodyIsKeepsItFromBeingSignedUntilItIsCleared() {
-        service.edit(leader, id, latest().revision(), "请拨打13812345678。", "各镇街核对台账。");
+        service.edit(leader, id, latest().revision(), "请拨打13812345678。", "各镇街核对台账。", REMARK);
         refused("stage.sign.identities", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
         List<Identity> found = service.identities(latest()).open();
         assertThat(found)
@@ -187,7 +279,7 @@ class StageLifeTest {
         assertThat(stage.intact()).isTrue();
         assertThat(stage.sha256()).hasSize(64);
         assertThat(stage.line().issue()).isEqualTo(1);
-        refused("stage.refused.locked", () -> service.edit(leader, id, stage.revision(), "改", "改"));
+        refused("stage.refused.locked", () -> service.edit(leader, id, stage.revision(), "改", "改", "改"));
         refused("stage.refused.locked", () -> service.refresh(leader, id, stage.revision()));
         refused("stage.sign.taken", () -> signing.sign(leader, id, stage.revision(), PASSWORD));
         for (String deed : List.of(
@@ -209,6 +301,74 @@ class StageLifeTest {
                 .startsWith("WRONG ")
                 .contains(" computed ")
                 .doesNotContain("audit trail");
+    }
+
+    @Test
+    void thePartThatWasChangedIsNamed() {
+        signed();
+        assertThat(verification.of(leader, id))
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.matches()).isTrue());
+        asIfUnlocked("update stage_report set content = jsonb_set(content, '{figures,0,definition}', '\"x\"'),"
+                + " remark = remark || '。' where report_id = ?");
+        assertThat(verification.of(leader, id).get(0).different()).containsExactly("figures.stationed", "remark");
+        assertThat(verified()).singleElement().asString().endsWith(" differs in figures.stationed, remark");
+    }
+
+    @Test
+    void whatWasSignedBeforeRemarksAndPartsWereKeptStillHolds() {
+        signed();
+        Stage stage = latest();
+        ObjectNode form = json.object();
+        form.put("report", id.toString());
+        form.put("team", leader.team().toString());
+        form.put("from", "2020-02-01");
+        form.put("to", "2020-02-18");
+        form.put("version", 1);
+        form.put("issue", 1);
+        form.put("asOf", stage.asOf().toString());
+        form.set(
+                "content",
+                json.read(jdbc.sql("select content from stage_report where report_id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single()));
+        form.put("summary", stage.summary());
+        form.put("recommendations", stage.recommendations());
+        form.put("correction", "");
+        asIfUnlocked("update stage_report set remark = '', parts = '{}', sha256 = '"
+                + CanonicalJson.hash(json.text(form)) + "' where report_id = ?");
+        assertThat(latest().intact()).isTrue();
+        assertThat(verification.of(leader, id).get(0).sameContent()).isTrue();
+        asIfUnlocked("update stage_report set summary = 'x' where report_id = ?");
+        assertThat(verification.of(leader, id).get(0).sameContent()).isFalse();
+        assertThat(verification.of(leader, id).get(0).different()).isEmpty();
+    }
+
+    @Test
+    void publishingIsToldToTheReadersAndToNobodyElse() {
+        Actor inspector = fixtures.inspector(posting.team);
+        Actor municipal = fixtures.of(Role.MUNICIPAL);
+        Actor department = fixtures.department();
+        signed();
+        assertThat(told(inspector)).isZero();
+        signing.publish(leader, id, 1);
+        assertThat(told(inspector)).isEqualTo(1);
+        assertThat(told(municipal)).isEqualTo(1);
+        assertThat(told(leader)).isZero();
+        assertThat(told(department)).isZero();
+        service.correct(leader, id, "更正");
+        signing.sign(leader, id, latest().revision(), PASSWORD);
+        signing.publish(leader, id, 2);
+        assertThat(told(municipal)).isEqualTo(2);
+    }
+
+    private int told(Actor reader) {
+        return jdbc.sql(
+                        "select count(*) from notice where recipient_id = ? and kind = 'STAGE_PUBLISHED' and object_id = ?")
+                .params(reader.id(), id)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
@@ -25,7 +27,9 @@ import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.TestClock;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +86,7 @@ class StagePagesTest {
     }
 
     private void published() {
-        service.edit(leader, id, latest().revision(), "小结。", "建议。");
+        service.edit(leader, id, latest().revision(), "小结。", "建议。", "纸质留存。");
         signing.sign(leader, id, latest().revision(), PASSWORD);
         signing.publish(leader, id, 1);
     }
@@ -153,6 +157,8 @@ class StagePagesTest {
             page + ".xlsx",
             page + ".docx",
             page + ".pdf",
+            page + "/plain",
+            page + "/diff?a=1&b=1",
             page + "/figures/stationed",
             page + "/figures/stationed.xlsx"
         }) {
@@ -160,6 +166,9 @@ class StagePagesTest {
             open(address, stranger).andExpect(status().isNotFound());
             open(address.replace(id.toString(), Ids.next().toString()), leader).andExpect(status().isNotFound());
         }
+        open(page + "/verify", leader).andExpect(status().isNotFound());
+        open(page + "/diff?a=1&b=7", leader).andExpect(status().isNotFound());
+        open(page + "/diff?a=1", leader).andExpect(status().isBadRequest());
         open(page + "?version=7", leader).andExpect(status().isNotFound());
         open(page + "/figures/nothing", leader).andExpect(status().isNotFound());
         open("/stages/nothing", leader).andExpect(status().is4xxClientError());
@@ -242,7 +251,7 @@ class StagePagesTest {
     @Test
     void signingAsksForConfirmationsAndPasswordAndPublishingShowsItToTheCity() throws Exception {
         Actor municipal = fixtures.of(Role.MUNICIPAL);
-        service.edit(leader, id, latest().revision(), "小结。", "建议。");
+        service.edit(leader, id, latest().revision(), "小结。", "建议。", "纸质留存。");
         String missing = body(send(page + "/sign", leader, Map.of("revision", String.valueOf(latest().revision())))
                 .andExpect(status().isUnprocessableContent()));
         assertThat(missing).contains("href=\"#figuresChecked\"", "href=\"#nobodyNamed\"", "href=\"#password\"");
@@ -293,6 +302,69 @@ class StagePagesTest {
     }
 
     @Test
+    void aFileOfRowsSaysOnWhichRecordsEachRests() throws Exception {
+        byte[] rows = open(page + "/figures/coverage-day.xlsx", leader)
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        String visit = jdbc.sql("select id from inspection where team_id = ? and day = '2020-01-27'")
+                .param(posting.team.team())
+                .query(UUID.class)
+                .single()
+                .toString();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(rows))) {
+            List<Row> read = workbook.getFirstSheet().read();
+            int at = read.get(0).stream().map(Cell::getText).toList().indexOf("所依据的记录");
+            assertThat(read.stream().skip(1).map(row -> row.getCell(at).getText()))
+                    .hasSize(2)
+                    .anyMatch(text -> text.contains("1月27日 " + visit));
+        }
+    }
+
+    @Test
+    void versionsAreComparedWordByWordAndVerifiedAndTheTextIsThereToCopy() throws Exception {
+        published();
+        posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, 18), "18:00", 0);
+        service.correct(leader, id, "补记一次卡点检查");
+        service.edit(leader, id, latest().revision(), "新的小结。", "建议。", "电子留存。");
+        assertThat(page(page, leader)).contains(page + "/diff?a=1&amp;b=2", page + "/plain?version=2");
+        String difference = page(page + "/diff?a=1&b=2", leader);
+        assertThat(difference).contains("1次 → 2次", "<ins>", "补记一次卡点检查", "没有变化。");
+        assertThat(difference.replaceAll("<[^>]*>", "")).contains("删去：纸质", "新增：电子");
+        Actor city = fixtures.of(Role.MUNICIPAL);
+        open(page + "/diff?a=1&b=2", city).andExpect(status().isNotFound());
+        assertThat(page(page + "/verify", city))
+                .contains(String.valueOf(stages.of(leader, id, 1).sha256()), "核验一致")
+                .doesNotContain("核验不一致");
+        assertThat(page(page + "/plain?version=1", city))
+                .contains("一、总体情况", "缺报说明：纸质留存。", "九、阶段小结", "id=\"copy\"")
+                .doesNotContain("<sup>");
+    }
+
+    @Test
+    void whatIsMissingStandsBesideTheSignatureAndInTheRefusal() throws Exception {
+        service.edit(leader, id, latest().revision(), "小结。", "建议。", null);
+        assertThat(page(page, leader)).contains("href=\"#s-remark\"", "id=\"remark\"", "reports-missing?version=1");
+        assertThat(body(send(page + "/sign", leader, signature(PASSWORD)).andExpect(status().isUnprocessableContent())))
+                .contains("18日没有发布日调度，35份镇街日报未报，请先填写缺报说明再签发");
+        send(
+                        page + "/text",
+                        leader,
+                        Map.of(
+                                "revision",
+                                String.valueOf(latest().revision()),
+                                "summary",
+                                "小结。",
+                                "recommendations",
+                                "建议。",
+                                "remark",
+                                "<b>纸质</b>留存"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(page(page + "/print", leader)).contains("缺报说明：&lt;b&gt;纸质&lt;/b&gt;留存");
+        send(page + "/sign", leader, signature(PASSWORD)).andExpect(redirectedUrl(page));
+    }
+
+    @Test
     void filesHoldTheFiguresTheRowsAndTheText() throws Exception {
         published();
         byte[] figures = open(page + ".xlsx", leader).andReturn().getResponse().getContentAsByteArray();
@@ -303,11 +375,24 @@ class StagePagesTest {
         byte[] paper = open(page + ".docx", leader).andReturn().getResponse().getContentAsByteArray();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(paper));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
-            assertThat(text.getText()).contains("一、总体情况", "九、阶段小结", "小结。", "十、工作建议", "第1期");
+            assertThat(text.getText()).contains("一、总体情况", "缺报说明：纸质留存。", "九、阶段小结", "小结。", "十、工作建议", "第1期", "附件：问题台账");
+            List<List<String>> ledger = document
+                    .getTables()
+                    .get(document.getTables().size() - 1)
+                    .getRows()
+                    .stream()
+                    .map(row -> row.getTableCells().stream()
+                            .map(XWPFTableCell::getText)
+                            .toList())
+                    .toList();
+            // Three found within the period, and the one found before it that is open at its end: none is told twice.
+            assertThat(ledger).hasSize(1 + 3);
+            assertThat(ledger.get(1).get(0)).isEqualTo("1");
+            assertThat(ledger.toString()).contains("未销号", "2月10日销号");
         }
         byte[] pdf = open(page + ".pdf", leader).andReturn().getResponse().getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("一、总体情况", "九、阶段小结", "第1期");
+            assertThat(new PDFTextStripper().getText(document)).contains("一、总体情况", "九、阶段小结", "第1期", "问题台账");
         }
     }
 }

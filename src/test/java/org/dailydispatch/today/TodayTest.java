@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.checklist.Checklists;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Filing;
 import org.dailydispatch.inspection.Filings;
 import org.dailydispatch.inspection.InspectionService;
@@ -18,6 +19,7 @@ import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,39 @@ class TodayTest {
     }
 
     @Test
+    void theNumberOfStatementsDoesNotGrowWithWhatIsBegun() throws Exception {
+        Records records = new Records(jdbc, team, inspector);
+        begun(records, "OPEN");
+        int before = statementsOfToday();
+        for (int n = 0; n < 9; n++) {
+            begun(records, "OPEN");
+        }
+        assertThat(statementsOfToday()).isEqualTo(before).isLessThanOrEqualTo(12);
+    }
+
+    /** What a covert inspector has begun, filed and not got released yet. */
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithACovertInspectorsRound() throws Exception {
+        Actor covert = fixtures.covertInspector(team);
+        Records records = new Records(jdbc, team, covert);
+        aRound(records);
+        int before = statementsOfToday(covert);
+        for (int n = 0; n < 9; n++) {
+            aRound(records);
+        }
+        assertThat(statementsOfToday(covert)).isEqualTo(before).isLessThanOrEqualTo(12);
+    }
+
+    private void aRound(Records records) {
+        begun(records, "COVERT");
+        records.unreleased(township, fixtures.village(team, township), ReportingDay.of(2020, 2, 19), "08:00");
+    }
+
+    private void begun(Records records, String mode) {
+        records.draft(fixtures.village(team, township), ReportingDay.of(2020, 2, 19), mode);
+    }
+
+    @Test
     void theNumberOfStatementsDoesNotGrowWithTheAssignments() throws Exception {
         int before = statementsOfToday();
         for (int n = 0; n < 6; n++) {
@@ -241,9 +276,12 @@ class TodayTest {
     }
 
     private int statementsOfToday() throws Exception {
+        return statementsOfToday(inspector);
+    }
+
+    private int statementsOfToday(Actor person) throws Exception {
         return statements
-                .during(() ->
-                        mvc.perform(get("/today").with(As.actor(inspector))).andExpect(status().isOk()))
+                .during(() -> mvc.perform(get("/today").with(As.actor(person))).andExpect(status().isOk()))
                 .size();
     }
 }

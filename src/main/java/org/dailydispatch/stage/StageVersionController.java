@@ -1,0 +1,69 @@
+package org.dailydispatch.stage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.AllowedTo;
+import org.dailydispatch.access.Role;
+import org.dailydispatch.dispatch.DocumentView;
+import org.dailydispatch.document.Comparison;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Compares two versions of a stage report, and computes the hashes of the signed ones again before the reader's eyes. */
+@Controller
+@AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR})
+class StageVersionController {
+
+    private final Stages stages;
+    private final StagePages pages;
+    private final StageVerification verification;
+
+    StageVersionController(Stages stages, StagePages pages, StageVerification verification) {
+        this.stages = stages;
+        this.pages = pages;
+        this.verification = verification;
+    }
+
+    @ModelAttribute("roomStyle")
+    String roomStyle() {
+        return "dispatch";
+    }
+
+    @GetMapping("/stages/{id}/diff")
+    String difference(@PathVariable UUID id, @RequestParam int a, @RequestParam int b, Actor actor, Model model) {
+        Stage before = stages.of(actor, id, a);
+        Stage after = stages.of(actor, id, b);
+        pages.addHead(after, model);
+        model.addAttribute("before", before);
+        model.addAttribute(
+                "comparison", Comparison.between(before.content(), textsOf(before), after.content(), textsOf(after)));
+        return "stage/diff";
+    }
+
+    /** The leader's texts by the headings under which they stand. */
+    private static Map<String, List<String>> textsOf(Stage stage) {
+        StageWords words = StageWords.OF_THE_DOCUMENT;
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        stage.content()
+                .section(StagePages.REMARKED)
+                .ifPresent(section -> texts.put(section.title(), StagePaper.remarkLines(stage)));
+        texts.put(words.summary(stage.content()), DocumentView.linesOf(stage.summary()));
+        texts.put(words.recommendations(stage.content()), DocumentView.linesOf(stage.recommendations()));
+        return texts;
+    }
+
+    @GetMapping("/stages/{id}/verify")
+    String verify(@PathVariable UUID id, Actor actor, Model model) {
+        List<StageVerdict> verdicts = verification.of(actor, id);
+        model.addAttribute("verdicts", verdicts);
+        model.addAttribute("first", verdicts.get(0).line());
+        return "stage/verify";
+    }
+}
