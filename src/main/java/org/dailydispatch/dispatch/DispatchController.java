@@ -116,7 +116,7 @@ class DispatchController {
             Model model) {
         Dispatch dispatch = dispatches.of(actor, day, team, version);
         Figure figure =
-                dispatch.content().figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
+                dispatch.figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
         return pages.rows(dispatch, figure, actor, model);
     }
 

@@ -50,7 +50,7 @@ class DispatchFileController {
             HttpServletResponse response) {
         Dispatch dispatch = dispatches.of(actor, day, team, version);
         Figure figure =
-                dispatch.content().figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
+                dispatch.figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
         sheets.send(response, actor, dispatch, figure, locale);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.Words;
@@ -31,13 +32,16 @@ class DispatchPages {
     private final FalseAlarms alarms;
     private final Inspections inspections;
     private final Templates templates;
+    private final ReportingClock clock;
 
     DispatchPages(
             Dispatches dispatches,
             DispatchService service,
             FalseAlarms alarms,
             Inspections inspections,
-            Templates templates) {
+            Templates templates,
+            ReportingClock clock) {
+        this.clock = clock;
         this.templates = templates;
         this.alarms = alarms;
         this.inspections = inspections;
@@ -146,9 +150,10 @@ class DispatchPages {
         addHead(dispatch, actor, model);
         model.addAttribute("figure", figure);
         Breakdown breakdown = dispatch.content().breakdown();
-        model.addAttribute(
-                "group",
-                breakdown == null ? null : breakdown.groupOf(figure.key()).orElse(null));
+        String group =
+                breakdown == null ? null : breakdown.groupOf(figure.key()).orElse(null);
+        model.addAttribute("group", group);
+        model.addAttribute("anchor", anchor(dispatch, figure, group));
         model.addAttribute("corrected", corrected(dispatch, actor));
         model.addAttribute(
                 "links",
@@ -158,6 +163,14 @@ class DispatchPages {
                         teamParameter(dispatch.teamId(), actor),
                         inspections.visible(actor, RowLinks.inspectionsOf(figure))));
         return "dispatch/figure";
+    }
+
+    /** Where on the page of the dispatch the figure stands. */
+    private static String anchor(Dispatch dispatch, Figure figure, @Nullable String group) {
+        if (Adopted.named(figure.key())) {
+            return "#s-recommendations";
+        }
+        return group == null ? "#s" + dispatch.content().numberOf(figure.key()) : "#s-problems";
     }
 
     /** What revision the inspections corrected since have now, by their ids. */
@@ -177,6 +190,7 @@ class DispatchPages {
         model.addAttribute("links", RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor)));
         model.addAttribute("teamParameter", teamParameter(dispatch.teamId(), actor));
         model.addAttribute("words", Words.OF_THE_DOCUMENT);
+        model.addAttribute("asOfWords", Words.OF_THE_DOCUMENT.asOf(dispatch.asOf(), clock.zone()));
     }
 
     /** The team as addresses name it: left out where the reader has one team only. */

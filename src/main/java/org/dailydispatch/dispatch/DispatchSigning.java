@@ -89,6 +89,7 @@ public class DispatchSigning {
      * @param password the leader's own, asked again
      * @throws RefusedException {@code dispatch.sign.password}, {@code dispatch.sign.taken} (by whom), {@code
      *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}, {@code
+     *     dispatch.sign.adopted} (adopted sentences that the records do not bear out any more), {@code
      *     dispatch.sign.unreported} (townships), {@code dispatch.sign.identities} (how many), {@code
      *     dispatch.sign.second} for who has signed first
      * @throws StaleVersionException where somebody saved after this revision
@@ -145,6 +146,9 @@ public class DispatchSigning {
         if (!standing.fresh()) {
             throw new RefusedException("dispatch.sign.stale");
         }
+        if (!standing.openSentences().isEmpty()) {
+            throw new RefusedException("dispatch.sign.adopted", String.join("；", standing.openSentences()));
+        }
         Obstacles obstacles = readiness.of(leader.team(), draft);
         if (!obstacles.unremarked().isEmpty()) {
             throw new RefusedException("dispatch.sign.unreported", String.join("、", obstacles.unremarked()));
@@ -184,7 +188,8 @@ public class DispatchSigning {
         signed.publish(leader, clock.now());
         dispatches.saveAndFlush(signed);
         record(leader, "DISPATCH_PUBLISHED", signed, Map.of());
-        events.publishEvent(new DispatchPublished(signed.id(), leader.team(), day, version, leader.id()));
+        events.publishEvent(new DispatchPublished(
+                signed.id(), leader.team(), day, version, leader.id(), signed.correction()));
     }
 
     private static Instant signedAt(StoredDispatch dispatch) {

@@ -69,7 +69,7 @@ final class AgreementFigures {
         return Figure.count(key, definition, "项", findings.occasion().asOf(), rows);
     }
 
-    private FigureRow row(Agreed item) {
+    FigureRow row(Agreed item) {
         String detail = item.unit() + " 时限" + Wording.monthAndDay(item.dueOn()) + " " + standing(item);
         return FigureRow.one(RowKind.ACTION_ITEM, item.id(), item.revision(), Wording.clause(item.text()), detail);
     }

@@ -45,7 +45,9 @@ public final class Composer {
                 tabled ? table.lines() : List.of(),
                 tabled ? table.further() : 0,
                 findings.townships().stream().map(this::line).toList(),
-                breakdown);
+                breakdown,
+                new LedgerTable(findings, table).lines(),
+                OtherRecords.of(findings, template, writing.named().values()));
     }
 
     /** The sections that the template shows and that have something to say, numbered in its order. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param copies who gets a copy
  * @param figures every figure of the sections, in the order in which a reader meets them
  * @param breakdown the tables on rectification; null in a document older than they are, and where it has none
+ * @param ledger the ledger of problems that is attached; null in a document that has none of its own
+ * @param others the records on which the document rests and that no figure of it counts; null in a document that does not keep
+ *     them
  * @param furtherProblems how many problems that count as main ones the table leaves to the ledger
  */
 public record DispatchContent(
@@ -29,13 +33,48 @@ public record DispatchContent(
         List<ProblemLine> problems,
         int furtherProblems,
         List<TownshipLine> townships,
-        @Nullable Breakdown breakdown) {
+        @Nullable Breakdown breakdown,
+        @Nullable List<LedgerLine> ledger,
+        @Nullable List<FigureRow> others) {
 
     public DispatchContent {
+        ledger = ledger == null ? null : List.copyOf(ledger);
+        others = others == null ? null : List.copyOf(others);
         sections = List.copyOf(sections);
         figures = List.copyOf(figures);
         problems = List.copyOf(problems);
         townships = List.copyOf(townships);
+    }
+
+    /** A document without a ledger, which keeps nothing besides its figures. */
+    public DispatchContent(
+            String masthead,
+            String title,
+            String team,
+            String date,
+            String addressee,
+            String copies,
+            List<Section> sections,
+            List<Figure> figures,
+            List<ProblemLine> problems,
+            int furtherProblems,
+            List<TownshipLine> townships,
+            @Nullable Breakdown breakdown) {
+        this(
+                masthead,
+                title,
+                team,
+                date,
+                addressee,
+                copies,
+                sections,
+                figures,
+                problems,
+                furtherProblems,
+                townships,
+                breakdown,
+                null,
+                null);
     }
 
     public Optional<Figure> figure(String key) {
@@ -51,6 +90,8 @@ public record DispatchContent(
                 && problems.equals(other.problems)
                 && townships.equals(other.townships)
                 && (breakdown == null || breakdown.saysTheSameAs(other.breakdown))
+                && (ledger == null || ledger.equals(other.ledger))
+                && (others == null || others.equals(other.others))
                 && Change.between(this, other).isEmpty();
     }
 

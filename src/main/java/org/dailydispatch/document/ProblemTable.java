@@ -59,7 +59,8 @@ final class ProblemTable {
                 tone(problem));
     }
 
-    private String state(Trouble problem) {
+    /** The document's word for how far it is, with the days overdue. */
+    String state(Trouble problem) {
         if (!problems.overdue(problem)) {
             return problems.progress(problem).word();
         }

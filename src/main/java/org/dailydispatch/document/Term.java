@@ -103,6 +103,16 @@ public enum Term {
                 .orElseThrow(() -> new IllegalArgumentException("No term for the figure " + key));
     }
 
+    /** What the document calls a figure; none for one that it always says in the words of its definition. */
+    static Optional<String> nameOf(String key) {
+        return ResumptionFigures.difficultyOf(key)
+                .map(difficulty -> difficulty.word() + "困难企业")
+                .or(() -> Arrays.stream(values())
+                        .filter(term -> key.equals(term.figure))
+                        .findFirst()
+                        .map(Term::zh));
+    }
+
     static Optional<Term> called(String zh) {
         return Arrays.stream(values()).filter(term -> term.zh.equals(zh)).findFirst();
     }

@@ -1,6 +1,10 @@
 package org.dailydispatch.document;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import org.dailydispatch.day.ReportingDay;
 
 /** The fixed words of the official document, for the pages that show it: Chinese in every language. */
 public final class Words {
@@ -19,6 +23,18 @@ public final class Words {
     /** What stands under the title of a correction. */
     public String correction(int version, String reason) {
         return "（更正版第" + version + "版）更正说明：" + reason;
+    }
+
+    /** What a correction changed of the figures, below why it was made. */
+    public String changes(String changed) {
+        return "数字更正：" + changed;
+    }
+
+    /** 数据截至2月19日17时40分; what was filed later is not in the document. */
+    public String asOf(Instant asOf, ZoneId zone) {
+        ZonedDateTime time = asOf.atZone(zone);
+        return "数据截至%s%d时%02d分"
+                .formatted(Wording.monthAndDay(new ReportingDay(time.toLocalDate())), time.getHour(), time.getMinute());
     }
 
     /** What is said of a township without a report, below those that are named. */
