@@ -128,7 +128,7 @@ class DispatchPages {
     private void addDocument(Dispatch dispatch, @Nullable DraftStanding standing, Actor actor, Model model) {
         addHead(dispatch, actor, model);
         model.addAttribute(
-                "document", DocumentView.of(dispatch.content(), standing == null ? List.of() : standing.changes()));
+                "document", DocumentView.ofDispatch(dispatch.content(), standing == null ? List.of() : standing.changes()));
         model.addAttribute("attached", DispatchPapers.attached(dispatch));
         model.addAttribute("remarks", Remarks.unreported(dispatch.content(), dispatch.remarks()));
         model.addAttribute("recommendations", DocumentView.linesOf(dispatch.recommendations()));

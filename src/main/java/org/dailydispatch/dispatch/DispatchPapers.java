@@ -11,6 +11,7 @@ import org.dailydispatch.dispatch.DocumentView.PieceView;
 import org.dailydispatch.dispatch.DocumentView.SectionView;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.ProblemLine;
+import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.paper.Paper;
@@ -85,8 +86,9 @@ class DispatchPapers {
     private static List<Part> body(Dispatch dispatch) {
         DispatchContent content = dispatch.content();
         List<Part> body = new ArrayList<>();
-        for (SectionView section : DocumentView.of(content, List.of()).sections()) {
+        for (SectionView section : DocumentView.ofDispatch(content, List.of()).sections()) {
             body.add(new Part.Heading(1, section.title()));
+            own(section.key(), dispatch).forEach(line -> body.add(new Part.Text(line)));
             section.paragraphs().forEach(paragraph -> body.add(text(paragraph)));
             if (section.key().equals("problems") && !content.problems().isEmpty()) {
                 body.add(problems(content.problems()));
@@ -101,14 +103,15 @@ class DispatchPapers {
                         .forEach(township -> body.add(new Part.Text(WORDS.remark(township.name(), township.remark()))));
             }
         }
-        addLines(body, WORDS.recommendations(content), dispatch.recommendations());
-        addLines(body, WORDS.tomorrow(content), dispatch.tomorrow());
         return body;
     }
 
-    private static void addLines(List<Part> body, String heading, String text) {
-        body.add(new Part.Heading(1, heading));
-        DocumentView.linesOf(text).forEach(line -> body.add(new Part.Text(line)));
+    /** What the leader wrote in one of his sections; nothing in the others. */
+    private static List<String> own(String section, Dispatch dispatch) {
+        if (section.equals(SectionKind.RECOMMENDATIONS.key())) {
+            return DocumentView.linesOf(dispatch.recommendations());
+        }
+        return section.equals(SectionKind.TOMORROW.key()) ? DocumentView.linesOf(dispatch.tomorrow()) : List.of();
     }
 
     private static Part text(List<PieceView> pieces) {

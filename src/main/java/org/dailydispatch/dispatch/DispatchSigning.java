@@ -10,6 +10,8 @@ import org.dailydispatch.account.AccountService;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -139,7 +141,9 @@ public class DispatchSigning {
     }
 
     private void mustBeReady(Actor leader, StoredDispatch draft) {
-        if (draft.recommendations().isBlank() || draft.tomorrow().isBlank()) {
+        DispatchContent content = assembly.contentIn(draft.content());
+        if (lacks(content, SectionKind.RECOMMENDATIONS, draft.recommendations())
+                || lacks(content, SectionKind.TOMORROW, draft.tomorrow())) {
             throw new RefusedException("dispatch.sign.empty");
         }
         DraftStanding standing = assembly.standing(draft, draft.recommendations());
@@ -158,10 +162,14 @@ public class DispatchSigning {
                     "dispatch.sign.identities", obstacles.identities().size());
         }
         // A photo may have left its record since, and a caption may say what the record does not say any more.
-        if (!photos.stillOffered(
-                leader, draft.day(), assembly.contentIn(draft.content()), json.photos(draft.photos()))) {
+        if (!photos.stillOffered(leader, draft.day(), content, json.photos(draft.photos()))) {
             throw new RefusedException("dispatch.photos.gone");
         }
+    }
+
+    /** A section that the template leaves out need not be written. */
+    private static boolean lacks(DispatchContent content, SectionKind section, String text) {
+        return content.has(section) && text.isBlank();
     }
 
     int nextNumber(UUID teamId) {

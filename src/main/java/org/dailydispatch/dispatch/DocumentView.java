@@ -10,6 +10,7 @@ import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
 import org.dailydispatch.document.Piece;
 import org.dailydispatch.document.Section;
+import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,13 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
      * @param after those that stand below the section's table; none where it has no table
      */
     public record SectionView(
-            String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {}
+            String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {
+
+        /** Whether the leader writes it. */
+        public boolean byLeader() {
+            return SectionKind.of(key).map(SectionKind::byLeader).orElse(false);
+        }
+    }
 
     /**
      * A stretch of a paragraph.
@@ -43,8 +50,17 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
 
     /** @param changes what became of figures since they were read; none where nobody asks */
     public static DocumentView of(DispatchContent content, List<Change> changes) {
+        return of(content.sections(), content, changes);
+    }
+
+    /** The same with the sections that the leader of a dispatch writes, in their places and without his text. */
+    static DocumentView ofDispatch(DispatchContent content, List<Change> changes) {
+        return of(content.chapters(), content, changes);
+    }
+
+    private static DocumentView of(List<Section> written, DispatchContent content, List<Change> changes) {
         Set<String> seen = new HashSet<>();
-        List<SectionView> sections = content.sections().stream()
+        List<SectionView> sections = written.stream()
                 .map(section -> view(section, content, changes, seen))
                 .toList();
         List<SourceView> sources = new ArrayList<>();

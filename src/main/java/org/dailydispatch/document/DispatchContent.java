@@ -1,5 +1,6 @@
 package org.dailydispatch.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the ledger of problems that is attached; null in a document that has none of its own
  * @param others the records on which the document rests and that no figure of it counts; null in a document that does not keep
  *     them
+ * @param own the keys of the sections that the leader writes; null in a document from before it told: both, the last
  * @param furtherProblems how many problems that count as main ones the table leaves to the ledger
  */
 public record DispatchContent(
@@ -35,9 +37,13 @@ public record DispatchContent(
         List<TownshipLine> townships,
         @Nullable Breakdown breakdown,
         @Nullable List<LedgerLine> ledger,
-        @Nullable List<FigureRow> others) {
+        @Nullable List<FigureRow> others,
+        @Nullable List<String> own) {
+
+    private static final String NUMERALS = "一二三四五六七八九十";
 
     public DispatchContent {
+        own = own == null ? null : List.copyOf(own);
         ledger = ledger == null ? null : List.copyOf(ledger);
         others = others == null ? null : List.copyOf(others);
         sections = List.copyOf(sections);
@@ -74,7 +80,31 @@ public record DispatchContent(
                 townships,
                 breakdown,
                 null,
+                null,
                 null);
+    }
+
+    /** The sections in their order with the leader's own, which hold no paragraph here. */
+    public List<Section> chapters() {
+        if (own != null) {
+            return sections;
+        }
+        List<Section> chapters = new ArrayList<>(sections);
+        for (SectionKind kind : List.of(SectionKind.RECOMMENDATIONS, SectionKind.TOMORROW)) {
+            String title = NUMERALS.charAt(chapters.size()) + "、" + kind.title();
+            chapters.add(new Section(kind.key(), title, List.of()));
+        }
+        return List.copyOf(chapters);
+    }
+
+    /** A section by its key, the leader's own too. */
+    public Optional<Section> chapter(String key) {
+        return chapters().stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    /** Whether the document has the section. */
+    public boolean has(SectionKind section) {
+        return chapter(section.key()).isPresent();
     }
 
     public Optional<Figure> figure(String key) {
@@ -86,7 +116,7 @@ public record DispatchContent(
 
     /** Whether the other document says the same, whenever its records were read. */
     public boolean saysTheSameAs(DispatchContent other) {
-        return sections.equals(other.sections)
+        return chapters().equals(other.chapters())
                 && problems.equals(other.problems)
                 && townships.equals(other.townships)
                 && (breakdown == null || breakdown.saysTheSameAs(other.breakdown))

@@ -12,8 +12,6 @@ public final class Words {
     /** The one set of words. */
     public static final Words OF_THE_DOCUMENT = new Words();
 
-    private static final String NUMERALS = "一二三四五六七八九十";
-
     private Words() {}
 
     public String issue(int number) {
@@ -64,17 +62,17 @@ public final class Words {
         return "草稿，未签发";
     }
 
-    /** The heading of the leader's recommendations; its number follows that of the last section. */
+    /** The heading of the leader's recommendations, with its number. */
     public String recommendations(DispatchContent content) {
-        return numeral(content, 0) + "、工作建议";
+        return title(content, SectionKind.RECOMMENDATIONS);
     }
 
     public String tomorrow(DispatchContent content) {
-        return numeral(content, 1) + "、明日安排";
+        return title(content, SectionKind.TOMORROW);
     }
 
-    private static char numeral(DispatchContent content, int further) {
-        return NUMERALS.charAt(content.sections().size() + further);
+    private static String title(DispatchContent content, SectionKind section) {
+        return content.chapter(section.key()).map(Section::title).orElse(section.title());
     }
 
     public String getProblems() {

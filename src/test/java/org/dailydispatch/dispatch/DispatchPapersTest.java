@@ -191,7 +191,8 @@ class DispatchPapersTest {
     @Test
     void anOldDispatchStillHasItsLedger() throws Exception {
         draft();
-        jdbc.sql("update dispatch set content = content - 'ledger' - 'others' where id = ?")
+        jdbc.sql("update dispatch set content = jsonb_set(content - 'ledger' - 'others' - 'own', '{sections}',"
+                        + " (content -> 'sections') - -1 - -1) where id = ?")
                 .param(latest().id())
                 .update();
         assertThat(latest().content().ledger()).isNull();
@@ -201,7 +202,7 @@ class DispatchPapersTest {
                                 papers.of(latest()).attachments().get(0).body().get(0))
                         .rows())
                 .hasSize(3);
-        assertThat(pdf("")).contains("问题、程度和整改情况");
+        assertThat(pdf("")).contains("问题、程度和整改情况", "八、明日安排复查未整改问题。");
     }
 
     @Test
