@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A dispatch as its page shows it: figures numbered, and marked where the records say otherwise by now. */
 public record DocumentView(List<SectionView> sections, List<SourceView> sources) {
 
+    private static final String LEFT_OUT = "problems-further";
+
     /**
      * A section.
      *
@@ -75,13 +77,18 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
         List<List<PieceView>> paragraphs = new ArrayList<>();
         List<List<PieceView>> after = new ArrayList<>();
         for (Paragraph paragraph : section.paragraphs()) {
-            boolean remark = table && paragraph.pieces().stream().allMatch(piece -> piece.figure() == null);
+            boolean remark = table && paragraph.pieces().stream().allMatch(DocumentView::isRemark);
             (remark ? after : paragraphs)
                     .add(paragraph.pieces().stream()
                             .map(piece -> view(piece, content, changes, seen))
                             .toList());
         }
         return new SectionView(section.key(), section.title(), paragraphs, after);
+    }
+
+    /** What is said of a table stands below it: that there is none, how much it leaves out. */
+    private static boolean isRemark(Piece piece) {
+        return piece.figure() == null || piece.figure().equals(LEFT_OUT);
     }
 
     private static PieceView view(Piece piece, DispatchContent content, List<Change> changes, Set<String> seen) {

@@ -28,7 +28,7 @@ final class ProblemSection {
         Draft further = draft().say(
                         Clause.FURTHER,
                         Cases.noneOrSome(table.further() == 0),
-                        new Values().with(Term.PROBLEMS_FURTHER, String.valueOf(table.further())))
+                        Values.of(table.furtherFigure()))
                 .stop();
         return Writing.paragraphs(day, sinceThePosting(), noTable, further);
     }
