@@ -52,7 +52,8 @@ public record Adopted(
         return Integer.parseInt(key.substring(KEY.length()));
     }
 
-    boolean of(Suggestion suggestion) {
+    /** Whether the suggestion is about the same. */
+    boolean isAbout(Suggestion suggestion) {
         return reason == suggestion.reason() && about.equals(suggestion.about());
     }
 

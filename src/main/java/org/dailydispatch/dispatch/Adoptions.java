@@ -30,7 +30,7 @@ class Adoptions {
         List<Adopted> before = of(draft);
         int last = before.stream().mapToInt(Adopted::number).max().orElse(0);
         List<Adopted> all = new ArrayList<>(
-                before.stream().filter(one -> !one.of(suggestion)).toList());
+                before.stream().filter(one -> !one.isAbout(suggestion)).toList());
         all.add(Adopted.of(last + 1, suggestion, read));
         keep(draft, all);
     }
@@ -43,7 +43,7 @@ class Adoptions {
         List<Suggestion> suggestions = Suggestions.of(findings);
         Instant read = findings.occasion().asOf();
         change(draft, one -> suggestions.stream()
-                .filter(one::of)
+                .filter(one::isAbout)
                 .filter(now -> now.sentence().equals(one.sentence()))
                 .findFirst()
                 .map(now -> one.as(now, read))

@@ -165,7 +165,7 @@ class Assembly {
         return all.stream()
                 .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
                 .filter(suggestion ->
-                        adopted.stream().noneMatch(each -> each.adopted().of(suggestion)))
+                        adopted.stream().noneMatch(each -> each.adopted().isAbout(suggestion)))
                 .toList();
     }
 

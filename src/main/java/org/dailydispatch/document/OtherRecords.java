@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.RowKind;
 
 /**
  * The records on which a document rests besides those that its figures count: for the lines of its townships, its tables and
@@ -17,10 +18,12 @@ final class OtherRecords {
 
     private final Findings findings;
     private final DispatchTemplate template;
+    private final Set<RecordKey> counted;
 
-    private OtherRecords(Findings findings, DispatchTemplate template) {
+    private OtherRecords(Findings findings, DispatchTemplate template, Set<RecordKey> counted) {
         this.findings = findings;
         this.template = template;
+        this.counted = counted;
     }
 
     /** @param figures those that the document keeps */
@@ -28,19 +31,24 @@ final class OtherRecords {
         Set<RecordKey> counted = new HashSet<>();
         figures.forEach(figure ->
                 figure.rows().forEach(row -> RecordKey.of(row).forEach(counted::add)));
-        return new OtherRecords(findings, template)
+        return new OtherRecords(findings, template, counted)
                 .all()
                 .filter(row -> RecordKey.of(row).noneMatch(counted::contains))
                 .toList();
     }
 
+    /** Visits and problems are many, and nearly all are counted: their rows are made for the few others only. */
     private Stream<FigureRow> all() {
         VisitFigures visits = new VisitFigures(findings);
         ProblemFigures problems = new ProblemFigures(findings);
         ReportFigures reports = new ReportFigures(findings);
         return Stream.of(
-                        findings.visits().stream().map(visits::row),
-                        findings.problems().stream().map(problems::row),
+                        findings.visits().stream()
+                                .filter(visit -> !counted.contains(new RecordKey(RowKind.INSPECTION, visit.id())))
+                                .map(visits::row),
+                        findings.problems().stream()
+                                .filter(problem -> !counted.contains(new RecordKey(RowKind.PROBLEM, problem.id())))
+                                .map(problems::row),
                         findings.townships().stream()
                                 .filter(unit -> unit.reportId() != null)
                                 .map(reports::row),
