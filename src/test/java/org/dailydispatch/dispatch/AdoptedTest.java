@@ -117,7 +117,7 @@ class AdoptedTest {
         assertThat(rows).hasSize(2);
         assertThat(page(PAGE)).contains("/figures/adopted-1?version=1");
         assertThat(page(PAGE + "/figures/adopted-1?version=1"))
-                .contains(rows.get(0).label(), rows.get(1).label(), "href=\"" + PAGE + "/versions/1#s-recommendations");
+                .contains(rows.get(0).label(), rows.get(1).label(), "#s-recommendations\"");
         jdbc.sql("update dispatch set adopted = jsonb_set(adopted, '{0,rows,0,label}', '\"DC-别的\"') where id = ?")
                 .param(latest().id())
                 .update();

@@ -68,11 +68,12 @@ class LateRecordsTest {
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(get(address).with(As.actor(leader)))
+        String page = mvc.perform(get(address).with(As.actor(leader)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 
     @Test

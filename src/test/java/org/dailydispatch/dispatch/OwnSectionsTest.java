@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
@@ -58,6 +59,9 @@ class OwnSectionsTest {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private EntityManager entities;
+
     private DayRecords records;
     private Actor leader;
 
@@ -76,11 +80,14 @@ class OwnSectionsTest {
         service.assemble(leader, DAY);
     }
 
+    /** The pages read by queries of their own what is not written before the end otherwise. */
     private Dispatch latest() {
+        entities.flush();
         return dispatches.latest(leader, DAY, null).orElseThrow();
     }
 
     private String page() throws Exception {
+        entities.flush();
         return mvc.perform(get("/dispatches/" + DAY).with(As.actor(leader)))
                 .andExpect(status().isOk())
                 .andReturn()

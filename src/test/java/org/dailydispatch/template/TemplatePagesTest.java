@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,9 @@ class TemplatePagesTest {
 
     @Autowired
     DispatchArchive archive;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     TestClock clock;
@@ -205,6 +209,7 @@ class TemplatePagesTest {
     }
 
     private String kept(Fixtures.TeamFixture team) {
+        entities.flush();
         return jdbc.sql("select content::text from dispatch where team_id = ?")
                 .param(team.team())
                 .query(String.class)
