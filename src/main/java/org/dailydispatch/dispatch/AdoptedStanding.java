@@ -15,7 +15,8 @@ public record AdoptedStanding(Adopted adopted, @Nullable Suggestion now) {
         return adopted.stream()
                 .filter(one -> one.standsIn(recommendations))
                 .map(one -> new AdoptedStanding(
-                        one, suggestions.stream().filter(one::isAbout).findFirst().orElse(null)))
+                        one,
+                        suggestions.stream().filter(one::isAbout).findFirst().orElse(null)))
                 .toList();
     }
 

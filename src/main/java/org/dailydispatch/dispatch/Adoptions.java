@@ -42,12 +42,14 @@ class Adoptions {
         }
         List<Suggestion> suggestions = Suggestions.of(findings);
         Instant read = findings.occasion().asOf();
-        change(draft, one -> suggestions.stream()
-                .filter(one::isAbout)
-                .filter(now -> now.sentence().equals(one.sentence()))
-                .findFirst()
-                .map(now -> one.as(now, read))
-                .orElse(one));
+        change(
+                draft,
+                one -> suggestions.stream()
+                        .filter(one::isAbout)
+                        .filter(now -> now.sentence().equals(one.sentence()))
+                        .findFirst()
+                        .map(now -> one.as(now, read))
+                        .orElse(one));
     }
 
     /** In place of the one of this key. */

@@ -39,8 +39,8 @@ final class AttachedLedger {
         ledger.forEach(line -> lines.add(List.of(
                 String.valueOf(lines.size() + 1),
                 joined("；", line.number(), line.found() + "发现", line.source()),
-                line.township() + line.place() + "：" + line.description() + "（" + line.category() + "，" + line.severity()
-                        + "）",
+                line.township() + line.place() + "：" + line.description() + "（" + line.category() + "，"
+                        + line.severity() + "）",
                 joined("；", line.unit(), "时限" + line.due()),
                 joined("；", line.state(), line.settled()))));
         return new Part.Table(
@@ -60,8 +60,7 @@ final class AttachedLedger {
 
     private static Part old(DispatchContent content) {
         List<List<String>> lines = new ArrayList<>();
-        rows(content)
-                .forEach(row -> lines.add(List.of(String.valueOf(lines.size() + 1), row.label(), row.detail())));
+        rows(content).forEach(row -> lines.add(List.of(String.valueOf(lines.size() + 1), row.label(), row.detail())));
         return new Part.Table(
                 "",
                 List.of(

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.Words;
@@ -128,7 +128,8 @@ class DispatchPages {
     private void addDocument(Dispatch dispatch, @Nullable DraftStanding standing, Actor actor, Model model) {
         addHead(dispatch, actor, model);
         model.addAttribute(
-                "document", DocumentView.ofDispatch(dispatch.content(), standing == null ? List.of() : standing.changes()));
+                "document",
+                DocumentView.ofDispatch(dispatch.content(), standing == null ? List.of() : standing.changes()));
         model.addAttribute("attached", DispatchPapers.attached(dispatch));
         model.addAttribute("remarks", Remarks.unreported(dispatch.content(), dispatch.remarks()));
         model.addAttribute("recommendations", DocumentView.linesOf(dispatch.recommendations()));

@@ -9,7 +9,8 @@ import org.dailydispatch.day.ReportingDay;
  * @param version 1, or more for a correction
  * @param correction what a correction changes and why; empty for version 1
  */
-public record DispatchPublished(UUID dispatchId, UUID teamId, ReportingDay day, int version, UUID actorId, String correction) {
+public record DispatchPublished(
+        UUID dispatchId, UUID teamId, ReportingDay day, int version, UUID actorId, String correction) {
 
     /** The first version. */
     public DispatchPublished(UUID dispatchId, UUID teamId, ReportingDay day, int version, UUID actorId) {

@@ -196,8 +196,8 @@ public class DispatchSigning {
         signed.publish(leader, clock.now());
         dispatches.saveAndFlush(signed);
         record(leader, "DISPATCH_PUBLISHED", signed, Map.of());
-        events.publishEvent(new DispatchPublished(
-                signed.id(), leader.team(), day, version, leader.id(), signed.correction()));
+        events.publishEvent(
+                new DispatchPublished(signed.id(), leader.team(), day, version, leader.id(), signed.correction()));
     }
 
     private static Instant signedAt(StoredDispatch dispatch) {

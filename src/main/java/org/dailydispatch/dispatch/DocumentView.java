@@ -25,8 +25,7 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
      * @param paragraphs the pieces of each
      * @param after those that stand below the section's table; none where it has no table
      */
-    public record SectionView(
-            String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {
+    public record SectionView(String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {
 
         /** Whether the leader writes it. */
         public boolean byLeader() {

@@ -95,8 +95,7 @@ class DraftController {
 
     private void save(ReportingDay day, EditForm form, Actor actor) {
         if (form.replace != null) {
-            service.replace(
-                    actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.replace);
+            service.replace(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.replace);
         } else if (form.keep != null) {
             service.keep(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.keep);
         } else if (form.adopt == null) {

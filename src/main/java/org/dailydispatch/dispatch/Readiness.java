@@ -37,12 +37,18 @@ class Readiness {
             List<Adopted> adopted) {}
 
     Obstacles of(Dispatch draft) {
-        Own own = new Own(draft.recommendations(), draft.tomorrow(), draft.correction(), draft.remarks(), draft.adopted());
+        Own own = new Own(
+                draft.recommendations(), draft.tomorrow(), draft.correction(), draft.remarks(), draft.adopted());
         return of(draft.teamId(), draft.content(), own, draft.cleared());
     }
 
     Obstacles of(UUID teamId, StoredDispatch draft) {
-        Own own = new Own(draft.recommendations(), draft.tomorrow(), draft.correction(), json.texts(draft.remarks()), json.adopted(draft.adopted()));
+        Own own = new Own(
+                draft.recommendations(),
+                draft.tomorrow(),
+                draft.correction(),
+                json.texts(draft.remarks()),
+                json.adopted(draft.adopted()));
         return of(teamId, assembly.contentIn(draft.content()), own, json.cleared(draft.cleared()));
     }
 

@@ -33,10 +33,7 @@ final class AgreementSection {
     }
 
     private Draft further(List<Agreed> more) {
-        return draft().say(
-                        Clause.FURTHER_AGREED,
-                        Cases.noneOrSome(more.isEmpty()),
-                        Values.of(figures.further(more)))
+        return draft().say(Clause.FURTHER_AGREED, Cases.noneOrSome(more.isEmpty()), Values.of(figures.further(more)))
                 .stop();
     }
 

@@ -13,9 +13,8 @@ public final class ChangedFigures {
 
     /** 新发现问题1项→2项；逾期问题未列→1项; never empty. */
     public static String between(DispatchContent before, DispatchContent after) {
-        List<Change> moved = Change.between(before, after).stream()
-                .filter(Change::moved)
-                .toList();
+        List<Change> moved =
+                Change.between(before, after).stream().filter(Change::moved).toList();
         return moved.isEmpty()
                 ? "所列数字没有变化"
                 : moved.stream().map(ChangedFigures::text).collect(Collectors.joining("；"));

@@ -34,7 +34,8 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
                 .ifPresent(section ->
                         texts.put(section.title(), recommendations.lines().toList()));
         content.chapter(SectionKind.TOMORROW.key())
-                .ifPresent(section -> texts.put(section.title(), tomorrow.lines().toList()));
+                .ifPresent(
+                        section -> texts.put(section.title(), tomorrow.lines().toList()));
         return texts;
     }
 

@@ -29,8 +29,7 @@ final class OtherRecords {
     /** @param figures those that the document keeps */
     static List<FigureRow> of(Findings findings, DispatchTemplate template, Collection<Figure> figures) {
         Set<RecordKey> counted = new HashSet<>();
-        figures.forEach(figure ->
-                figure.rows().forEach(row -> RecordKey.of(row).forEach(counted::add)));
+        figures.forEach(figure -> figure.rows().forEach(row -> RecordKey.of(row).forEach(counted::add)));
         return new OtherRecords(findings, template, counted)
                 .all()
                 .filter(row -> RecordKey.of(row).noneMatch(counted::contains))

@@ -16,8 +16,7 @@ public final class Places {
     public static final String ROWS = "rows";
 
     /** Who answers for an item, as its line names him behind its own text: a bracket within his unit does not end it. */
-    private static final Pattern IN_OFFICE =
-            Pattern.compile("（责任单位：(?:(?!（责任单位：).)*?；时限：[0-9]+月[0-9]+日）");
+    private static final Pattern IN_OFFICE = Pattern.compile("（责任单位：(?:(?!（责任单位：).)*?；时限：[0-9]+月[0-9]+日）");
 
     private Places() {}
 
@@ -66,7 +65,8 @@ public final class Places {
         List<LedgerLine> ledger = content.ledger();
         Stream<String> attached = ledger == null
                 ? Stream.of()
-                : ledger.stream().flatMap(line -> Stream.of(line.township() + line.place(), line.description(), line.unit()));
+                : ledger.stream()
+                        .flatMap(line -> Stream.of(line.township() + line.place(), line.description(), line.unit()));
         Stream<String> counted = Stream.concat(
                         content.figures().stream().map(Figure::rows).flatMap(List::stream), more.stream())
                 .flatMap(row -> Stream.of(row.label(), row.detail()));

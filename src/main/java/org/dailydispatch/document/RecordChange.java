@@ -1,6 +1,5 @@
 package org.dailydispatch.document;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,7 +83,9 @@ public record RecordChange(
             String called = old.getOrDefault(key, name);
             if (!called.equals(name)) {
                 changes.putIfAbsent(
-                        key, new RecordChange(key.kind(), key.id(), key.id(), called, name, List.of(), List.of(), List.of()));
+                        key,
+                        new RecordChange(
+                                key.kind(), key.id(), key.id(), called, name, List.of(), List.of(), List.of()));
             }
         });
     }
@@ -146,7 +147,8 @@ public record RecordChange(
         }
     }
 
-    private static void see(Map<RecordKey, Seen> seen, RecordKey key, UUID unit, String words, String figure, String state) {
+    private static void see(
+            Map<RecordKey, Seen> seen, RecordKey key, UUID unit, String words, String figure, String state) {
         seen.computeIfAbsent(key, fresh -> new Seen(unit, words, new LinkedHashMap<>()))
                 .states
                 .put(figure, state);

@@ -102,8 +102,9 @@ final class ResumptionFigures {
 
     FigureRow row(Works works) {
         String since = works.since() == null ? "未复工" : Wording.monthAndDay(works.since()) + "复工";
-        String started =
-                works.keyProject() && works.startedOn() != null ? "，" + Wording.monthAndDay(works.startedOn()) + "开工" : "";
+        String started = works.keyProject() && works.startedOn() != null
+                ? "，" + Wording.monthAndDay(works.startedOn()) + "开工"
+                : "";
         List<RowSource> sources = works.recordId() == null
                 ? List.of()
                 : List.of(new RowSource(

@@ -24,8 +24,8 @@ class NoticeWords {
 
     /** A dispatch that corrects another one is told of in words of its own. */
     private static String form(Notice notice) {
-        boolean corrects =
-                notice.kind() == NoticeKind.DISPATCH_PUBLISHED && notice.arguments().size() > OF_A_FIRST_VERSION;
+        boolean corrects = notice.kind() == NoticeKind.DISPATCH_PUBLISHED
+                && notice.arguments().size() > OF_A_FIRST_VERSION;
         return corrects ? ".corrected" : "";
     }
 

@@ -137,7 +137,10 @@ class AdoptedTest {
         replace();
 
         assertThat(latest().recommendations()).startsWith("核对台账。\n" + THREE).doesNotContain(TWO);
-        assertThat(latest().adopted().get(0).rows()).extracting(FigureRow::id).hasSize(3).contains(late);
+        assertThat(latest().adopted().get(0).rows())
+                .extracting(FigureRow::id)
+                .hasSize(3)
+                .contains(late);
         assertThat(adopted().open()).isFalse();
         assertThat(signing.sign(leader, DAY, latest().revision(), PASSWORD)).isTrue();
     }
@@ -207,8 +210,8 @@ class AdoptedTest {
         service.edit(leader, DAY, latest().revision(), own, "复查。", Map.of());
         assertThat(latest().adopted()).isEmpty();
         assertThat(standing().adopted()).isEmpty();
-        assertThatThrownBy(() -> service.replace(
-                        leader, DAY, latest().revision(), own, "复查。", records.remarks(), "adopted-1"))
+        assertThatThrownBy(() ->
+                        service.replace(leader, DAY, latest().revision(), own, "复查。", records.remarks(), "adopted-1"))
                 .isInstanceOf(RefusedException.class);
     }
 

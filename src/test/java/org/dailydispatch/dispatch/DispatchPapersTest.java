@@ -170,16 +170,15 @@ class DispatchPapersTest {
         assertThat(ofTheDay).isNotEmpty();
         Part.Table ledger =
                 (Part.Table) papers.of(draft).attachments().get(0).body().get(0);
-        assertThat(ledger.rows())
-                .extracting(row -> row.get(1).split("；")[0])
-                .isEqualTo(ofTheDay);
+        assertThat(ledger.rows()).extracting(row -> row.get(1).split("；")[0]).isEqualTo(ofTheDay);
     }
 
     @Test
     void theLedgerSaysWhoHasToPutEachProblemRightAndByWhen() throws Exception {
         Dispatch draft = draft();
-        assertThat(draft.content().ledger()).hasSize(3).allSatisfy(line -> assertThat(line.unit())
-                .isEqualTo("某镇政府"));
+        assertThat(draft.content().ledger())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.unit()).isEqualTo("某镇政府"));
         String paper = pdf("");
         assertThat(paper.substring(paper.lastIndexOf("问题台账")))
                 .contains("责任单位、时限", "某镇政府；时限2月17日18时", "2月15日发现；明查", "夜间无人值守（台账信息，较重）", "逾期2天");
@@ -200,9 +199,7 @@ class DispatchPapersTest {
         assertThat(latest().content().ledger()).isNull();
         assertThat(service.standing(latest()).fresh()).isTrue();
         assertThat(service.standing(latest()).records()).isEmpty();
-        assertThat(((Part.Table)
-                                papers.of(latest()).attachments().get(0).body().get(0))
-                        .rows())
+        assertThat(((Part.Table) papers.of(latest()).attachments().get(0).body().get(0)).rows())
                 .hasSize(3);
         assertThat(pdf("")).contains("问题、程度和整改情况", "九、明日安排复查未整改问题。");
     }

@@ -114,10 +114,7 @@ class LateRecordsTest {
                         insert into resumption_record (id, enterprise_id, team_id, township_id, day, state, staff_total,
                             on_post, difficulties, author_id, recorded_at, version)
                         select :new, enterprise_id, team_id, township_id, date '2020-02-15', state, staff_total, on_post,
-                            difficulties, author_id, recorded_at, 0 from resumption_record where id = :last""")
-                .param("new", Ids.next())
-                .param("last", last)
-                .update();
+                            difficulties, author_id, recorded_at, 0 from resumption_record where id = :last""").param("new", Ids.next()).param("last", last).update();
 
         DraftStanding standing = standing();
 

@@ -76,7 +76,9 @@ class OwnSectionsTest {
                 .with(new TemplatePart(SectionKind.TOMORROW, "明日安排", false, Map.of()));
         jdbc.sql("""
                         insert into template_version (number, content, note, published_at, published_by, published_by_name)
-                        values (?, cast(? as jsonb), '', now(), ?, '')""").params(VERSION, json.writeValueAsString(template), leader.id()).update();
+                        values (?, cast(? as jsonb), '', now(), ?, '')""")
+                .params(VERSION, json.writeValueAsString(template), leader.id())
+                .update();
         service.assemble(leader, DAY);
     }
 
@@ -108,7 +110,8 @@ class OwnSectionsTest {
                 .isTrue();
         assertThat(papers.of(latest()).body())
                 .startsWith(new Part.Heading(1, "一、对县里的建议"), new Part.Text("加强值守。"), new Part.Heading(1, "二、总体情况"))
-                .noneMatch(part -> part instanceof Part.Heading heading && heading.text().endsWith("明日安排"));
+                .noneMatch(part ->
+                        part instanceof Part.Heading heading && heading.text().endsWith("明日安排"));
         String signed = page();
         assertThat(signed.indexOf("加强值守。")).isPositive().isLessThan(signed.indexOf("二、总体情况"));
         assertThat(signed).doesNotContain("、明日安排");

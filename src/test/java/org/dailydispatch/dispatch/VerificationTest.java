@@ -146,9 +146,12 @@ class VerificationTest {
                 .update();
         sign(DAY.previous());
         signing.sign(fixtures.leader(records.team), DAY.previous(), revision(DAY.previous()), "a password of a test");
-        assertThat(verification.of(leader, DAY.previous(), null).get(0).matches()).isTrue();
+        assertThat(verification.of(leader, DAY.previous(), null).get(0).matches())
+                .isTrue();
         jdbc.sql("update dispatch set first_signer_name = '别人' where team_id = ? and day = ?")
-                .params(records.team.team(), java.sql.Date.valueOf(DAY.previous().date()))
+                .params(
+                        records.team.team(),
+                        java.sql.Date.valueOf(DAY.previous().date()))
                 .update();
         assertThat(verification.of(leader, DAY.previous(), null).get(0).different())
                 .containsExactly("firstSigner");

@@ -77,12 +77,24 @@ final class Days {
 
     Days villageVisited(int township, int failed) {
         return visited(
-                id("village" + visits.size()), "村" + visits.size(), false, true, id("township" + township), false, failed);
+                id("village" + visits.size()),
+                "村" + visits.size(),
+                false,
+                true,
+                id("township" + township),
+                false,
+                failed);
     }
 
     Days venueVisited(int township, int failed) {
         return visited(
-                id("venue" + visits.size()), "超市" + visits.size(), false, false, id("township" + township), false, failed);
+                id("venue" + visits.size()),
+                "超市" + visits.size(),
+                false,
+                false,
+                id("township" + township),
+                false,
+                failed);
     }
 
     Days covert(int township) {

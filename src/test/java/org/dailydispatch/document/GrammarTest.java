@@ -67,7 +67,8 @@ class GrammarTest {
     @ParameterizedTest
     @EnumSource(Clause.class)
     void withoutAnyOneTextNothingIsLeftOverEither(Clause clause) throws IOException {
-        List<Findings> days = lines().map(line -> Steps.day(line.day()).findings()).toList();
+        List<Findings> days =
+                lines().map(line -> Steps.day(line.day()).findings()).toList();
         for (Case when : clause.cases()) {
             DispatchTemplate without = StandardTemplate.TEMPLATE.with(
                     without(StandardTemplate.TEMPLATE.part(clause.section()), clause.key(when)));

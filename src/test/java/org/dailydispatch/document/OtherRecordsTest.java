@@ -79,8 +79,8 @@ class OtherRecordsTest {
     @ParameterizedTest
     @MethodSource("late")
     void theLedgerDoesNotDependOnTheWords(Late late) {
-        DispatchTemplate silent = StandardTemplate.TEMPLATE.with(new TemplatePart(
-                SectionKind.PROBLEMS, SectionKind.PROBLEMS.title(), false, Map.of()));
+        DispatchTemplate silent = StandardTemplate.TEMPLATE.with(
+                new TemplatePart(SectionKind.PROBLEMS, SectionKind.PROBLEMS.title(), false, Map.of()));
         Days days = late.happens().apply(day());
         assertThat(days.written(silent).ledger())
                 .isNotEmpty()

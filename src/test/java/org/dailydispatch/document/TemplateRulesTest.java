@@ -107,8 +107,7 @@ class TemplateRulesTest {
         DispatchContent content = Composer.compose(Days.withTownships(1).findings(), changed);
         assertThat(content.sections())
                 .extracting(Section::title)
-                .containsExactly(
-                        "一、总体情况", "二、主要问题与整改进展", "三、镇街园区", "四、核查台账", "五、企业复工", "六、生活物资", "七、工作建议", "八、明日安排");
+                .containsExactly("一、总体情况", "二、主要问题与整改进展", "三、镇街园区", "四、核查台账", "五、企业复工", "六、生活物资", "七、工作建议", "八、明日安排");
         assertThat(content.sections().get(0).paragraphs().get(0).text()).startsWith("今天没去镇街。今日无新增问题");
         assertThat(content.figure("townships-visited")).isPresent();
         assertThat(content.figure("checkpoints-checked")).isEmpty();
