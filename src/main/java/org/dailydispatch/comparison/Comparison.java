@@ -64,7 +64,8 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
      * @param part the rows of its numerator; null where there is no such list
      * @param whole those of its denominator
      */
-    record Cell(Value value, @Nullable String part, @Nullable String whole) {
+    record Cell(
+            Value value, @Nullable String part, @Nullable String whole) {
 
         public boolean twoLists() {
             return part != null && whole != null && !part.equals(whole);

@@ -15,6 +15,7 @@ class ComparisonForm {
 
     /** As long as coverage over a period. */
     static final int LONGEST = 92;
+
     static final int MOST_UNITS = 20;
     private static final int USUAL = 14;
 

@@ -95,14 +95,16 @@ class ComparisonSheet {
 
     /** A share with both its counts; a median with how many it is of; a number alone. */
     private <T> List<Column<T>> values(Choice choice, Function<T, Value> of, Locale locale) {
-        Column<T> number = Column.number(indicator(choice, locale), row -> of.apply(row).number());
+        Column<T> number =
+                Column.number(indicator(choice, locale), row -> of.apply(row).number());
         return switch (choice.indicator().kind()) {
             case COUNT -> List.of(number);
             case MEDIAN ->
                 List.of(
                         number,
                         Column.number(
-                                say("comparison.closed", locale), row -> of.apply(row).part()));
+                                say("comparison.closed", locale),
+                                row -> of.apply(row).part()));
             case SHARE ->
                 List.of(
                         Column.number(
@@ -111,7 +113,8 @@ class ComparisonSheet {
                         Column.number(
                                 say("comparison.denominator", locale),
                                 row -> of.apply(row).whole()),
-                        Column.percent(indicator(choice, locale), row -> of.apply(row).rate()));
+                        Column.percent(
+                                indicator(choice, locale), row -> of.apply(row).rate()));
         };
     }
 

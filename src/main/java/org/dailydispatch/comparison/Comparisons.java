@@ -54,8 +54,8 @@ class Comparisons {
                 .toList();
         // Teams that are ticked while counties are asked for are no choice of counties.
         List<Unit> shown = chosen.isEmpty() ? units.stream().limit(FIRST).toList() : chosen;
-        Sums sums = new Sums(
-                choice, seen, facts.of(choice, seen, townships, now), facts.closed(choice, seen, townships));
+        Sums sums =
+                new Sums(choice, seen, facts.of(choice, seen, townships, now), facts.closed(choice, seen, townships));
         return new Comparison(
                 choice,
                 now,

@@ -49,8 +49,8 @@ class ProblemCounts {
         Map<UUID, UUID> counties = counties(townships);
         return periods.byTownship(Facts.ids(teams), choice.from(), choice.to(), asOf).stream()
                 .flatMap(each -> Stream.ofNullable(counties.get(each.townshipId()))
-                        .map(county ->
-                                fact(each.teamId(), county, each.townshipId(), each.foundOn(), rate.apply(each.tally()))))
+                        .map(county -> fact(
+                                each.teamId(), county, each.townshipId(), each.foundOn(), rate.apply(each.tally()))))
                 .toList();
     }
 
@@ -91,7 +91,8 @@ class ProblemCounts {
         return trends.closed(Facts.ids(teams), choice.from(), choice.to()).stream()
                 .flatMap(each -> Stream.ofNullable(counties.get(each.townshipId()))
                         .map(county -> new Closed(
-                                new Fact(each.teamId(), county, each.townshipId(), each.closedOn(), 1, 1), each.days())))
+                                new Fact(each.teamId(), county, each.townshipId(), each.closedOn(), 1, 1),
+                                each.days())))
                 .toList();
     }
 

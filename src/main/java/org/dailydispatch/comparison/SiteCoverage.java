@@ -39,13 +39,14 @@ class SiteCoverage {
         SiteFamily family = villages ? SiteFamily.VILLAGE : SiteFamily.CHECKPOINT;
         Set<UUID> counties =
                 townships.stream().map(each -> each.township().countyId()).collect(Collectors.toSet());
-        Map<UUID, List<Site>> sites = territory.sitesOf(counties, family).stream()
-                .collect(Collectors.groupingBy(Site::countyId));
+        Map<UUID, List<Site>> sites =
+                territory.sitesOf(counties, family).stream().collect(Collectors.groupingBy(Site::countyId));
         Set<TeamSiteDay> visited = new HashSet<>(visits.openly(Facts.ids(teams), family, choice.from(), choice.to()));
         List<Fact> facts = new ArrayList<>();
         for (Crew crew : Crew.of(choice.grain(), teams)) {
             Tally tally = new Tally();
-            sites.getOrDefault(crew.county(), List.of()).forEach(site -> add(site, choice, crew, visited, tally, villages));
+            sites.getOrDefault(crew.county(), List.of())
+                    .forEach(site -> add(site, choice, crew, visited, tally, villages));
             tally.counts.forEach((key, count) -> facts.add(
                     new Fact(crew.team(), crew.county(), key.township(), key.day(), count.done(), count.of())));
         }

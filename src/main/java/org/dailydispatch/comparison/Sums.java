@@ -53,14 +53,17 @@ final class Sums {
     private void medians(List<Team> seen, List<ProblemCounts.Closed> closed) {
         Map<UUID, NavigableMap<ReportingDay, List<Double>>> days = new HashMap<>();
         for (ProblemCounts.Closed each : closed) {
-            each.fact().units(choice.grain(), seen).forEach(unit -> days.computeIfAbsent(unit, id -> new TreeMap<>())
-                    .computeIfAbsent(each.fact().day(), day -> new ArrayList<>())
-                    .add(each.days()));
+            each.fact()
+                    .units(choice.grain(), seen)
+                    .forEach(unit -> days.computeIfAbsent(unit, id -> new TreeMap<>())
+                            .computeIfAbsent(each.fact().day(), day -> new ArrayList<>())
+                            .add(each.days()));
         }
         days.forEach((unit, spans) -> choice.days().forEach(day -> {
-            Value median = Value.median(spans.subMap(day.plus(1 - ProblemTrends.LATELY), true, day, true).values().stream()
-                    .flatMap(List::stream)
-                    .toList());
+            Value median =
+                    Value.median(spans.subMap(day.plus(1 - ProblemTrends.LATELY), true, day, true).values().stream()
+                            .flatMap(List::stream)
+                            .toList());
             values.computeIfAbsent(unit, id -> new HashMap<>()).put(day, median);
         }));
     }

@@ -23,10 +23,7 @@ record Value(Kind kind, @Nullable BigDecimal number, long part, long whole) {
     /** Of this kind, from a numerator and its denominator; a number of things is both. */
     static Value of(Kind kind, long part, long whole) {
         return new Value(
-                kind,
-                kind == Kind.SHARE ? new Rate(part, whole).percent() : BigDecimal.valueOf(part),
-                part,
-                whole);
+                kind, kind == Kind.SHARE ? new Rate(part, whole).percent() : BigDecimal.valueOf(part), part, whole);
     }
 
     /** @param days of each problem, in any order */
@@ -36,8 +33,7 @@ record Value(Kind kind, @Nullable BigDecimal number, long part, long whole) {
         }
         List<Double> sorted = days.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        double median =
-                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         return new Value(
                 Kind.MEDIAN,
                 BigDecimal.valueOf(median).setScale(1, RoundingMode.HALF_UP),

@@ -40,6 +40,7 @@ class Assembly {
     private final Problems problems;
     private final Templates templates;
     private final JsonMapper json;
+    private final KeptJson kept;
     private final ReportingClock clock;
 
     /** Versions never change, so each is read once. */
@@ -53,6 +54,7 @@ class Assembly {
             Problems problems,
             Templates templates,
             JsonMapper json,
+            KeptJson kept,
             ReportingClock clock) {
         this.teams = teams;
         this.dispatches = dispatches;
@@ -61,6 +63,7 @@ class Assembly {
         this.problems = problems;
         this.templates = templates;
         this.json = json;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -96,9 +99,9 @@ class Assembly {
     Assembled assembled(Team team, ReportingDay day, Instant asOf) {
         TemplateVersion template = templates.current();
         known.put(template.number(), template.template());
-        DispatchContent content =
-                Composer.compose(findings.read(team, day, asOf, toldUpTo(team.id(), day)), template.template());
-        return new Assembled(json.writeValueAsString(content), template.number());
+        Findings read = findings.read(team, day, asOf, toldUpTo(team.id(), day));
+        DispatchContent content = Composer.compose(read, template.template());
+        return new Assembled(json.writeValueAsString(content), template.number(), content, read);
     }
 
     DraftStanding standing(StoredDispatch draft, String recommendations) {
@@ -108,6 +111,7 @@ class Assembly {
                 contentIn(draft.content()),
                 draft.templateVersion(),
                 recommendations,
+                kept.adopted(draft.adopted()),
                 toldUpTo(draft.teamId(), draft.day()));
     }
 
@@ -122,6 +126,7 @@ class Assembly {
                 dispatch.content(),
                 dispatch.templateVersion(),
                 dispatch.recommendations(),
+                dispatch.adopted(),
                 dispatch.toldUpTo());
     }
 
@@ -136,21 +141,32 @@ class Assembly {
             DispatchContent content,
             @Nullable Integer template,
             String recommendations,
+            List<Adopted> adopted,
             @Nullable Instant toldUpTo) {
         Instant now = clock.now();
         Team team = teams.team(teamId);
         Findings fresh = findings.read(team, day, now, toldUpTo);
         DispatchContent freshContent = Composer.compose(fresh, wordsOf(template));
-        List<Suggestion> suggestions = Suggestions.of(fresh).stream()
-                .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
-                .toList();
+        List<Suggestion> suggestions = Suggestions.of(fresh);
+        List<AdoptedStanding> standing = AdoptedStanding.of(adopted, recommendations, suggestions);
         return new DraftStanding(
                 team,
                 now,
                 content.saysTheSameAs(freshContent),
                 Change.between(content, freshContent),
                 RecordChange.between(content, freshContent),
-                suggestions);
+                proposed(suggestions, recommendations, standing),
+                standing);
+    }
+
+    /** What the text does not say yet; beside a sentence that was adopted stands no other about the same. */
+    private static List<Suggestion> proposed(
+            List<Suggestion> all, String recommendations, List<AdoptedStanding> adopted) {
+        return all.stream()
+                .filter(suggestion -> !recommendations.contains(suggestion.sentence()))
+                .filter(suggestion ->
+                        adopted.stream().noneMatch(each -> each.adopted().isAbout(suggestion)))
+                .toList();
     }
 
     LaterCorrections later(Dispatch signed) {

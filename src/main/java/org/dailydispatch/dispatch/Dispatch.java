@@ -3,9 +3,11 @@ package org.dailydispatch.dispatch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.figure.Figure;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.signature.Cleared;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what is said of townships without a report, by their ids
  * @param cleared words that look like a person's identity and are none
  * @param photos those attached, in their order
+ * @param adopted the suggestions that stand in the recommendations, with the records behind them
+ * @param changed what a correction says of the figures of the version before; empty in version 1 and in corrections from before
+ *     this was said
  * @param author who saved it last
  * @param firstSignedAt when the first of two signatures was given; null without one, and after an edit
  * @param intact whether it still has the hash with which it was signed; true for a draft
@@ -47,6 +52,8 @@ public record Dispatch(
         Map<String, String> remarks,
         List<Cleared> cleared,
         List<ChosenPhoto> photos,
+        List<Adopted> adopted,
+        String changed,
         String author,
         Instant savedAt,
         @Nullable Instant firstSignedAt,
@@ -62,6 +69,16 @@ public record Dispatch(
         remarks = Map.copyOf(remarks);
         cleared = List.copyOf(cleared);
         photos = List.copyOf(photos);
+        adopted = List.copyOf(adopted);
+    }
+
+    /** A figure of the document, or the records behind a sentence of its recommendations. */
+    public Optional<Figure> figure(String key) {
+        return content.figure(key)
+                .or(() -> adopted.stream()
+                        .filter(one -> one.key().equals(key))
+                        .findFirst()
+                        .map(Adopted::figure));
     }
 
     /** Whether one signature is given and another one is waited for. */

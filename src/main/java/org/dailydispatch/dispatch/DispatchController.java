@@ -115,8 +115,7 @@ class DispatchController {
             Actor actor,
             Model model) {
         Dispatch dispatch = dispatches.of(actor, day, team, version);
-        Figure figure =
-                dispatch.content().figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
+        Figure figure = dispatch.figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
         return pages.rows(dispatch, figure, actor, model);
     }
 

@@ -49,8 +49,7 @@ class DispatchFileController {
             Locale locale,
             HttpServletResponse response) {
         Dispatch dispatch = dispatches.of(actor, day, team, version);
-        Figure figure =
-                dispatch.content().figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
+        Figure figure = dispatch.figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
         sheets.send(response, actor, dispatch, figure, locale);
     }
 }

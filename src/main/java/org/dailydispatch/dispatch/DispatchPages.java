@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.RecordChange;
@@ -31,13 +32,16 @@ class DispatchPages {
     private final FalseAlarms alarms;
     private final Inspections inspections;
     private final Templates templates;
+    private final ReportingClock clock;
 
     DispatchPages(
             Dispatches dispatches,
             DispatchService service,
             FalseAlarms alarms,
             Inspections inspections,
-            Templates templates) {
+            Templates templates,
+            ReportingClock clock) {
+        this.clock = clock;
         this.templates = templates;
         this.alarms = alarms;
         this.inspections = inspections;
@@ -124,7 +128,8 @@ class DispatchPages {
     private void addDocument(Dispatch dispatch, @Nullable DraftStanding standing, Actor actor, Model model) {
         addHead(dispatch, actor, model);
         model.addAttribute(
-                "document", DocumentView.of(dispatch.content(), standing == null ? List.of() : standing.changes()));
+                "document",
+                DocumentView.ofDispatch(dispatch.content(), standing == null ? List.of() : standing.changes()));
         model.addAttribute("attached", DispatchPapers.attached(dispatch));
         model.addAttribute("remarks", Remarks.unreported(dispatch.content(), dispatch.remarks()));
         model.addAttribute("recommendations", DocumentView.linesOf(dispatch.recommendations()));
@@ -146,9 +151,10 @@ class DispatchPages {
         addHead(dispatch, actor, model);
         model.addAttribute("figure", figure);
         Breakdown breakdown = dispatch.content().breakdown();
-        model.addAttribute(
-                "group",
-                breakdown == null ? null : breakdown.groupOf(figure.key()).orElse(null));
+        String group =
+                breakdown == null ? null : breakdown.groupOf(figure.key()).orElse(null);
+        model.addAttribute("group", group);
+        model.addAttribute("anchor", anchor(dispatch, figure, group));
         model.addAttribute("corrected", corrected(dispatch, actor));
         model.addAttribute(
                 "links",
@@ -158,6 +164,14 @@ class DispatchPages {
                         teamParameter(dispatch.teamId(), actor),
                         inspections.visible(actor, RowLinks.inspectionsOf(figure))));
         return "dispatch/figure";
+    }
+
+    /** Where on the page of the dispatch the figure stands. */
+    private static String anchor(Dispatch dispatch, Figure figure, @Nullable String group) {
+        if (Adopted.named(figure.key())) {
+            return "#s-recommendations";
+        }
+        return group == null ? "#s" + dispatch.content().numberOf(figure.key()) : "#s-problems";
     }
 
     /** What revision the inspections corrected since have now, by their ids. */
@@ -177,6 +191,7 @@ class DispatchPages {
         model.addAttribute("links", RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor)));
         model.addAttribute("teamParameter", teamParameter(dispatch.teamId(), actor));
         model.addAttribute("words", Words.OF_THE_DOCUMENT);
+        model.addAttribute("asOfWords", Words.OF_THE_DOCUMENT.asOf(dispatch.asOf(), clock.zone()));
     }
 
     /** The team as addresses name it: left out where the reader has one team only. */

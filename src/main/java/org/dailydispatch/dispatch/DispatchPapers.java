@@ -3,11 +3,7 @@ package org.dailydispatch.dispatch;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
@@ -15,10 +11,9 @@ import org.dailydispatch.dispatch.DocumentView.PieceView;
 import org.dailydispatch.dispatch.DocumentView.SectionView;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.ProblemLine;
+import org.dailydispatch.document.SectionKind;
+import org.dailydispatch.document.Wording;
 import org.dailydispatch.document.Words;
-import org.dailydispatch.figure.Figure;
-import org.dailydispatch.figure.FigureRow;
-import org.dailydispatch.figure.RowKind;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.Part;
 import org.dailydispatch.photo.PhotoPrints;
@@ -30,10 +25,6 @@ class DispatchPapers {
 
     private static final Words WORDS = Words.OF_THE_DOCUMENT;
     private static final String LEDGER = "问题台账";
-    /** The figures whose problems make the ledger of the day: found, settled, sent back or open on it. */
-    private static final Set<String> OF_THE_DAY =
-            Set.of("problems-new", "problems-closed", "problems-returned", "problems-open");
-
     private static final String PHOTOS = "现场照片";
 
     private final PhotoPrints prints;
@@ -57,7 +48,7 @@ class DispatchPapers {
                         draft || issue == null ? "" : WORDS.issue(issue),
                         content.date()),
                 content.title(),
-                dispatch.correction().isEmpty() ? "" : WORDS.correction(dispatch.version(), dispatch.correction()),
+                note(dispatch),
                 content.addressee() + "：",
                 body(dispatch),
                 attachments(dispatch),
@@ -67,10 +58,23 @@ class DispatchPapers {
                         WORDS.copies(content.copies()) + "。", content.team(), draft ? "" : content.date() + "印发"));
     }
 
+    /** Why it is corrected and what that changed; up to when the records were read. */
+    private String note(Dispatch dispatch) {
+        List<String> note = new ArrayList<>();
+        if (!dispatch.correction().isEmpty()) {
+            note.add(WORDS.correction(dispatch.version(), Wording.clause(dispatch.correction())));
+        }
+        if (!dispatch.changed().isEmpty()) {
+            note.add(WORDS.changes(dispatch.changed()));
+        }
+        note.add(WORDS.asOf(dispatch.asOf(), clock.zone()));
+        return String.join("。", note);
+    }
+
     /** What is attached, as a reader of the page is told. */
     static List<String> attached(Dispatch dispatch) {
         List<String> names = new ArrayList<>();
-        if (!ledger(dispatch.content()).isEmpty()) {
+        if (AttachedLedger.has(dispatch.content())) {
             names.add(LEDGER);
         }
         if (!dispatch.photos().isEmpty()) {
@@ -82,8 +86,9 @@ class DispatchPapers {
     private static List<Part> body(Dispatch dispatch) {
         DispatchContent content = dispatch.content();
         List<Part> body = new ArrayList<>();
-        for (SectionView section : DocumentView.of(content, List.of()).sections()) {
+        for (SectionView section : DocumentView.ofDispatch(content, List.of()).sections()) {
             body.add(new Part.Heading(1, section.title()));
+            own(section.key(), dispatch).forEach(line -> body.add(new Part.Text(line)));
             section.paragraphs().forEach(paragraph -> body.add(text(paragraph)));
             if (section.key().equals("problems") && !content.problems().isEmpty()) {
                 body.add(problems(content.problems()));
@@ -98,14 +103,15 @@ class DispatchPapers {
                         .forEach(township -> body.add(new Part.Text(WORDS.remark(township.name(), township.remark()))));
             }
         }
-        addLines(body, WORDS.recommendations(content), dispatch.recommendations());
-        addLines(body, WORDS.tomorrow(content), dispatch.tomorrow());
         return body;
     }
 
-    private static void addLines(List<Part> body, String heading, String text) {
-        body.add(new Part.Heading(1, heading));
-        DocumentView.linesOf(text).forEach(line -> body.add(new Part.Text(line)));
+    /** What the leader wrote in one of his sections; nothing in the others. */
+    private static List<String> own(String section, Dispatch dispatch) {
+        if (section.equals(SectionKind.RECOMMENDATIONS.key())) {
+            return DocumentView.linesOf(dispatch.recommendations());
+        }
+        return section.equals(SectionKind.TOMORROW.key()) ? DocumentView.linesOf(dispatch.tomorrow()) : List.of();
     }
 
     private static Part text(List<PieceView> pieces) {
@@ -133,38 +139,13 @@ class DispatchPapers {
 
     private List<Paper.Attachment> attachments(Dispatch dispatch) {
         List<Paper.Attachment> attachments = new ArrayList<>();
-        List<List<String>> ledger = ledger(dispatch.content());
-        if (!ledger.isEmpty()) {
-            Part table = new Part.Table(
-                    "",
-                    List.of(
-                            new Part.Column("序号", 8, true),
-                            new Part.Column("编号", 24, false),
-                            new Part.Column("问题、程度和整改情况", 68, false)),
-                    ledger);
-            attachments.add(new Paper.Attachment(LEDGER, List.of(table)));
+        if (AttachedLedger.has(dispatch.content())) {
+            attachments.add(new Paper.Attachment(LEDGER, List.of(AttachedLedger.table(dispatch.content()))));
         }
         if (!dispatch.photos().isEmpty()) {
             attachments.add(new Paper.Attachment(PHOTOS, photos(dispatch.photos())));
         }
         return attachments;
-    }
-
-    /** Every problem that the dispatch counts for the day, as it was then: found, settled or open on it. */
-    private static List<List<String>> ledger(DispatchContent content) {
-        Map<UUID, FigureRow> rows = new LinkedHashMap<>();
-        for (Figure figure : content.figures()) {
-            if (OF_THE_DAY.contains(figure.key())) {
-                figure.rows().stream()
-                        .filter(row -> row.kind() == RowKind.PROBLEM && row.counted() > 0)
-                        .forEach(row -> rows.putIfAbsent(row.id(), row));
-            }
-        }
-        List<List<String>> lines = new ArrayList<>();
-        rows.values().stream()
-                .sorted((one, other) -> one.label().compareTo(other.label()))
-                .forEach(row -> lines.add(List.of(String.valueOf(lines.size() + 1), row.label(), row.detail())));
-        return lines;
     }
 
     private List<Part> photos(List<ChosenPhoto> chosen) {

@@ -7,6 +7,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.ChangedFigures;
 import org.dailydispatch.document.Suggestion;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -23,6 +24,7 @@ public class DispatchService {
     private final Assembly assembly;
     private final OpenDrafts drafts;
     private final KeptJson json;
+    private final Adoptions adoptions;
     private final AuditTrail trail;
     private final ReportingClock clock;
 
@@ -31,12 +33,14 @@ public class DispatchService {
             Assembly assembly,
             OpenDrafts drafts,
             KeptJson json,
+            Adoptions adoptions,
             AuditTrail trail,
             ReportingClock clock) {
         this.dispatches = dispatches;
         this.assembly = assembly;
         this.drafts = drafts;
         this.json = json;
+        this.adoptions = adoptions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,7 +81,9 @@ public class DispatchService {
         Team team = assembly.heldOn(leader.team(), day);
         StoredDispatch draft = drafts.ofHeldToChange(leader, day, revision);
         Instant now = clock.now();
-        draft.refresh(assembly.assembled(team, day, now), leader, now);
+        Assembled fresh = assembly.assembled(team, day, now);
+        draft.refresh(fresh, changedSince(draft, fresh), leader, now);
+        adoptions.refresh(draft, fresh.findings());
         record(leader, "DISPATCH_REFRESHED", draft);
     }
 
@@ -111,6 +117,7 @@ public class DispatchService {
         StoredDispatch draft = drafts.toChange(leader, day, revision);
         draft.remark(json.of(remarks(draft, remarks)));
         draft.edit(kept, keptTomorrow, leader, clock.now());
+        adoptions.prune(draft);
         record(leader, "DISPATCH_EDITED", draft);
     }
 
@@ -136,12 +143,63 @@ public class DispatchService {
             String suggestion) {
         String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
         StoredDispatch draft = drafts.at(leader, day, revision);
-        String sentence = assembly.standing(draft, typed).suggestions().stream()
+        DraftStanding standing = assembly.standing(draft, typed);
+        Suggestion adopted = standing.suggestions().stream()
                 .filter(each -> each.key().equals(suggestion))
-                .map(Suggestion::sentence)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("dispatch.refused.suggestion"));
-        edit(leader, day, revision, DispatchTexts.with(typed, sentence), tomorrow, remarks);
+        edit(leader, day, revision, DispatchTexts.with(typed, adopted.sentence()), tomorrow, remarks);
+        adoptions.add(draft, adopted, standing.readAt());
+    }
+
+    /**
+     * Keeps the leader's own sections with an adopted sentence as the records give it now: another one in its place, or none
+     * where its reason does not hold any more.
+     *
+     * @param key of the adopted sentence
+     * @throws RefusedException where the text does not hold the sentence
+     */
+    @Transactional
+    public void replace(
+            Actor leader,
+            ReportingDay day,
+            int revision,
+            @Nullable String recommendations,
+            @Nullable String tomorrow,
+            Map<String, String> remarks,
+            String key) {
+        String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
+        StoredDispatch draft = drafts.at(leader, day, revision);
+        DraftStanding standing = assembly.standing(draft, typed);
+        AdoptedStanding one = Adoptions.called(key, standing);
+        String text = DispatchTexts.replaced(typed, one.adopted().sentence(), one.given());
+        edit(leader, day, revision, text, tomorrow, remarks);
+        Suggestion now = one.now();
+        if (now != null) {
+            adoptions.add(draft, now, standing.readAt());
+        }
+    }
+
+    /**
+     * Keeps the leader's own sections, and an adopted sentence as it is although the records give another one.
+     *
+     * @param key of the adopted sentence
+     * @throws RefusedException where the text does not hold the sentence
+     */
+    @Transactional
+    public void keep(
+            Actor leader,
+            ReportingDay day,
+            int revision,
+            @Nullable String recommendations,
+            @Nullable String tomorrow,
+            Map<String, String> remarks,
+            String key) {
+        String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
+        StoredDispatch draft = drafts.at(leader, day, revision);
+        AdoptedStanding one = Adoptions.called(key, assembly.standing(draft, typed));
+        edit(leader, day, revision, recommendations, tomorrow, remarks);
+        adoptions.put(draft, one.adopted().keptAgainst(one.given()));
     }
 
     /**
@@ -163,9 +221,27 @@ public class DispatchService {
             throw new RefusedException("dispatch.refused.draftExists", latest.versionNumber());
         }
         Instant now = clock.now();
-        StoredDispatch next = latest.corrected(kept, assembly.assembled(team, day, now), leader, now);
+        Assembled fresh = assembly.assembled(team, day, now);
+        StoredDispatch next = latest.corrected(kept, fresh, changed(latest, fresh), leader, now);
+        adoptions.refresh(next, fresh.findings());
         dispatches.save(next);
         record(leader, "DISPATCH_CORRECTION_OPENED", next);
+    }
+
+    /** What a correction says of the figures of the version before; empty for a first version. */
+    private String changedSince(StoredDispatch draft, Assembled fresh) {
+        return draft.versionNumber() == 1
+                ? ""
+                : changed(
+                        dispatches
+                                .findByTeamIdAndDayAndVersionNumber(
+                                        draft.teamId(), draft.day(), draft.versionNumber() - 1)
+                                .orElseThrow(),
+                        fresh);
+    }
+
+    private String changed(StoredDispatch before, Assembled fresh) {
+        return ChangedFigures.between(assembly.contentIn(before.content()), fresh.document());
     }
 
     /** How the draft compares with the records of this moment. */

@@ -10,6 +10,8 @@ import org.dailydispatch.account.AccountService;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -89,6 +91,7 @@ public class DispatchSigning {
      * @param password the leader's own, asked again
      * @throws RefusedException {@code dispatch.sign.password}, {@code dispatch.sign.taken} (by whom), {@code
      *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}, {@code
+     *     dispatch.sign.adopted} (adopted sentences that the records do not bear out any more), {@code
      *     dispatch.sign.unreported} (townships), {@code dispatch.sign.identities} (how many), {@code
      *     dispatch.sign.second} for who has signed first
      * @throws StaleVersionException where somebody saved after this revision
@@ -138,12 +141,17 @@ public class DispatchSigning {
     }
 
     private void mustBeReady(Actor leader, StoredDispatch draft) {
-        if (draft.recommendations().isBlank() || draft.tomorrow().isBlank()) {
+        DispatchContent content = assembly.contentIn(draft.content());
+        if (lacks(content, SectionKind.RECOMMENDATIONS, draft.recommendations())
+                || lacks(content, SectionKind.TOMORROW, draft.tomorrow())) {
             throw new RefusedException("dispatch.sign.empty");
         }
         DraftStanding standing = assembly.standing(draft, draft.recommendations());
         if (!standing.fresh()) {
             throw new RefusedException("dispatch.sign.stale");
+        }
+        if (!standing.openSentences().isEmpty()) {
+            throw new RefusedException("dispatch.sign.adopted", String.join("；", standing.openSentences()));
         }
         Obstacles obstacles = readiness.of(leader.team(), draft);
         if (!obstacles.unremarked().isEmpty()) {
@@ -154,10 +162,14 @@ public class DispatchSigning {
                     "dispatch.sign.identities", obstacles.identities().size());
         }
         // A photo may have left its record since, and a caption may say what the record does not say any more.
-        if (!photos.stillOffered(
-                leader, draft.day(), assembly.contentIn(draft.content()), json.photos(draft.photos()))) {
+        if (!photos.stillOffered(leader, draft.day(), content, json.photos(draft.photos()))) {
             throw new RefusedException("dispatch.photos.gone");
         }
+    }
+
+    /** A section that the template leaves out need not be written. */
+    private static boolean lacks(DispatchContent content, SectionKind section, String text) {
+        return content.has(section) && text.isBlank();
     }
 
     int nextNumber(UUID teamId) {
@@ -184,7 +196,8 @@ public class DispatchSigning {
         signed.publish(leader, clock.now());
         dispatches.saveAndFlush(signed);
         record(leader, "DISPATCH_PUBLISHED", signed, Map.of());
-        events.publishEvent(new DispatchPublished(signed.id(), leader.team(), day, version, leader.id()));
+        events.publishEvent(
+                new DispatchPublished(signed.id(), leader.team(), day, version, leader.id(), signed.correction()));
     }
 
     private static Instant signedAt(StoredDispatch dispatch) {

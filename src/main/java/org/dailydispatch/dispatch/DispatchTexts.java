@@ -20,6 +20,13 @@ final class DispatchTexts {
         return KeptText.of(typed, longest, "dispatch.refused.tooLong");
     }
 
+    /** The text with another sentence in place of one that it has; without it where the other one is empty. */
+    static String replaced(String text, String sentence, String other) {
+        int at = text.indexOf(sentence);
+        String with = text.substring(0, at) + other + text.substring(at + sentence.length());
+        return other.isEmpty() ? with.replaceAll("(?m)^\\s*\\n", "").strip() : with;
+    }
+
     /** The text with one more sentence as a line of its own. */
     static String with(String text, String sentence) {
         return text.isBlank() ? sentence : text + "\n" + sentence;

@@ -36,7 +36,7 @@ public class Dispatches {
     private static final String FROM = " from dispatch d join team t on t.id = d.team_id";
     private static final String WHOLE = LINE
             + ", d.version, d.as_of, d.content, d.template_version, d.recommendations, d.tomorrow, d.remarks, d.cleared,"
-            + " d.photos, d.sha256,"
+            + " d.photos, d.adopted, d.changed, d.seal_form, d.sha256, d.signed_by,"
             + " d.first_signed_at, d.first_signed_by, d.first_signer_name, a.display_name author,"
             + " (select coalesce(max(n.issue_number), 0) + 1 from dispatch n where n.team_id = d.team_id) next_issue,"
             + " (select e.as_of from dispatch e where e.team_id = d.team_id and e.state <> 'DRAFT' and e.day < d.day"
@@ -198,6 +198,8 @@ public class Dispatches {
                 kept.texts(row.getString("remarks")),
                 kept.cleared(row.getString("cleared")),
                 kept.photos(row.getString("photos")),
+                kept.adopted(row.getString("adopted")),
+                row.getString("changed"),
                 row.getString("author"),
                 line.savedAt(),
                 instant(row, "first_signed_at"),
@@ -221,22 +223,10 @@ public class Dispatches {
 
     private boolean intact(ResultSet row, DispatchLine line) throws SQLException {
         String signedWith = row.getString("sha256");
-        Integer issue = line.issue();
-        if (signedWith == null || issue == null) {
+        if (signedWith == null || line.issue() == null) {
             return line.state() == DispatchState.DRAFT;
         }
-        return signedWith.equals(seal.of(new Sealed(
-                line.teamId(),
-                line.day(),
-                line.version(),
-                issue,
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                row.getString("content"),
-                row.getString("recommendations"),
-                row.getString("tomorrow"),
-                line.correction(),
-                row.getString("remarks"),
-                row.getString("photos"))));
+        return signedWith.equals(seal.of(Sealed.in(row)));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

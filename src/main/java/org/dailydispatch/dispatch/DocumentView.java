@@ -10,11 +10,14 @@ import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
 import org.dailydispatch.document.Piece;
 import org.dailydispatch.document.Section;
+import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.figure.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** A dispatch as its page shows it: figures numbered, and marked where the records say otherwise by now. */
 public record DocumentView(List<SectionView> sections, List<SourceView> sources) {
+
+    private static final String LEFT_OUT = "problems-further";
 
     /**
      * A section.
@@ -22,8 +25,13 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
      * @param paragraphs the pieces of each
      * @param after those that stand below the section's table; none where it has no table
      */
-    public record SectionView(
-            String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {}
+    public record SectionView(String key, String title, List<List<PieceView>> paragraphs, List<List<PieceView>> after) {
+
+        /** Whether the leader writes it. */
+        public boolean byLeader() {
+            return SectionKind.of(key).map(SectionKind::byLeader).orElse(false);
+        }
+    }
 
     /**
      * A stretch of a paragraph.
@@ -43,8 +51,17 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
 
     /** @param changes what became of figures since they were read; none where nobody asks */
     public static DocumentView of(DispatchContent content, List<Change> changes) {
+        return of(content.sections(), content, changes);
+    }
+
+    /** The same with the sections that the leader of a dispatch writes, in their places and without his text. */
+    static DocumentView ofDispatch(DispatchContent content, List<Change> changes) {
+        return of(content.chapters(), content, changes);
+    }
+
+    private static DocumentView of(List<Section> written, DispatchContent content, List<Change> changes) {
         Set<String> seen = new HashSet<>();
-        List<SectionView> sections = content.sections().stream()
+        List<SectionView> sections = written.stream()
                 .map(section -> view(section, content, changes, seen))
                 .toList();
         List<SourceView> sources = new ArrayList<>();
@@ -59,13 +76,18 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
         List<List<PieceView>> paragraphs = new ArrayList<>();
         List<List<PieceView>> after = new ArrayList<>();
         for (Paragraph paragraph : section.paragraphs()) {
-            boolean remark = table && paragraph.pieces().stream().allMatch(piece -> piece.figure() == null);
+            boolean remark = table && paragraph.pieces().stream().allMatch(DocumentView::isRemark);
             (remark ? after : paragraphs)
                     .add(paragraph.pieces().stream()
                             .map(piece -> view(piece, content, changes, seen))
                             .toList());
         }
         return new SectionView(section.key(), section.title(), paragraphs, after);
+    }
+
+    /** What is said of a table stands below it: that there is none, how much it leaves out. */
+    private static boolean isRemark(Piece piece) {
+        return piece.figure() == null || piece.figure().equals(LEFT_OUT);
     }
 
     private static PieceView view(Piece piece, DispatchContent content, List<Change> changes, Set<String> seen) {

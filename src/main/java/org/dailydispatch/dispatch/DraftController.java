@@ -89,12 +89,16 @@ class DraftController {
         } catch (StaleVersionException stale) {
             return both(day, form, actor, model, response);
         }
-        redirect.addFlashAttribute("done", form.adopt == null ? "dispatch.done.saved" : "dispatch.done.adopted");
+        redirect.addFlashAttribute("done", form.done());
         return pageOf(day) + "#s-recommendations";
     }
 
     private void save(ReportingDay day, EditForm form, Actor actor) {
-        if (form.adopt == null) {
+        if (form.replace != null) {
+            service.replace(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.replace);
+        } else if (form.keep != null) {
+            service.keep(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.keep);
+        } else if (form.adopt == null) {
             service.edit(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks);
         } else {
             service.adopt(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.adopt);

@@ -19,6 +19,23 @@ class EditForm {
     /** The key of the suggestion whose button was pressed; null where the texts are only saved. */
     public @Nullable String adopt;
 
+    /** The key of the adopted sentence that the records' present one is to replace. */
+    public @Nullable String replace;
+
+    /** The key of the adopted sentence that is to stay although the records give another one. */
+    public @Nullable String keep;
+
+    /** What is told when it is done. */
+    String done() {
+        if (replace != null) {
+            return "dispatch.done.replaced";
+        }
+        if (keep != null) {
+            return "dispatch.done.kept";
+        }
+        return adopt == null ? "dispatch.done.saved" : "dispatch.done.adopted";
+    }
+
     static EditForm of(Dispatch draft) {
         EditForm form = new EditForm();
         form.revision = draft.revision();

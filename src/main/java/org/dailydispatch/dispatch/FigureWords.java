@@ -25,6 +25,9 @@ public class FigureWords {
     }
 
     private static String keyOf(Figure figure) {
+        if (Adopted.named(figure.key())) {
+            return "adopted";
+        }
         return Breakdown.measureOf(figure.key())
                 .map(measure -> "of-group-" + measure.key())
                 .orElse(figure.key());

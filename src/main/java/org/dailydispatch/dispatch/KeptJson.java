@@ -32,6 +32,10 @@ class KeptJson {
         return Arrays.asList(json.readValue(kept, ChosenPhoto[].class));
     }
 
+    List<Adopted> adopted(String kept) {
+        return Arrays.asList(json.readValue(kept, Adopted[].class));
+    }
+
     String of(Object value) {
         return json.writeValueAsString(value);
     }

@@ -1,12 +1,18 @@
 package org.dailydispatch.dispatch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.CanonicalJson;
+import org.dailydispatch.signature.FirstSignature;
 import org.dailydispatch.signature.SealedParts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code content}: the document's content exactly as it is kept, with every figure and every row behind it;
  *   <li>{@code recommendations}, {@code tomorrow}, {@code correction}: the leader's texts;
  *   <li>{@code remarks}: what is said of townships without a report, by their ids; left out where there are none;
- *   <li>{@code photos}: the photos attached, each with the SHA-256 of what was sent; left out where there are none.
+ *   <li>{@code photos}: the photos attached, each with the SHA-256 of what was sent; left out where there are none;
+ *   <li>{@code adopted}: the suggestions that stand in the recommendations, with the records behind them; left out where there
+ *       are none;
+ *   <li>{@code changed}: what a correction says of the figures of the version before; left out where it is empty;
+ *   <li>{@code signedBy}, {@code signer}, {@code signedAt}: whose signature it is and when it was given; {@code firstSignedBy},
+ *       {@code firstSigner}, {@code firstSignedAt}: the first of two, left out where one was enough. None of these in versions
+ *       that were signed before they belonged to the form ({@code seal_form} 1).
  * </ul>
  *
  * The content is taken as it is kept, not as the program understands it, so a hash stays valid when the program learns
@@ -31,6 +43,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class Seal {
+
+    /** The form of versions from before signatures belonged to it. */
+    static final short WITHOUT_SIGNATURES = 1;
+
+    static final short WITH_SIGNATURES = 2;
 
     private final CanonicalJson json;
 
@@ -44,6 +61,8 @@ class Seal {
      * @param content the JSON as it is kept
      * @param remarks the JSON as it is kept
      * @param photos the JSON as it is kept
+     * @param adopted the JSON as it is kept
+     * @param signatures null in the form without them
      */
     record Sealed(
             UUID teamId,
@@ -56,7 +75,76 @@ class Seal {
             String tomorrow,
             String correction,
             String remarks,
-            String photos) {}
+            String photos,
+            String adopted,
+            String changed,
+            @Nullable Signatures signatures) {
+
+        /** As the columns of a row have it. */
+        static Sealed in(ResultSet row) throws SQLException {
+            return new Sealed(
+                    row.getObject("team_id", UUID.class),
+                    new ReportingDay(row.getObject("day", LocalDate.class)),
+                    row.getInt("version_number"),
+                    row.getInt("issue_number"),
+                    row.getObject("as_of", OffsetDateTime.class).toInstant(),
+                    row.getString("content"),
+                    row.getString("recommendations"),
+                    row.getString("tomorrow"),
+                    row.getString("correction"),
+                    row.getString("remarks"),
+                    row.getString("photos"),
+                    row.getString("adopted"),
+                    row.getString("changed"),
+                    row.getShort("seal_form") == WITHOUT_SIGNATURES ? null : Signatures.in(row));
+        }
+    }
+
+    /**
+     * Who signed.
+     *
+     * @param firstBy null where one signature was enough
+     */
+    record Signatures(
+            UUID by,
+            String signer,
+            Instant at,
+            @Nullable UUID firstBy,
+            @Nullable String firstSigner,
+            @Nullable Instant firstAt) {
+
+        Signatures(UUID by, String signer, Instant at, @Nullable FirstSignature first) {
+            this(
+                    by,
+                    signer,
+                    at,
+                    first == null ? null : first.by(),
+                    first == null ? null : first.signer(),
+                    first == null ? null : first.at());
+        }
+
+        private static Signatures in(ResultSet row) throws SQLException {
+            OffsetDateTime first = row.getObject("first_signed_at", OffsetDateTime.class);
+            return new Signatures(
+                    row.getObject("signed_by", UUID.class),
+                    row.getString("signer_name"),
+                    row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("first_signed_by", UUID.class),
+                    row.getString("first_signer_name"),
+                    first == null ? null : first.toInstant());
+        }
+
+        private void writeTo(ObjectNode form) {
+            form.put("signedBy", by.toString());
+            form.put("signer", signer);
+            form.put("signedAt", at.toString());
+            if (firstBy != null) {
+                form.put("firstSignedBy", firstBy.toString());
+                form.put("firstSigner", String.valueOf(firstSigner));
+                form.put("firstSignedAt", String.valueOf(firstAt));
+            }
+        }
+    }
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed dispatch) {
@@ -99,6 +187,16 @@ class Seal {
         JsonNode photos = json.read(dispatch.photos());
         if (!photos.isEmpty()) {
             form.set("photos", photos);
+        }
+        JsonNode adopted = json.read(dispatch.adopted());
+        if (!adopted.isEmpty()) {
+            form.set("adopted", adopted);
+        }
+        if (!dispatch.changed().isEmpty()) {
+            form.put("changed", dispatch.changed());
+        }
+        if (dispatch.signatures() != null) {
+            dispatch.signatures().writeTo(form);
         }
         return json.text(form);
     }

@@ -15,6 +15,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.Seal.Sealed;
+import org.dailydispatch.dispatch.Seal.Signatures;
 import org.dailydispatch.signature.FirstSignature;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -62,6 +63,15 @@ class StoredDispatch {
     private String photos = "[]";
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private String adopted = "[]";
+
+    /** What a correction changed of the figures. */
+    private String changed = "";
+
+    /** What the hash covers, see {@link Seal}. */
+    private short sealForm = Seal.WITHOUT_SIGNATURES;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private String parts = NOTHING;
 
     private UUID authorId;
@@ -102,21 +112,25 @@ class StoredDispatch {
     }
 
     /** The next version, under the same issue number, with the texts of this one to start from. */
-    StoredDispatch corrected(String reason, Assembled fresh, Actor author, Instant now) {
+    StoredDispatch corrected(String reason, Assembled fresh, String changedFigures, Actor author, Instant now) {
         StoredDispatch next = new StoredDispatch(teamId, day, fresh, now, author, now);
         next.versionNumber = versionNumber + 1;
         next.issueNumber = issueNumber;
         next.recommendations = recommendations;
         next.tomorrow = tomorrow;
         next.correction = reason;
+        next.changed = changedFigures;
+        next.adopted = adopted;
         next.remarks = remarks;
         next.cleared = cleared;
         next.photos = photos;
         return next;
     }
 
-    void refresh(Assembled fresh, Actor author, Instant now) {
+    /** @param changedFigures what it says of the figures of the version before; empty for a first version */
+    void refresh(Assembled fresh, String changedFigures, Actor author, Instant now) {
         mustBeDraft();
+        changed = changedFigures;
         content = fresh.content();
         templateVersion = fresh.template();
         asOf = now;
@@ -139,6 +153,12 @@ class StoredDispatch {
     void clear(String nowCleared) {
         mustBeDraft();
         cleared = nowCleared;
+    }
+
+    /** @param nowAdopted the suggestions that stand in the text, as JSON */
+    void adopt(String nowAdopted) {
+        mustBeDraft();
+        adopted = nowAdopted;
     }
 
     /** @param chosen the photos attached from now on, as JSON */
@@ -176,13 +196,15 @@ class StoredDispatch {
         signedAt = now;
         signedBy = leader.id();
         signerName = leader.displayName();
-        parts = seal.partsOf(sealed(issue));
-        String hash = seal.of(sealed(issue));
+        sealForm = Seal.WITH_SIGNATURES;
+        Sealed sealed = sealed(issue, new Signatures(leader.id(), leader.displayName(), now, firstSignature));
+        parts = seal.partsOf(sealed);
+        String hash = seal.of(sealed);
         sha256 = hash;
         return hash;
     }
 
-    private Sealed sealed(int issue) {
+    private Sealed sealed(int issue, Signatures signatures) {
         return new Sealed(
                 teamId,
                 day,
@@ -194,7 +216,10 @@ class StoredDispatch {
                 tomorrow,
                 correction,
                 remarks,
-                photos);
+                photos,
+                adopted,
+                changed,
+                signatures);
     }
 
     void publish(Actor leader, Instant now) {
@@ -235,6 +260,11 @@ class StoredDispatch {
     /** The attached photos, as JSON. */
     String photos() {
         return photos;
+    }
+
+    /** The suggestions that stand in the text, as JSON. */
+    String adopted() {
+        return adopted;
     }
 
     ReportingDay day() {

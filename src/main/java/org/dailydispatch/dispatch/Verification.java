@@ -2,7 +2,6 @@ package org.dailydispatch.dispatch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +28,9 @@ public class Verification {
 
     private static final String SIGNED = """
             select d.id, d.team_id, t.name_zh, t.name_en, d.day, d.version_number, d.issue_number, d.as_of, d.content,
-                   d.recommendations, d.tomorrow, d.correction, d.remarks, d.photos, d.parts, d.sha256, d.signed_at, d.signer_name
+                   d.recommendations, d.tomorrow, d.correction, d.remarks, d.photos, d.adopted, d.changed, d.seal_form,
+                   d.parts, d.sha256, d.signed_at, d.signed_by, d.signer_name,
+                   d.first_signed_at, d.first_signed_by, d.first_signer_name
             from dispatch d join team t on t.id = d.team_id
             where d.state <> 'DRAFT'""";
 
@@ -110,7 +111,7 @@ public class Verification {
     }
 
     private Verdict verdict(ResultSet row, int number) throws SQLException {
-        Sealed sealed = sealed(row);
+        Sealed sealed = Sealed.in(row);
         String kept = row.getString("sha256");
         String computed = seal.of(sealed);
         List<String> told = trail.told("DISPATCH_SIGNED", "dispatch", row.getObject("id", UUID.class), "sha256");
@@ -126,20 +127,5 @@ public class Verification {
                 computed,
                 told.stream().allMatch(kept::equals),
                 kept.equals(computed) ? List.of() : seal.different(sealed, row.getString("parts")));
-    }
-
-    private static Sealed sealed(ResultSet row) throws SQLException {
-        return new Sealed(
-                row.getObject("team_id", UUID.class),
-                new ReportingDay(row.getObject("day", LocalDate.class)),
-                row.getInt("version_number"),
-                row.getInt("issue_number"),
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                row.getString("content"),
-                row.getString("recommendations"),
-                row.getString("tomorrow"),
-                row.getString("correction"),
-                row.getString("remarks"),
-                row.getString("photos"));
     }
 }

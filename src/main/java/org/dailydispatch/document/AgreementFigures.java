@@ -35,6 +35,16 @@ final class AgreementFigures {
         return count("agreed-dropped", "当日由组长终止办理的会商议定事项，含以前终止而上期未及反映的", item -> item.droppedBy(day));
     }
 
+    /** Those that are told by their number only. Its templates write the unit. */
+    Figure further(List<Agreed> items) {
+        return Figure.told(
+                "agreed-further",
+                "会商议定事项中因篇幅未逐项列出的",
+                findings.occasion().asOf(),
+                items.stream().map(this::row).toList(),
+                String.valueOf(items.size()));
+    }
+
     /** Those open at the end of the day, settled on it, or before it and not told of yet. */
     List<Agreed> all() {
         return findings.agreed();
@@ -69,7 +79,7 @@ final class AgreementFigures {
         return Figure.count(key, definition, "项", findings.occasion().asOf(), rows);
     }
 
-    private FigureRow row(Agreed item) {
+    FigureRow row(Agreed item) {
         String detail = item.unit() + " 时限" + Wording.monthAndDay(item.dueOn()) + " " + standing(item);
         return FigureRow.one(RowKind.ACTION_ITEM, item.id(), item.revision(), Wording.clause(item.text()), detail);
     }

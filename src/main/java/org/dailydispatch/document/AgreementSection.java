@@ -28,15 +28,12 @@ final class AgreementSection {
         for (int at = 0; at < Math.min(LINES, items.size()); at++) {
             paragraphs.add(plain((at + 1) + "．" + line(items.get(at))));
         }
-        paragraphs.addAll(Writing.paragraphs(further(items.size() - LINES)));
+        paragraphs.addAll(Writing.paragraphs(further(items.stream().skip(LINES).toList())));
         return paragraphs;
     }
 
-    private Draft further(int more) {
-        return draft().say(
-                        Clause.FURTHER_AGREED,
-                        Cases.noneOrSome(more <= 0),
-                        new Values().with(Term.AGREED_FURTHER, String.valueOf(more)))
+    private Draft further(List<Agreed> more) {
+        return draft().say(Clause.FURTHER_AGREED, Cases.noneOrSome(more.isEmpty()), Values.of(figures.further(more)))
                 .stop();
     }
 

@@ -30,10 +30,12 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
             DispatchContent content, String recommendations, String tomorrow, List<String> remarks) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         content.section(TOWNSHIPS).ifPresent(section -> texts.put(section.title(), remarks));
-        texts.put(
-                Words.OF_THE_DOCUMENT.recommendations(content),
-                recommendations.lines().toList());
-        texts.put(Words.OF_THE_DOCUMENT.tomorrow(content), tomorrow.lines().toList());
+        content.chapter(SectionKind.RECOMMENDATIONS.key())
+                .ifPresent(section ->
+                        texts.put(section.title(), recommendations.lines().toList()));
+        content.chapter(SectionKind.TOMORROW.key())
+                .ifPresent(
+                        section -> texts.put(section.title(), tomorrow.lines().toList()));
         return texts;
     }
 

@@ -45,15 +45,21 @@ public final class Composer {
                 tabled ? table.lines() : List.of(),
                 tabled ? table.further() : 0,
                 findings.townships().stream().map(this::line).toList(),
-                breakdown);
+                breakdown,
+                new LedgerTable(findings, table).lines(),
+                OtherRecords.of(findings, template, writing.named().values()),
+                template.parts().stream()
+                        .filter(part -> part.shown() && part.section().byLeader())
+                        .map(part -> part.section().key())
+                        .toList());
     }
 
-    /** The sections that the template shows and that have something to say, numbered in its order. */
+    /** The sections that the template shows and that have something to say, numbered in its order; the leader's always have. */
     private List<Section> sections(ProblemTable table) {
         List<Section> sections = new ArrayList<>();
         for (TemplatePart part : template.parts()) {
             List<Paragraph> paragraphs = part.shown() ? paragraphs(part.section(), table) : List.of();
-            if (!paragraphs.isEmpty()) {
+            if (!paragraphs.isEmpty() || (part.shown() && part.section().byLeader())) {
                 String title = NUMERALS.charAt(sections.size()) + "、" + part.title();
                 sections.add(new Section(part.section().key(), title, paragraphs));
             }
@@ -71,6 +77,7 @@ public final class Composer {
             case NECESSITIES -> new NecessitySection(writing).written();
             case PROBLEMS -> new ProblemSection(writing, table).written();
             case AGREEMENTS -> new AgreementSection(writing).written();
+            case RECOMMENDATIONS, TOMORROW -> List.of();
         };
     }
 

@@ -1,9 +1,11 @@
 package org.dailydispatch.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param copies who gets a copy
  * @param figures every figure of the sections, in the order in which a reader meets them
  * @param breakdown the tables on rectification; null in a document older than they are, and where it has none
+ * @param ledger the ledger of problems that is attached; null in a document that has none of its own
+ * @param others the records on which the document rests and that no figure of it counts; null in a document that does not keep
+ *     them
+ * @param own the keys of the sections that the leader writes; null in a document from before it told: both, the last
  * @param furtherProblems how many problems that count as main ones the table leaves to the ledger
  */
 public record DispatchContent(
@@ -29,13 +35,76 @@ public record DispatchContent(
         List<ProblemLine> problems,
         int furtherProblems,
         List<TownshipLine> townships,
-        @Nullable Breakdown breakdown) {
+        @Nullable Breakdown breakdown,
+        @Nullable List<LedgerLine> ledger,
+        @Nullable List<FigureRow> others,
+        @Nullable List<String> own) {
+
+    private static final String NUMERALS = "一二三四五六七八九十";
 
     public DispatchContent {
+        own = own == null ? null : List.copyOf(own);
+        ledger = ledger == null ? null : List.copyOf(ledger);
+        others = others == null ? null : List.copyOf(others);
         sections = List.copyOf(sections);
         figures = List.copyOf(figures);
         problems = List.copyOf(problems);
         townships = List.copyOf(townships);
+    }
+
+    /** A document without a ledger, which keeps nothing besides its figures. */
+    public DispatchContent(
+            String masthead,
+            String title,
+            String team,
+            String date,
+            String addressee,
+            String copies,
+            List<Section> sections,
+            List<Figure> figures,
+            List<ProblemLine> problems,
+            int furtherProblems,
+            List<TownshipLine> townships,
+            @Nullable Breakdown breakdown) {
+        this(
+                masthead,
+                title,
+                team,
+                date,
+                addressee,
+                copies,
+                sections,
+                figures,
+                problems,
+                furtherProblems,
+                townships,
+                breakdown,
+                null,
+                null,
+                null);
+    }
+
+    /** The sections in their order with the leader's own, which hold no paragraph here. */
+    public List<Section> chapters() {
+        if (own != null) {
+            return sections;
+        }
+        List<Section> chapters = new ArrayList<>(sections);
+        for (SectionKind kind : List.of(SectionKind.RECOMMENDATIONS, SectionKind.TOMORROW)) {
+            String title = NUMERALS.charAt(chapters.size()) + "、" + kind.title();
+            chapters.add(new Section(kind.key(), title, List.of()));
+        }
+        return List.copyOf(chapters);
+    }
+
+    /** A section by its key, the leader's own too. */
+    public Optional<Section> chapter(String key) {
+        return chapters().stream().filter(section -> section.key().equals(key)).findFirst();
+    }
+
+    /** Whether the document has the section. */
+    public boolean has(SectionKind section) {
+        return chapter(section.key()).isPresent();
     }
 
     public Optional<Figure> figure(String key) {
@@ -47,10 +116,12 @@ public record DispatchContent(
 
     /** Whether the other document says the same, whenever its records were read. */
     public boolean saysTheSameAs(DispatchContent other) {
-        return sections.equals(other.sections)
+        return chapters().equals(other.chapters())
                 && problems.equals(other.problems)
                 && townships.equals(other.townships)
                 && (breakdown == null || breakdown.saysTheSameAs(other.breakdown))
+                && (ledger == null || ledger.equals(other.ledger))
+                && (others == null || others.equals(other.others))
                 && Change.between(this, other).isEmpty();
     }
 

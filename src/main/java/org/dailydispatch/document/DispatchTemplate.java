@@ -2,12 +2,24 @@ package org.dailydispatch.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Which sections a dispatch has, in which order, and what their sentences say. Holds every section once. */
 public record DispatchTemplate(List<TemplatePart> parts) {
 
     public DispatchTemplate {
-        parts = List.copyOf(parts);
+        parts = complete(parts);
+    }
+
+    /** A template from before it had the leader's sections has them where they always stood: at the end. */
+    private static List<TemplatePart> complete(List<TemplatePart> parts) {
+        List<TemplatePart> all = new ArrayList<>(parts);
+        for (SectionKind kind : SectionKind.values()) {
+            if (kind.byLeader() && parts.stream().noneMatch(part -> part.section() == kind)) {
+                all.add(new TemplatePart(kind, kind.title(), true, Map.of()));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** @throws IllegalArgumentException where the template is without it, which none is */

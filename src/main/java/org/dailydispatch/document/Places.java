@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
 
 /** All that a dispatch says, by the place where it says it, for reading it through. */
 public final class Places {
@@ -14,7 +15,8 @@ public final class Places {
     /** The rows behind the figures: no section, but readers see them. */
     public static final String ROWS = "rows";
 
-    private static final Pattern IN_OFFICE = Pattern.compile("（责任单位：[^）]*）");
+    /** Who answers for an item, as its line names him behind its own text: a bracket within his unit does not end it. */
+    private static final Pattern IN_OFFICE = Pattern.compile("（责任单位：(?:(?!（责任单位：).)*?；时限：[0-9]+月[0-9]+日）");
 
     private Places() {}
 
@@ -24,10 +26,15 @@ public final class Places {
      * @param own the leader's texts by their places
      */
     public static Map<String, String> of(DispatchContent content, Map<String, String> own) {
+        return of(content, own, List.of());
+    }
+
+    /** @param more rows that stand behind the leader's texts */
+    public static Map<String, String> of(DispatchContent content, Map<String, String> own, List<FigureRow> more) {
         Map<String, String> places = new LinkedHashMap<>();
         content.sections().forEach(section -> places.put(section.key(), text(section, content)));
         places.putAll(own);
-        places.put(ROWS, rows(content, String.join("\n", places.values())));
+        places.put(ROWS, rows(content, more, String.join("\n", places.values())));
         return places;
     }
 
@@ -54,13 +61,18 @@ public final class Places {
     }
 
     /** What the sections say already is not said again. */
-    private static String rows(DispatchContent content, String said) {
-        return content.figures().stream()
-                .map(Figure::rows)
-                .flatMap(List::stream)
-                .flatMap(row -> Stream.of(row.label(), row.detail()))
-                .filter(words -> !said.contains(words))
+    private static String rows(DispatchContent content, List<FigureRow> more, String said) {
+        List<LedgerLine> ledger = content.ledger();
+        Stream<String> attached = ledger == null
+                ? Stream.of()
+                : ledger.stream()
+                        .flatMap(line -> Stream.of(line.township() + line.place(), line.description(), line.unit()));
+        Stream<String> counted = Stream.concat(
+                        content.figures().stream().map(Figure::rows).flatMap(List::stream), more.stream())
+                .flatMap(row -> Stream.of(row.label(), row.detail()));
+        return Stream.concat(counted, attached)
                 .distinct()
+                .filter(words -> !said.contains(words))
                 .collect(Collectors.joining("\n"));
     }
 }

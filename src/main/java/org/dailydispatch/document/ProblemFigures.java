@@ -86,7 +86,7 @@ final class ProblemFigures {
         return Figure.count(key, definition, "项", findings.occasion().asOf(), rows);
     }
 
-    private FigureRow row(Trouble problem) {
+    FigureRow row(Trouble problem) {
         String detail = findings.townshipName(problem.townshipId())
                 + " " + Wording.clause(problem.description())
                 + " " + problem.weight().word()

@@ -26,9 +26,7 @@ final class ProblemSection {
         Draft noTable =
                 draft().say(Clause.NO_TABLE, untold ? Case.ZERO : Case.NONE).stop();
         Draft further = draft().say(
-                        Clause.FURTHER,
-                        Cases.noneOrSome(table.further() == 0),
-                        new Values().with(Term.PROBLEMS_FURTHER, String.valueOf(table.further())))
+                        Clause.FURTHER, Cases.noneOrSome(table.further() == 0), Values.of(table.furtherFigure()))
                 .stop();
         return Writing.paragraphs(day, sinceThePosting(), noTable, further);
     }

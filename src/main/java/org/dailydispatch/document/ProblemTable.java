@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings.Trouble;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
 
 /** 五、主要问题: those found on the day, those overdue and those that weigh more, in that order of urgency. */
 final class ProblemTable {
@@ -44,6 +46,17 @@ final class ProblemTable {
         return Math.max(0, main.size() - LINES);
     }
 
+    /** The same, with the problems. Its templates write the unit. */
+    Figure furtherFigure() {
+        List<FigureRow> rows = main.stream().skip(LINES).map(problems::row).toList();
+        return Figure.told(
+                "problems-further",
+                "应列入主要问题表（当日新发现、逾期或程度较重以上）而因篇幅未列的问题",
+                occasion.asOf(),
+                rows,
+                String.valueOf(rows.size()));
+    }
+
     private ProblemLine line(Trouble problem) {
         return new ProblemLine(
                 problem.id(),
@@ -59,7 +72,8 @@ final class ProblemTable {
                 tone(problem));
     }
 
-    private String state(Trouble problem) {
+    /** The document's word for how far it is, with the days overdue. */
+    String state(Trouble problem) {
         if (!problems.overdue(problem)) {
             return problems.progress(problem).word();
         }

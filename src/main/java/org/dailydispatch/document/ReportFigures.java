@@ -48,7 +48,7 @@ final class ReportFigures {
         };
     }
 
-    private FigureRow row(Unit unit) {
+    FigureRow row(Unit unit) {
         String filed = unit.filedAt() == null
                 ? ""
                 : " " + Wording.time(unit.filedAt(), findings.occasion().zone());

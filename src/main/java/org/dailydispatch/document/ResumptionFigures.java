@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.dailydispatch.document.Findings.Works;
@@ -69,15 +70,25 @@ final class ResumptionFigures {
 
     private Figure difficulty(Difficulty difficulty) {
         return count(
-                KEY_OF_DIFFICULTY + difficulty.name().toLowerCase(Locale.ROOT),
+                keyOf(difficulty),
                 "最近一次复工记录中反映" + difficulty.word() + "困难的企业",
                 works -> works.difficulties().contains(difficulty));
     }
 
     /** The word for the difficulty that a figure counts. */
     static String wordOf(Figure figure) {
-        String name = figure.key().substring(KEY_OF_DIFFICULTY.length()).toUpperCase(Locale.ROOT);
-        return Difficulty.valueOf(name).word();
+        return difficultyOf(figure.key()).orElseThrow().word();
+    }
+
+    /** The difficulty that a figure of this key counts; none for another figure. */
+    static Optional<Difficulty> difficultyOf(String key) {
+        return Arrays.stream(Difficulty.values())
+                .filter(difficulty -> key.equals(keyOf(difficulty)))
+                .findFirst();
+    }
+
+    private static String keyOf(Difficulty difficulty) {
+        return KEY_OF_DIFFICULTY + difficulty.name().toLowerCase(Locale.ROOT);
     }
 
     private Figure count(String key, String definition, Predicate<Works> which) {
@@ -89,13 +100,16 @@ final class ResumptionFigures {
         return findings.enterprises().stream().filter(which).map(row).toList();
     }
 
-    private FigureRow row(Works works) {
+    FigureRow row(Works works) {
         String since = works.since() == null ? "未复工" : Wording.monthAndDay(works.since()) + "复工";
+        String started = works.keyProject() && works.startedOn() != null
+                ? "，" + Wording.monthAndDay(works.startedOn()) + "开工"
+                : "";
         List<RowSource> sources = works.recordId() == null
                 ? List.of()
                 : List.of(new RowSource(
                         RowKind.RESUMPTION_RECORD, works.recordId(), works.recordRevision(), works.name()));
-        String detail = since + "，在岗" + works.onPost() + "人，职工" + works.staffTotal() + "人";
+        String detail = since + started + "，在岗" + works.onPost() + "人，职工" + works.staffTotal() + "人";
         return new FigureRow(RowKind.ENTERPRISE, works.id(), 0, works.name(), detail, 1, 1, sources);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The sections that are written from records, in the order of the standard template. */
+/** The sections of a dispatch, in the order of the standard template: those written from records, and the leader's own. */
 public enum SectionKind {
     GENERAL("总体情况"),
     CHECKPOINTS("卡点布控"),
@@ -14,7 +14,9 @@ public enum SectionKind {
     RESUMPTION("企业复工"),
     NECESSITIES("生活物资"),
     PROBLEMS("主要问题与整改进展"),
-    AGREEMENTS("会商议定事项落实");
+    AGREEMENTS("会商议定事项落实"),
+    RECOMMENDATIONS("工作建议"),
+    TOMORROW("明日安排");
 
     private final String title;
 
@@ -35,6 +37,11 @@ public enum SectionKind {
     /** Whether every template shows it: whoever signs answers for each township without a report, which is said there. */
     public boolean indispensable() {
         return this == TOWNSHIPS;
+    }
+
+    /** Whether the leader writes it, and no template words it. */
+    public boolean byLeader() {
+        return this == RECOMMENDATIONS || this == TOMORROW;
     }
 
     /** The sentences that it can say, in their order. */

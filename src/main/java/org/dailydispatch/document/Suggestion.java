@@ -9,15 +9,21 @@ import org.dailydispatch.figure.FigureRow;
  * @param key the same as long as the same reason holds
  * @param sentence what adopting appends, in Chinese
  * @param reason the rule that proposes it
+ * @param about what it is about where a reason may hold several times, a unit or a category; empty elsewhere
  * @param rows the records because of which it is proposed; never none
  */
-public record Suggestion(String key, String sentence, Reason reason, List<FigureRow> rows) {
+public record Suggestion(String key, String sentence, Reason reason, String about, List<FigureRow> rows) {
 
     /** So many rows are shown beside the sentence. */
     private static final int SHOWN = 6;
 
     public Suggestion {
         rows = List.copyOf(rows);
+    }
+
+    /** Of a reason that holds once. */
+    Suggestion(String key, String sentence, Reason reason, List<FigureRow> rows) {
+        this(key, sentence, reason, "", rows);
     }
 
     /** Why a sentence is proposed. */

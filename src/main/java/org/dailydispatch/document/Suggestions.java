@@ -105,6 +105,7 @@ public final class Suggestions {
                 key,
                 sentence,
                 Reason.OVERDUE_UNIT,
+                unit,
                 problems.stream().map(this::row).toList());
     }
 
@@ -125,6 +126,7 @@ public final class Suggestions {
                         "category-" + matter + "-" + problems.size(),
                         sentence,
                         Reason.OVERDUE_CATEGORY,
+                        matter.name(),
                         problems.stream().map(this::row).toList()));
             }
         });

@@ -41,7 +41,7 @@ public final class TemplateRules {
             if (!part.shown() && part.section().indispensable()) {
                 say("shown", "indispensable");
             }
-            boolean silent = true;
+            boolean silent = !part.section().byLeader();
             for (Clause clause : part.section().clauses()) {
                 for (Case when : clause.cases()) {
                     String text = part.text(clause, when);

@@ -36,7 +36,7 @@ public enum Term {
     PROBLEMS_DUE_SINCE("进驻以来到期问题", "problems-due-since"),
     ON_TIME_RATE("按期整改率", "on-time-rate"),
     DAYS_TO_CLOSE("销号用时中位数", "days-to-close"),
-    PROBLEMS_FURTHER("表外问题数", null),
+    PROBLEMS_FURTHER("表外问题数", "problems-further"),
     TOWNSHIP_PROBLEMS("镇街园区问题", null),
     REPORTS_FILED("按时报送日报", "reports-filed"),
     REPORTS_LATE("迟报日报", "reports-late"),
@@ -76,7 +76,7 @@ public enum Term {
     AGREED_DONE("当日办结议定事项", "agreed-done"),
     AGREED_DROPPED("当日终止议定事项", "agreed-dropped"),
     SETTLED_WHEN("办结时间", null),
-    AGREED_FURTHER("清单外事项数", null);
+    AGREED_FURTHER("清单外事项数", "agreed-further");
 
     private final String zh;
     private final @Nullable String figure;
@@ -101,6 +101,16 @@ public enum Term {
                 .filter(term -> key.equals(term.figure))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No term for the figure " + key));
+    }
+
+    /** What the document calls a figure; none for one that it always says in the words of its definition. */
+    static Optional<String> nameOf(String key) {
+        return ResumptionFigures.difficultyOf(key)
+                .map(difficulty -> difficulty.word() + "困难企业")
+                .or(() -> Arrays.stream(values())
+                        .filter(term -> key.equals(term.figure))
+                        .findFirst()
+                        .map(Term::zh));
     }
 
     static Optional<Term> called(String zh) {

@@ -41,13 +41,17 @@ final class TownshipSection {
                         .stop();
             }
         }
-        draft.say(Clause.REPORTS, Case.MIXED, standings());
+        List<ReportStanding> said = Arrays.stream(ReportStanding.values())
+                .filter(standing -> !reports.standing(standing).zero() && draft.says(Clause.REPORTED, some(standing)))
+                .toList();
+        // The words that lead to the parts end in a colon: without parts they would lead nowhere.
+        if (!said.isEmpty()) {
+            draft.say(Clause.REPORTS, Case.MIXED, standings());
+        }
         String comma = "";
-        for (ReportStanding standing : ReportStanding.values()) {
-            if (!reports.standing(standing).zero() && draft.says(Clause.REPORTED, some(standing))) {
-                draft.join(comma).say(Clause.REPORTED, some(standing), named(standing));
-                comma = "，";
-            }
+        for (ReportStanding standing : said) {
+            draft.join(comma).say(Clause.REPORTED, some(standing), named(standing));
+            comma = "，";
         }
         return draft.stop();
     }

@@ -145,6 +145,11 @@ final class VisitFigures {
         return visit.checkpoint() ? visit.site() : findings.townshipName(visit.townshipId()) + visit.site();
     }
 
+    /** A visit by itself. */
+    FigureRow row(Visit visit) {
+        return FigureRow.one(RowKind.INSPECTION, visit.id(), visit.revision(), said(visit), "");
+    }
+
     private FigureRow row(RowKind kind, UUID id, String label, List<Visit> visits) {
         String detail = visits.stream().map(this::said).collect(Collectors.joining("；"));
         List<RowSource> sources = visits.stream()

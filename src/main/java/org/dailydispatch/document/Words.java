@@ -1,14 +1,16 @@
 package org.dailydispatch.document;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import org.dailydispatch.day.ReportingDay;
 
 /** The fixed words of the official document, for the pages that show it: Chinese in every language. */
 public final class Words {
 
     /** The one set of words. */
     public static final Words OF_THE_DOCUMENT = new Words();
-
-    private static final String NUMERALS = "一二三四五六七八九十";
 
     private Words() {}
 
@@ -19,6 +21,18 @@ public final class Words {
     /** What stands under the title of a correction. */
     public String correction(int version, String reason) {
         return "（更正版第" + version + "版）更正说明：" + reason;
+    }
+
+    /** What a correction changed of the figures, below why it was made. */
+    public String changes(String changed) {
+        return "数字更正：" + changed;
+    }
+
+    /** 数据截至2月19日17时40分; what was filed later is not in the document. */
+    public String asOf(Instant asOf, ZoneId zone) {
+        ZonedDateTime time = asOf.atZone(zone);
+        return "数据截至%s%d时%02d分"
+                .formatted(Wording.monthAndDay(new ReportingDay(time.toLocalDate())), time.getHour(), time.getMinute());
     }
 
     /** What is said of a township without a report, below those that are named. */
@@ -48,17 +62,17 @@ public final class Words {
         return "草稿，未签发";
     }
 
-    /** The heading of the leader's recommendations; its number follows that of the last section. */
+    /** The heading of the leader's recommendations, with its number. */
     public String recommendations(DispatchContent content) {
-        return numeral(content, 0) + "、工作建议";
+        return title(content, SectionKind.RECOMMENDATIONS);
     }
 
     public String tomorrow(DispatchContent content) {
-        return numeral(content, 1) + "、明日安排";
+        return title(content, SectionKind.TOMORROW);
     }
 
-    private static char numeral(DispatchContent content, int further) {
-        return NUMERALS.charAt(content.sections().size() + further);
+    private static String title(DispatchContent content, SectionKind section) {
+        return content.chapter(section.key()).map(Section::title).orElse(section.title());
     }
 
     public String getProblems() {

@@ -51,8 +51,7 @@ public class SiteDays {
     }
 
     /** The sites of one family that several teams openly visited, both days included. One statement. */
-    public List<TeamSiteDay> openly(
-            Collection<UUID> teamIds, SiteFamily family, ReportingDay from, ReportingDay to) {
+    public List<TeamSiteDay> openly(Collection<UUID> teamIds, SiteFamily family, ReportingDay from, ReportingDay to) {
         if (teamIds.isEmpty()) {
             return List.of();
         }

@@ -18,7 +18,8 @@ class MessageConfiguration {
     @Bean
     MessageSource messageSource(@Value("${spring.messages.basename}") String[] rooms) {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasenames(Arrays.stream(rooms).map(room -> "classpath:" + room).toArray(String[]::new));
+        messages.setBasenames(
+                Arrays.stream(rooms).map(room -> "classpath:" + room).toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);

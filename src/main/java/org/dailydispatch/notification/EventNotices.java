@@ -2,6 +2,7 @@ package org.dailydispatch.notification;
 
 import static org.dailydispatch.notification.NewNotice.same;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dailydispatch.day.ReportingClock;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Hears what happens in other rooms and tells whom it concerns, in the transaction in which it happens. */
 @Component
 class EventNotices {
+
+    /** How many characters of a reason stand in a notice; the whole one stands in the dispatch. */
+    private static final int LONGEST_REASON = 120;
 
     private final Notices notices;
     private final DueProblems problems;
@@ -94,8 +98,20 @@ class EventNotices {
                         published.day(),
                         false,
                         published.actorId(),
-                        List.of(team, same(published.day()), same(published.version()))),
+                        argumentsOf(published, team)),
                 Audience.readers(published.teamId()));
+    }
+
+    /** A correction says what it changes and why: whoever read the version before wants to know. */
+    private static List<Name> argumentsOf(DispatchPublished published, Name team) {
+        List<Name> arguments = new ArrayList<>(List.of(team, same(published.day()), same(published.version())));
+        String correction = published.correction();
+        if (!correction.isEmpty()) {
+            int end = correction.offsetByCodePoints(
+                    0, Math.min(LONGEST_REASON, correction.codePointCount(0, correction.length())));
+            arguments.add(same(correction.substring(0, end) + (end < correction.length() ? "…" : "")));
+        }
+        return arguments;
     }
 
     @EventListener

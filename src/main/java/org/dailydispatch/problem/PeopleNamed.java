@@ -19,8 +19,9 @@ public class PeopleNamed {
     }
 
     /**
-     * Those charged with a problem of the team, now or earlier, and those who put one right or said so from outside; where a
-     * field names several, each of them. Also {@linkplain Holders#NAMES_OF_TEAM its own people}. One statement.
+     * Those charged with a problem of the team, now or earlier, those who put one right or said so from outside, and those whom
+     * the minutes of a meeting charge with an item; where a field names several, each of them. Also {@linkplain
+     * Holders#NAMES_OF_TEAM its own people}. One statement.
      *
      * @param text in plain signs, without spaces, in small letters
      */

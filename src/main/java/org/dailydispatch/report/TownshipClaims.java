@@ -46,8 +46,8 @@ public class TownshipClaims {
         Map<UUID, Map<ReportingDay, Verified>> found = verified.between(teamId, from, to, covertToo);
         Map<UUID, Map<ReportingDay, Said>> said = said(teamId, from, to);
         List<TownshipClaim> claims = new ArrayList<>();
-        said.forEach((township, days) -> days.forEach((day, report) -> claims.add(
-                claim(township, day, report, found.getOrDefault(township, Map.of()).get(day)))));
+        said.forEach((township, days) -> days.forEach((day, report) -> claims.add(claim(
+                township, day, report, found.getOrDefault(township, Map.of()).get(day)))));
         found.forEach((township, days) -> days.forEach((day, numbers) -> {
             if (!said.getOrDefault(township, Map.of()).containsKey(day)) {
                 claims.add(claim(township, day, Said.NOTHING, numbers));

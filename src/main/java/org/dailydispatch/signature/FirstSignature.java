@@ -23,6 +23,18 @@ public class FirstSignature {
         firstSignerName = leader.displayName();
     }
 
+    public Instant at() {
+        return firstSignedAt;
+    }
+
+    public UUID by() {
+        return firstSignedBy;
+    }
+
+    public String signer() {
+        return firstSignerName;
+    }
+
     /** Whether it is this leader's own. */
     public boolean isOf(Actor leader) {
         return firstSignedBy.equals(leader.id());

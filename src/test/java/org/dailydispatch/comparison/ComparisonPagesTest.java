@@ -148,7 +148,8 @@ class ComparisonPagesTest {
             }
         }
         List<String> parts = cells(page(leader, query + "&grain=TOWNSHIP&unit=" + north));
-        assertThat(parts).containsExactly(indicator.equals("COVERT_VISITS") ? "0" : total, zeroed(indicator, before), now);
+        assertThat(parts)
+                .containsExactly(indicator.equals("COVERT_VISITS") ? "0" : total, zeroed(indicator, before), now);
     }
 
     /** Nobody came to the north covertly, and the rest of what is counted lies in it. */
@@ -164,9 +165,9 @@ class ComparisonPagesTest {
         records.problem(south, TODAY.plus(-40), Records.at(TODAY, "18:00"), TODAY.plus(-14));
         String query = "/comparisons?from=2020-02-19&to=2020-02-19&indicator=DAYS_TO_RECTIFY";
         assertThat(cells(page(leader, query + "&grain=TEAM"))).containsExactly("3.1销号3项", "3.1销号3项");
-        assertThat(cells(page(leader, query + "&grain=TOWNSHIP&unit=" + south)))
-                .containsExactly("6.1销号2项", "6.1销号2项");
-        String list = page(leader, query + "&grain=TEAM").replaceAll("(?s).*href=\"(/problems\\?figure=CLOSED_LATELY[^\"]*)\".*", "$1");
+        assertThat(cells(page(leader, query + "&grain=TOWNSHIP&unit=" + south))).containsExactly("6.1销号2项", "6.1销号2项");
+        String list = page(leader, query + "&grain=TEAM")
+                .replaceAll("(?s).*href=\"(/problems\\?figure=CLOSED_LATELY[^\"]*)\".*", "$1");
         assertThat(rows(page(leader, HtmlUtils.htmlUnescape(list)))).isEqualTo(3);
     }
 

@@ -207,7 +207,8 @@ class ClaimsTest {
     void whatWasVerifiedLeadsToAsManyRowsAsSites(ClaimedNumber number) throws Exception {
         records.open(north, fixtures.checkpoint(team, north), DAY, "06:00", 0);
         for (Actor reader : List.of(leader, inspector, municipal)) {
-            String address = "/coverage/claims?from=2020-02-12&to=2020-02-19&number=" + number.key() + "&team=" + team.team();
+            String address =
+                    "/coverage/claims?from=2020-02-12&to=2020-02-19&number=" + number.key() + "&team=" + team.team();
             List<MatchResult> pairs = Pattern.compile("<a href=\"(/inspections\\?[^\"]*)\">[^<]*</a></td>\\s*"
                             + "<td class=\"r[^>]*>[^<]*</td><td class=\"r\">(\\d+)</td>")
                     .matcher(main(reader, address))
@@ -235,7 +236,9 @@ class ClaimsTest {
     @Test
     void leadsToBothSides() throws Exception {
         assertThat(main("/coverage/claims?number=isolated"))
-                .contains("/township-reports/2020-02-18/" + north, "/inspections?day=2020-02-18&amp;township=" + north,
+                .contains(
+                        "/township-reports/2020-02-18/" + north,
+                        "/inspections?day=2020-02-18&amp;township=" + north,
                         "&amp;counted=true&amp;family=VILLAGE&amp;measure=isolated&amp;latest=true");
         assertThat(main("/coverage/claims?number=on_post"))
                 .contains("/enterprises/" + factory)

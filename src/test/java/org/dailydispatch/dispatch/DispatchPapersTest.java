@@ -9,21 +9,30 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.ProblemLine;
+import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.paper.Part;
+import org.dailydispatch.photo.NewPhoto;
+import org.dailydispatch.photo.Photo;
+import org.dailydispatch.photo.PhotoIntake;
+import org.dailydispatch.photo.Samples;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
@@ -41,6 +50,7 @@ class DispatchPapersTest {
 
     private static final ReportingDay DAY = DayRecords.DAY;
     private static final String PAGE = "/dispatches/" + DAY;
+    private static final String PASSWORD = "a password of a test";
     private static final String RECOMMENDATION = "各镇街核对台账。";
 
     @Autowired
@@ -60,6 +70,12 @@ class DispatchPapersTest {
 
     @Autowired
     private PhotoChoice choice;
+
+    @Autowired
+    private DispatchSigning signing;
+
+    @Autowired
+    private PhotoIntake intake;
 
     @Autowired
     private Fixtures fixtures;
@@ -87,7 +103,11 @@ class DispatchPapersTest {
     }
 
     private byte[] file(String address) throws Exception {
-        return mvc.perform(get(address).with(As.actor(leader)))
+        return fileOf(leader, address);
+    }
+
+    private byte[] fileOf(Actor reader, String address) throws Exception {
+        return mvc.perform(get(address).with(As.actor(reader)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -150,7 +170,134 @@ class DispatchPapersTest {
         assertThat(ofTheDay).isNotEmpty();
         Part.Table ledger =
                 (Part.Table) papers.of(draft).attachments().get(0).body().get(0);
-        assertThat(ledger.rows()).extracting(row -> row.get(1)).isEqualTo(ofTheDay);
+        assertThat(ledger.rows()).extracting(row -> row.get(1).substring(0, row.get(1).indexOf('；'))).isEqualTo(ofTheDay);
+    }
+
+    @Test
+    void theLedgerSaysWhoHasToPutEachProblemRightAndByWhen() throws Exception {
+        Dispatch draft = draft();
+        assertThat(draft.content().ledger())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.unit()).isEqualTo("某镇政府"));
+        String paper = pdf("");
+        assertThat(paper.substring(paper.lastIndexOf("问题台账")))
+                .contains("责任单位、时限", "某镇政府；时限2月17日18时", "2月15日发现；明查", "夜间无人值守（台账信息，较重）", "逾期2天");
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(file(PAGE + ".docx")))) {
+            XWPFTable ledger = read.getTables().get(read.getTables().size() - 1);
+            assertThat(ledger.getText()).contains("某镇政府；时限2月17日18时", "责任单位、时限");
+        }
+    }
+
+    /** A document from before there was a ledger in it has it in the rows of its figures. */
+    @Test
+    void anOldDispatchStillHasItsLedger() throws Exception {
+        draft();
+        jdbc.sql("update dispatch set content = jsonb_set(content - 'ledger' - 'others' - 'own', '{sections}',"
+                        + " (content -> 'sections') - -1 - -1) where id = ?")
+                .param(latest().id())
+                .update();
+        assertThat(latest().content().ledger()).isNull();
+        assertThat(service.standing(latest()).fresh()).isTrue();
+        assertThat(service.standing(latest()).records()).isEmpty();
+        assertThat(((Part.Table) papers.of(latest()).attachments().get(0).body().get(0)).rows())
+                .hasSize(3);
+        assertThat(pdf("")).contains("问题、程度和整改情况", "九、明日安排复查未整改问题。");
+    }
+
+    @Test
+    void everyOutputSaysUpToWhenTheRecordsWereRead() throws Exception {
+        archive.publish(leader, DAY, TestClock.START, TestClock.START, RECOMMENDATION, "复查。");
+        String asOf = Words.OF_THE_DOCUMENT.asOf(TestClock.START, ZoneId.of("Asia/Shanghai"));
+        assertThat(asOf).matches("数据截至2月19日\\d+时\\d\\d分");
+        assertThat(pdf("")).contains(asOf);
+        assertThat(docx()).contains(asOf);
+        for (String page : List.of(PAGE, PAGE + "/print", PAGE + "/plain")) {
+            assertThat(new String(file(page), StandardCharsets.UTF_8)).as(page).contains(asOf);
+        }
+        Actor liaison = fixtures.liaison(records.townships[0]);
+        for (Actor reader : List.of(liaison, fixtures.department())) {
+            assertThat(mvc.perform(get(PAGE + (reader.equals(liaison) ? "" : "?team=" + records.team.team()))
+                                    .with(As.actor(reader)))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .contains(asOf);
+        }
+    }
+
+    @Test
+    void aCorrectionSaysItselfWhatItChangedAndItsReadersAreTold() throws Exception {
+        signing.sign(leader, DAY, draft().revision(), PASSWORD);
+        signing.publish(leader, DAY, 1);
+        assertThat(told()).isEqualTo(1);
+        records.problem(records.townships[0], DAY, "2020-02-20T04:00:00Z", "补报一项");
+        service.correct(leader, DAY, "补报一项问题。");
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+        signing.publish(leader, DAY, 2);
+
+        assertThat(latest().changed()).contains("新发现问题1项→2项", "未销号问题3项→4项").doesNotContain("逾期问题");
+        String changed = "数字更正：" + latest().changed();
+        assertThat(pdf("")).contains("更正说明：补报一项问题。" + changed);
+        assertThat(new String(file(PAGE), StandardCharsets.UTF_8)).contains(changed);
+        assertThat(pdf("?version=1")).doesNotContain("数字更正");
+        assertThat(told()).isEqualTo(2);
+        assertThat(new String(fileOf(records.inspector, "/notices"), StandardCharsets.UTF_8))
+                .contains("的日调度已更正（第2版）：补报一项问题。", "的日调度已发布（第1版）");
+    }
+
+    /** What the team's inspector was told of the dispatch. */
+    private int told() {
+        return jdbc.sql("select count(*) from notice where recipient_id = ? and kind = 'DISPATCH_PUBLISHED'")
+                .param(records.inspector.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aChosenPhotoIsInBothFilesAndWhatItsRecordLostIsNotSigned() throws Exception {
+        UUID inspection = records.open(records.checkpoints[1], records.townships[1], 0);
+        UUID photo = UUID.randomUUID();
+        intake.take(
+                records.inspector,
+                new NewPhoto(photo, Photo.OF_INSPECTION, inspection, "a", null, null),
+                new ByteArrayInputStream(Samples.jpeg(64, 48)));
+        jdbc.sql("update photo set state = 'FILED' where id = ?").param(photo).update();
+        showing(inspection, photo);
+        Dispatch draft = draft();
+        choice.choose(leader, draft, draft.revision(), List.of(photo));
+        jdbc.sql("update inspection set answers = '[]' where id = ?")
+                .param(inspection)
+                .update();
+        assertThatThrownBy(() -> signing.sign(leader, DAY, latest().revision(), PASSWORD))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.key()).isEqualTo("dispatch.photos.gone"));
+        showing(inspection, photo);
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+
+        String caption = "图1 " + latest().photos().get(0).caption();
+        assertThat(pdf("")).contains(caption.replace(" ", "")).doesNotContain("照片文件已缺失");
+        try (PDDocument read = Loader.loadPDF(file(PAGE + ".pdf"))) {
+            int images = 0;
+            for (PDPage page : read.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    images += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+            assertThat(images).isEqualTo(1);
+        }
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(file(PAGE + ".docx")))) {
+            assertThat(read.getAllPictures()).hasSize(1);
+        }
+        assertThat(docx()).contains(caption);
+    }
+
+    private void showing(UUID inspection, UUID photo) {
+        jdbc.sql("""
+                        update inspection set answers = jsonb_build_array(
+                            jsonb_build_object('item', 'a', 'verdict', 'PASS', 'photos', jsonb_build_array(cast(:photo as text))))
+                        where id = :id""").param("photo", photo.toString()).param("id", inspection).update();
     }
 
     @Test
@@ -216,10 +363,7 @@ class DispatchPapersTest {
         UUID inspection = mode.equals("OPEN")
                 ? records.open(records.checkpoints[1], records.townships[1], 0)
                 : records.covert(records.villages[released ? 0 : 1], records.townships[released ? 0 : 1], released);
-        jdbc.sql("""
-                        update inspection set answers = jsonb_build_array(
-                            jsonb_build_object('item', 'a', 'verdict', 'PASS', 'photos', jsonb_build_array(cast(:photo as text))))
-                        where id = :id""").param("photo", photo.toString()).param("id", inspection).update();
+        showing(inspection, photo);
         jdbc.sql("""
                         insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256, content_type,
                             size, width, height, created_at, state, file)

@@ -26,7 +26,10 @@ class SealTest {
                 tomorrow,
                 "",
                 "{}",
-                "[]");
+                "[]",
+                "[]",
+                "",
+                null);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Identity;
 import org.dailydispatch.document.RecordChange;
@@ -131,6 +132,28 @@ class SigningChecksTest {
                 .filteredOn(identity -> identity.place().equals("recommendations"))
                 .extracting(Identity::words)
                 .containsExactly("赵大年", inspector, liaison);
+    }
+
+    /** In office only where the minutes' item is told, in its brackets; elsewhere he is a person like others. */
+    @Test
+    void whoeverTheMinutesChargeIsFoundElsewhereButNotInHisItem() {
+        String person = "欧阳" + "诗涵";
+        UUID meeting = Ids.next();
+        jdbc.sql("""
+                        insert into meeting (id, team_id, kind, day, starts_at, place, content, state, author_id, saved_at)
+                        values (?, ?, 'CONSULTATION', date '2020-02-18', time '09:00', '会议室', '{}', 'APPROVED', ?, now())""").params(meeting, records.team.team(), leader.id()).update();
+        jdbc.sql("""
+                        insert into meeting_item (id, meeting_id, team_id, position, text, unit, person, agreed_on, agreed_at,
+                            due_on)
+                        values (?, ?, ?, 1, '增派值守', '卫健局（疾控科）', ?, date '2020-02-18',
+                            timestamptz '2020-02-18T02:00:00Z', date '2020-02-21')""").params(Ids.next(), meeting, records.team.team(), person).update();
+        draft("请" + person + "（卫健局）牵头。");
+        assertThat(latest().content().section("agreements").orElseThrow().paragraphs())
+                .anyMatch(paragraph -> paragraph.text().contains("（责任单位：卫健局（疾控科） " + person));
+        assertThat(found()).singleElement().satisfies(identity -> {
+            assertThat(identity.place()).isEqualTo("recommendations");
+            assertThat(identity.words()).isEqualTo(person);
+        });
     }
 
     private void set(UUID problem, String assignment) {

@@ -119,6 +119,11 @@ class VerificationTest {
             correction       | correction = '没有更正过'
             remarks          | remarks = '{}'
             issue            | issue_number = 7
+            signer           | signer_name = '别人'
+            signedBy         | signed_by = (select min(id::text)::uuid from account where id <> signed_by)
+            signedAt         | signed_at = signed_at - interval '1 day'
+            changed          | changed = '没有更正过'
+            content.ledger   | content = jsonb_set(content, '{ledger}', '[]')
             asOf             | as_of = as_of - interval '1 second'
             content.title    | content = jsonb_set(content, '{title}', '"另一个标题"')
             sections.general | content = jsonb_set(content, '{sections,0,paragraphs,0,pieces,0,text}', '"改了一句"')
@@ -132,6 +137,35 @@ class VerificationTest {
                 .singleElement()
                 .asString()
                 .contains("computed " + verdict().computed(), "differs in " + part);
+    }
+
+    @Test
+    void ofTwoSignersTheFirstIsSealedToo() {
+        jdbc.sql("update team set second_signature = true where id = ?")
+                .param(records.team.team())
+                .update();
+        sign(DAY.previous());
+        signing.sign(fixtures.leader(records.team), DAY.previous(), revision(DAY.previous()), "a password of a test");
+        assertThat(verification.of(leader, DAY.previous(), null).get(0).matches())
+                .isTrue();
+        jdbc.sql("update dispatch set first_signer_name = '别人' where team_id = ? and day = ?")
+                .params(
+                        records.team.team(),
+                        java.sql.Date.valueOf(DAY.previous().date()))
+                .update();
+        assertThat(verification.of(leader, DAY.previous(), null).get(0).different())
+                .containsExactly("firstSigner");
+    }
+
+    /** What was signed before signers belonged to the hash matches without them. */
+    @Test
+    void aVersionSealedInTheOldFormIsVerifiedInIt() {
+        tamper("seal_form = 1");
+        assertThat(verdict().matches()).as("nobody makes a new one an old one").isFalse();
+        tamper("sha256 = '" + verdict().computed() + "', parts = '{}'");
+        assertThat(verdict().computed()).isEqualTo(verdict().kept());
+        tamper("signer_name = '别人'");
+        assertThat(verdict().computed()).isEqualTo(verdict().kept());
     }
 
     @Test

@@ -87,6 +87,23 @@ class ComposerTest {
         assertThat(lines.get(0).due()).isEqualTo("2月17日");
     }
 
+    /** 其余5项: that number can be asked like any other. */
+    @Test
+    void whatAListHasNoRoomForIsAFigureWithItsRows() {
+        Days days = busyDay();
+        for (int i = 0; i < 33; i++) {
+            days.found(Weight.GENERAL).agreed("第" + i + "件", Days.DAY, null, "");
+        }
+        DispatchContent content = days.written();
+        Figure problems = content.figure("problems-further").orElseThrow();
+        assertThat(problems.value()).isEqualTo("6");
+        assertThat(problems.rows()).hasSize(content.furtherProblems()).hasSize(6);
+        assertThat(content.figure("agreed-further").orElseThrow().rows()).hasSize(3);
+        assertThat(days.section("agreements")).contains("3项").doesNotContain("项项");
+        assertThat(days.section("problems")).contains("6项").doesNotContain("项项");
+        assertThat(busyDay().written().figure("problems-further")).isEmpty();
+    }
+
     @Test
     void aDayWithoutProblemsHasASentenceInsteadOfATable() {
         DispatchContent content = Days.withTownships(1).written();

@@ -74,26 +74,44 @@ final class Days {
 
     Days checked(int checkpoint, int failed) {
         Checkpoint site = checkpoints.get(checkpoint);
-        return visited(site.id(), site.name(), true, site.townshipId(), false, failed);
+        return visited(site.id(), site.name(), true, false, site.townshipId(), false, failed);
     }
 
     Days villageVisited(int township, int failed) {
         return visited(
-                id("village" + visits.size()), "村" + visits.size(), false, id("township" + township), false, failed);
+                id("village" + visits.size()),
+                "村" + visits.size(),
+                false,
+                true,
+                id("township" + township),
+                false,
+                failed);
+    }
+
+    Days venueVisited(int township, int failed) {
+        return visited(
+                id("venue" + visits.size()),
+                "超市" + visits.size(),
+                false,
+                false,
+                id("township" + township),
+                false,
+                failed);
     }
 
     Days covert(int township) {
-        return visited(id("village" + township), "村" + township, false, id("township" + township), true, 0);
+        return visited(id("village" + township), "村" + township, false, true, id("township" + township), true, 0);
     }
 
-    private Days visited(UUID site, String name, boolean checkpoint, UUID township, boolean covert, int failed) {
+    private Days visited(
+            UUID site, String name, boolean checkpoint, boolean village, UUID township, boolean covert, int failed) {
         visits.add(new Visit(
                 id("visit" + visits.size()),
                 1,
                 site,
                 name,
                 checkpoint,
-                !checkpoint,
+                village,
                 township,
                 covert,
                 AS_OF.minusSeconds(3600L - visits.size()),

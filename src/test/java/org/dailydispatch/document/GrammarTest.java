@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table {@code sentences.csv}: a day, and the sentences that a person would have written about it. */
@@ -21,6 +22,8 @@ class GrammarTest {
 
     /** What the table would need more than a day's records for: a list longer than thirty items that were agreed. */
     private static final Set<String> ELSEWHERE = Set.of("FURTHER_AGREED.SOME");
+
+    private static final String LEFT_OVER = "[，、；：。]{2}|（）|[{}]|^[，、；：。]|[，、；：（]$";
 
     /** @param day what happened, see {@link Steps} */
     private record Line(String section, String day, String sentence) {
@@ -56,8 +59,33 @@ class GrammarTest {
                 .sections()
                 .forEach(section -> section.paragraphs()
                         .forEach(paragraph -> assertThat(paragraph.text())
-                                .doesNotContainPattern("[，、；：。]{2}|（）|[{}]|^[，、；：。]|[，、；：（]$")
+                                .doesNotContainPattern(LEFT_OVER)
                                 .endsWith("。")));
+    }
+
+    /** Whatever single text an administrator takes away, what remains is whole. */
+    @ParameterizedTest
+    @EnumSource(Clause.class)
+    void withoutAnyOneTextNothingIsLeftOverEither(Clause clause) throws IOException {
+        List<Findings> days =
+                lines().map(line -> Steps.day(line.day()).findings()).toList();
+        for (Case when : clause.cases()) {
+            DispatchTemplate without = StandardTemplate.TEMPLATE.with(
+                    without(StandardTemplate.TEMPLATE.part(clause.section()), clause.key(when)));
+            days.forEach(day -> Composer.compose(day, without)
+                    .sections()
+                    .forEach(section -> section.paragraphs()
+                            .forEach(paragraph -> assertThat(paragraph.text())
+                                    .as("without " + clause.key(when))
+                                    .doesNotContainPattern(LEFT_OVER)
+                                    .endsWith("。"))));
+        }
+    }
+
+    private static TemplatePart without(TemplatePart part, String key) {
+        Map<String, String> texts = new LinkedHashMap<>(part.texts());
+        texts.put(key, "");
+        return new TemplatePart(part.section(), part.title(), true, texts);
     }
 
     /** With a template whose every text is the name of its case, the days of the table together say every case. Captions are no sentences. */

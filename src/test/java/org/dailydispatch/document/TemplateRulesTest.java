@@ -107,10 +107,34 @@ class TemplateRulesTest {
         DispatchContent content = Composer.compose(Days.withTownships(1).findings(), changed);
         assertThat(content.sections())
                 .extracting(Section::title)
-                .containsExactly("一、总体情况", "二、主要问题与整改进展", "三、镇街园区", "四、核查台账", "五、企业复工", "六、生活物资");
+                .containsExactly("一、总体情况", "二、主要问题与整改进展", "三、镇街园区", "四、核查台账", "五、企业复工", "六、生活物资", "七、工作建议", "八、明日安排");
         assertThat(content.sections().get(0).paragraphs().get(0).text()).startsWith("今天没去镇街。今日无新增问题");
         assertThat(content.figure("townships-visited")).isPresent();
         assertThat(content.figure("checkpoints-checked")).isEmpty();
+    }
+
+    @Test
+    void theLeadersSectionsAreNamedMovedAndLeftOutLikeOthers() {
+        DispatchTemplate changed = StandardTemplate.TEMPLATE
+                .with(new TemplatePart(SectionKind.RECOMMENDATIONS, "对县里的建议", true, Map.of()))
+                .moved(SectionKind.RECOMMENDATIONS, -20)
+                .with(new TemplatePart(SectionKind.TOMORROW, "明日安排", false, Map.of()));
+        assertThat(TemplateRules.faults(changed)).isEmpty();
+        DispatchContent content = Composer.compose(Days.withTownships(1).findings(), changed);
+        assertThat(content.sections()).extracting(Section::title).startsWith("一、对县里的建议", "二、总体情况");
+        assertThat(content.chapters()).isEqualTo(content.sections());
+        assertThat(Words.OF_THE_DOCUMENT.recommendations(content)).isEqualTo("一、对县里的建议");
+        assertThat(content.has(SectionKind.TOMORROW)).isFalse();
+        assertThat(Comparison.texts(content, "建议", "安排", List.of())).doesNotContainValue(List.of("安排"));
+    }
+
+    /** As it is kept from before templates had them. */
+    @Test
+    void aTemplateWithoutTheLeadersSectionsHasThemAtItsEnd() {
+        List<TemplatePart> old = StandardTemplate.TEMPLATE.parts().stream()
+                .filter(part -> !part.section().byLeader())
+                .toList();
+        assertThat(new DispatchTemplate(old)).isEqualTo(StandardTemplate.TEMPLATE);
     }
 
     /** A template that leaves the beginning of a sentence out does not leave its comma behind. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.dailydispatch.testing.Browser.Screen;
 import org.dailydispatch.testing.LiveDemonstration;
@@ -37,6 +38,25 @@ class LateDataTest extends InBrowser {
             assertThat(rowsOf(leader, "villages-checked")).isEqualTo(before + 1);
             theLeaderSigns(leader, adopted);
             assertThat(rowsOf(leader, "villages-checked")).isEqualTo(before + 1);
+        }
+    }
+
+    /** One tap, and the text is in the clipboard; where the browser refuses, the page does not say otherwise. */
+    @Test
+    void theTextForTheChatIsCopiedWithOneTap() {
+        try (Visitor leader = Visitor.signedIn(browser, base(), "leader", Screen.PHONE)) {
+            Page page = leader.page();
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            leader.open("/dispatches/2020-02-18/plain");
+            page.click("#copy");
+            PlaywrightAssertions.assertThat(page.locator("#copied")).hasText("已复制");
+            assertThat(String.valueOf(page.evaluate("() => navigator.clipboard.readText()")))
+                    .isEqualTo(page.inputValue("#address"))
+                    .contains("日调度", "一、总体情况", "数据截至");
+            page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error());"
+                    + " document.execCommand = () => false; }");
+            page.click("#copy");
+            PlaywrightAssertions.assertThat(page.locator("#copied")).containsText("不让复制");
         }
     }
 

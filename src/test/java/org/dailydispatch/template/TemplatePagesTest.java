@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.DispatchArchive;
 import org.dailydispatch.document.DispatchTemplate;
 import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.document.StandardTemplate;
@@ -33,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TemplatePagesTest {
 
+    private static final ReportingDay DAY = ReportingDay.of(2020, 2, 19);
     private static final String SECTION = "/admin/templates/copy/sections/general";
 
     @Autowired
@@ -49,6 +53,12 @@ class TemplatePagesTest {
 
     @Autowired
     TemplateEditing editing;
+
+    @Autowired
+    DispatchArchive archive;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     TestClock clock;
@@ -181,6 +191,29 @@ class TemplatePagesTest {
                 "/admin/templates/copy/discard",
                 Map.of("state", String.valueOf(editing.copy().state())));
         assertThat(editing.copy().state()).isEqualTo(-1);
+    }
+
+    @Test
+    void aPublishedDayIsTriedInTheWordsOfTheCopyAndStaysAsItIs() throws Exception {
+        Fixtures.TeamFixture team = fixtures.team();
+        fixtures.township(team);
+        fixtures.township(team);
+        archive.publish(fixtures.leader(team), DAY, TestClock.START, TestClock.START, "建议。", "安排。");
+        String before = kept(team);
+        Map<String, String> form = form("{明查镇街园区}");
+        form.put("texts[VISITED.ZERO]", "试写一句：{未明查镇街园区}没有到");
+        assertThat(post(SECTION, form).getStatus()).isEqualTo(302);
+        String tried = page("/admin/templates/copy/preview?team=" + team.team() + "&day=" + DAY);
+        assertThat(tried.replaceAll("<[^>]*>", "")).contains("试写一句：2个没有到");
+        assertThat(kept(team)).isEqualTo(before).doesNotContain("试写一句");
+    }
+
+    private String kept(Fixtures.TeamFixture team) {
+        entities.flush();
+        return jdbc.sql("select content::text from dispatch where team_id = ?")
+                .param(team.team())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -1,0 +1,165 @@
+package org.dailydispatch.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.RecordChange;
+import org.dailydispatch.figure.RowKind;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Whatever keeps a draft from being signed because it came late is named, record by record, and stays as it was once it is signed. */
+@DatabaseTest
+class LateRecordsTest {
+
+    private static final ReportingDay DAY = DayRecords.DAY;
+    private static final String PASSWORD = "a password of a test";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private DispatchService service;
+
+    @Autowired
+    private DispatchSigning signing;
+
+    @Autowired
+    private Dispatches dispatches;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private DayRecords records;
+    private Actor leader;
+
+    @BeforeEach
+    void aDraft() {
+        records = new DayRecords(fixtures, jdbc).ordinary();
+        leader = records.leader;
+        service.assemble(leader, DAY);
+        service.edit(leader, DAY, latest().revision(), "核对台账。", "复查。", records.remarks());
+    }
+
+    private Dispatch latest() {
+        return dispatches.latest(leader, DAY, null).orElseThrow();
+    }
+
+    private DraftStanding standing() {
+        return service.standing(latest());
+    }
+
+    private String page(String address) throws Exception {
+        String page = mvc.perform(get(address).with(As.actor(leader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
+    @Test
+    void aVisitThatNoFigureCountsIsNamedAndTakenIn() throws Exception {
+        UUID venue = fixtures.venue(records.team, records.townships[0]);
+        UUID visit = records.open(venue, records.townships[0], 0);
+
+        DraftStanding standing = standing();
+
+        assertThat(standing.fresh()).isFalse();
+        assertThat(standing.changes()).as("no figure of the text counts it").isEmpty();
+        assertThat(standing.records()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(RowKind.INSPECTION);
+            assertThat(change.id()).isEqualTo(visit);
+            assertThat(change.added()).isTrue();
+        });
+        assertThat(page("/dispatches/" + DAY)).contains("汇编后有1条记录变化", "/inspections/" + visit, "测试超市");
+        assertThatThrownBy(() -> signing.sign(leader, DAY, latest().revision(), PASSWORD))
+                .isInstanceOf(RefusedException.class);
+        service.refresh(leader, DAY, latest().revision());
+        assertThat(standing().fresh()).isTrue();
+        jdbc.sql("update inspection set revision = 2, failed = 1 where id = ?")
+                .param(visit)
+                .update();
+        assertThat(standing().records()).singleElement().satisfies(change -> {
+            assertThat(change.before()).contains("合格").doesNotContain("不合格");
+            assertThat(change.after()).contains("不合格1项");
+        });
+    }
+
+    @Test
+    void aRecordEnteredForAnEarlierDayIsNamedByWhatItMoves() {
+        UUID last = jdbc.sql("select id from resumption_record where team_id = ? and state = 'RESUMED'")
+                .param(records.team.team())
+                .query(UUID.class)
+                .single();
+        jdbc.sql("""
+                        insert into resumption_record (id, enterprise_id, team_id, township_id, day, state, staff_total,
+                            on_post, difficulties, author_id, recorded_at, version)
+                        select :new, enterprise_id, team_id, township_id, date '2020-02-15', state, staff_total, on_post,
+                            difficulties, author_id, recorded_at, 0 from resumption_record where id = :last""").param("new", Ids.next()).param("last", last).update();
+
+        DraftStanding standing = standing();
+
+        assertThat(standing.fresh()).isFalse();
+        assertThat(standing.records()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(RowKind.RESUMPTION_RECORD);
+            assertThat(change.id()).isEqualTo(last);
+            assertThat(change.before()).contains("2月17日复工，2月17日开工");
+            assertThat(change.after()).contains("2月15日复工，2月15日开工");
+        });
+    }
+
+    @Test
+    void aTownshipThatIsCalledOtherwiseIsNamed() {
+        jdbc.sql("update township set name_zh = '改名镇' where id = ?")
+                .param(records.townships[0])
+                .update();
+        assertThat(standing().fresh()).isFalse();
+        assertThat(standing().records())
+                .filteredOn(change -> change.kind() == RowKind.TOWNSHIP)
+                .extracting(RecordChange::after)
+                .containsExactly("改名镇");
+    }
+
+    /** The rows behind the figures of a signed dispatch are those of its day of signing, whatever the records say since. */
+    @Test
+    void recordsThatMoveOnAfterSigningLeaveTheRowsAsTheyWere() throws Exception {
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+        String problems = page("/dispatches/" + DAY + "/figures/problems-open");
+        String enterprises = page("/dispatches/" + DAY + "/figures/resumption-rate");
+        assertThat(problems).contains("夜间无人值守");
+        assertThat(enterprises).contains("在岗61人");
+
+        jdbc.sql("update problem set description = '别的问题', state = 'CLOSED', closed_on = day_of.d, closed_at = :at,"
+                        + " version = version + 1 from (select date '2020-02-19' d) day_of where team_id = :team")
+                .param("at", java.sql.Timestamp.from(TestClock.START))
+                .param("team", records.team.team())
+                .update();
+        jdbc.sql("update resumption_record set on_post = 12, version = version + 1 where team_id = ?")
+                .param(records.team.team())
+                .update();
+
+        assertThat(standing().fresh()).as("the records did move").isFalse();
+        assertThat(page("/dispatches/" + DAY + "/figures/problems-open")).isEqualTo(problems);
+        assertThat(page("/dispatches/" + DAY + "/figures/resumption-rate")).isEqualTo(enterprises);
+        assertThat(latest().intact()).isTrue();
+    }
+}
