@@ -59,7 +59,7 @@ class SiteCoverage {
         for (ReportingDay day : choice.days()) {
             if (crew.thereOn(day) && site.inForceOn(day)) {
                 boolean now = crew.did(day, team -> visited.contains(new TeamSiteDay(team, site.id(), day)));
-                reached = now || addingUp && reached;
+                reached = now || (addingUp && reached);
                 tally.add(site.townshipId(), day, reached);
             }
         }

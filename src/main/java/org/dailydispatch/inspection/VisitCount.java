@@ -33,7 +33,8 @@ final class VisitCount {
                     select d::date as day from generate_series(cast(:from as date), cast(:to as date), interval '1 day') d
                     where not exists (select from visit_day v where v.team_id = g.id and v.day = d::date)) uncounted
                 cross join lateral (%s) ofDay
-                where g.id in (:teams)) """.formatted(OF_DAY.formatted("g.id", "uncounted.day"));
+                where g.id in (:teams))
+            """.formatted(OF_DAY.formatted("g.id", "uncounted.day"));
 
     private VisitCount() {}
 }

@@ -170,7 +170,9 @@ class DispatchPapersTest {
         assertThat(ofTheDay).isNotEmpty();
         Part.Table ledger =
                 (Part.Table) papers.of(draft).attachments().get(0).body().get(0);
-        assertThat(ledger.rows()).extracting(row -> row.get(1).substring(0, row.get(1).indexOf('；'))).isEqualTo(ofTheDay);
+        assertThat(ledger.rows())
+                .extracting(row -> row.get(1).substring(0, row.get(1).indexOf('；')))
+                .isEqualTo(ofTheDay);
     }
 
     @Test
