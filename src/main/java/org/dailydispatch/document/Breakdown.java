@@ -3,7 +3,9 @@ package org.dailydispatch.document;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.figure.Figure;
 import org.jspecify.annotations.Nullable;
@@ -64,37 +66,46 @@ public record Breakdown(String period, Instant asOf, List<Part> parts, List<Brea
 
     public List<BreakdownTable> tables() {
         return parts.stream()
-                .map(part -> new BreakdownTable(
-                        part.by(),
-                        part.caption(),
-                        Stream.concat(
-                                        part.groups().stream().map(group -> line(part.by(), group)),
-                                        Stream.of(line(part.by(), new Group(ALL, BreakdownTable.all()))))
-                                .toList()))
+                .map(part -> new BreakdownTable(part.by(), part.caption(), lines(part)))
                 .toList();
     }
 
-    private BreakdownTable.Line line(BreakdownBy by, Group group) {
+    private List<BreakdownTable.Line> lines(Part part) {
+        Map<String, List<BreakdownRow>> byGroup =
+                rows.stream().collect(Collectors.groupingBy(row -> row.group(part.by())));
+        return Stream.concat(
+                        part.groups().stream()
+                                .map(group -> line(part.by(), group, byGroup.getOrDefault(group.key(), List.of()))),
+                        Stream.of(line(part.by(), EVERYTHING, rows)))
+                .toList();
+    }
+
+    private BreakdownTable.Line line(BreakdownBy by, Group group, List<BreakdownRow> counted) {
         return new BreakdownTable.Line(
                 group.word(),
                 Arrays.stream(BreakdownMeasure.values())
-                        .map(measure -> figure(by, group, measure))
+                        .map(measure -> figure(by, group, measure, counted))
                         .toList());
     }
 
-    private Figure figure(BreakdownBy by, Group group, BreakdownMeasure measure) {
-        boolean all = group.key().equals(ALL);
-        List<BreakdownRow> counted = rows.stream()
-                .filter(row -> all || row.group(by).equals(group.key()))
-                .toList();
-        String whose = all ? period : period + "（" + by.word() + "：" + group.word() + "）";
+    private Figure figure(BreakdownBy by, Group group, BreakdownMeasure measure, List<BreakdownRow> counted) {
+        String whose = group.key().equals(ALL) ? period : period + "（" + by.word() + "：" + group.word() + "）";
         String key = String.join(BETWEEN, by.key(), group.key(), measure.key());
         return measure.figure(key, whose, asOf, counted);
     }
 
+    private List<BreakdownRow> counted(Cell cell) {
+        return rows.stream()
+                .filter(row ->
+                        cell.group.key().equals(ALL) || row.group(cell.by).equals(cell.group.key()))
+                .toList();
+    }
+
     /** A figure of a table by its key. */
     Optional<Figure> figure(String key) {
-        return cells(key).map(cell -> figure(cell.by, cell.group, cell.measure)).findFirst();
+        return cells(key)
+                .map(cell -> figure(cell.by, cell.group, cell.measure, counted(cell)))
+                .findFirst();
     }
 
     /** What a key of this form counts; none for the key of another figure. */
