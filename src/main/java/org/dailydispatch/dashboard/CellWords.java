@@ -4,6 +4,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dailydispatch.territory.Township;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class CellWords {
 
     private final MessageSource messages;
+    private final Map<Locale, DateTimeFormatter> days = new ConcurrentHashMap<>();
 
     CellWords(MessageSource messages) {
         this.messages = messages;
@@ -66,7 +69,8 @@ public class CellWords {
     }
 
     private String day(MatrixCell cell, Locale locale) {
-        return DateTimeFormatter.ofPattern(say("dashboard.cell.day", locale), locale)
+        return days.computeIfAbsent(
+                        locale, each -> DateTimeFormatter.ofPattern(say("dashboard.cell.day", each), each))
                 .format(cell.day().date());
     }
 
