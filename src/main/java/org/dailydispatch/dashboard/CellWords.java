@@ -69,8 +69,7 @@ public class CellWords {
     }
 
     private String day(MatrixCell cell, Locale locale) {
-        return days.computeIfAbsent(
-                        locale, each -> DateTimeFormatter.ofPattern(say("dashboard.cell.day", each), each))
+        return days.computeIfAbsent(locale, each -> DateTimeFormatter.ofPattern(say("dashboard.cell.day", each), each))
                 .format(cell.day().date());
     }
 

@@ -48,6 +48,8 @@ class InspectionReader {
     private static final String OF_SITE =
             "i.site_id in (select :site union all select id from site where merged_into = :site)";
 
+    private static final String OF_DAY = "i.team_id = :team and i.day = :day";
+
     private final JdbcClient jdbc;
     private final AnswersJson json;
 
@@ -113,14 +115,23 @@ class InspectionReader {
     }
 
     List<InspectionRow> ofTeam(Actor actor, ReportingDay day) {
-        return latestOfTeam(actor, day, Integer.MAX_VALUE);
-    }
-
-    List<InspectionRow> latestOfTeam(Actor actor, ReportingDay day, int most) {
         return select(
                         actor,
-                        "i.team_id = :team and i.day = :day",
-                        "order by i.filed_at desc, i.id desc limit " + most,
+                        OF_DAY,
+                        "order by i.filed_at desc, i.id desc",
+                        Map.of("team", actor.team(), "day", day.date()))
+                .query(InspectionReader::row)
+                .list();
+    }
+
+    /** Which they are is found in the index, so that only these are read. */
+    List<InspectionRow> latestOfTeam(Actor actor, ReportingDay day, int most) {
+        String latest = "select i.id from inspection i where " + OF_DAY + " and "
+                + Scope.of(actor).condition() + " order by i.filed_at desc, i.id desc limit " + most;
+        return select(
+                        actor,
+                        "i.id in (" + latest + ")",
+                        "order by i.filed_at desc, i.id desc",
                         Map.of("team", actor.team(), "day", day.date()))
                 .query(InspectionReader::row)
                 .list();

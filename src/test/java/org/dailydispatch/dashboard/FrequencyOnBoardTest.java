@@ -96,7 +96,9 @@ class FrequencyOnBoardTest {
         } else {
             assertThat(coverage).contains("，" + overdue + "个镇街" + every + "天未暗访");
         }
-        mvc.perform(post("/dispatches/" + day + "/assemble").with(As.actor(leader)).with(csrf()))
+        mvc.perform(post("/dispatches/" + day + "/assemble")
+                        .with(As.actor(leader))
+                        .with(csrf()))
                 .andExpect(redirectedUrl("/dispatches/" + day));
         // One transaction spans the test: what was saved is not in the tables yet.
         entities.flush();
