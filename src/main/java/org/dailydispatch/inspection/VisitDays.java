@@ -46,11 +46,16 @@ public class VisitDays {
     public int count() {
         int counted = 0;
         for (TeamDay each : uncounted()) {
-            if (Boolean.TRUE.equals(transaction.execute(status -> count(each)))) {
+            if (count(each.teamId(), each.day())) {
                 counted++;
             }
         }
         return counted;
+    }
+
+    /** Whether it was counted: not where it is already, nor while somebody changes its visits. */
+    boolean count(UUID teamId, ReportingDay day) {
+        return Boolean.TRUE.equals(transaction.execute(status -> count(new TeamDay(teamId, day))));
     }
 
     private List<TeamDay> uncounted() {

@@ -78,6 +78,7 @@ class VisitDaysTest {
     void whatIsCountedIsWhatWasReadVisitByVisit() {
         List<?> before = everything();
         assertThat(days.count()).isPositive();
+        days.count(team.team(), YESTERDAY);
         assertThat(counted(YESTERDAY)).isTrue();
         assertThat(counted(TODAY)).as("a day that is not over").isFalse();
         assertThat(everything()).isEqualTo(before);
@@ -87,12 +88,12 @@ class VisitDaysTest {
 
     @Test
     void aCountedDayIsReadFromItsCountAndNotCountedAgain() {
-        days.count();
+        days.count(team.team(), YESTERDAY);
         jdbc.sql("update visit_tally set villages = 77 where team_id = ? and day = ?")
                 .param(team.team())
                 .param(YESTERDAY.date())
                 .update();
-        days.count();
+        days.count(team.team(), YESTERDAY);
         assertThat(figures.gridOf(team.team(), YESTERDAY, TODAY)
                         .on(township, YESTERDAY)
                         .villages())
@@ -116,20 +117,20 @@ class VisitDaysTest {
     @ParameterizedTest
     @MethodSource("changes")
     void aChangeIsSeenAtOnceAndAfterTheNextCount(Consumer<VisitDaysTest> change) {
-        days.count();
+        days.count(team.team(), YESTERDAY);
         List<?> before = everything();
         change.accept(this);
         List<?> after = everything();
         assertThat(after).isNotEqualTo(before);
         assertThat(counted(YESTERDAY)).isFalse();
-        assertThat(days.count()).isPositive();
+        assertThat(days.count(team.team(), YESTERDAY)).isTrue();
         assertThat(counted(YESTERDAY)).isTrue();
         assertThat(everything()).isEqualTo(after);
     }
 
     @Test
     void whatChangesNoFigureLeavesTheCount() {
-        days.count();
+        days.count(team.team(), YESTERDAY);
         onOpen("remark = 'words', revision = revision + 1");
         assertThat(counted(YESTERDAY)).isTrue();
     }
@@ -146,14 +147,14 @@ class VisitDaysTest {
                 await(mayEnd);
             }));
             assertThat(filed.await(10, TimeUnit.SECONDS)).isTrue();
-            days.count();
+            days.count(team.team(), YESTERDAY);
             assertThat(counted(YESTERDAY)).isFalse();
             mayEnd.countDown();
             filing.get(10, TimeUnit.SECONDS);
         } finally {
             another.shutdownNow();
         }
-        days.count();
+        days.count(team.team(), YESTERDAY);
         assertThat(counted(YESTERDAY)).isTrue();
         assertThat(figures.gridOf(team.team(), YESTERDAY, YESTERDAY)
                         .on(township, YESTERDAY)
@@ -166,7 +167,7 @@ class VisitDaysTest {
         ExecutorService another = Executors.newSingleThreadExecutor();
         try {
             Future<UUID> filing = transaction.execute(status -> {
-                days.count();
+                days.count(team.team(), YESTERDAY);
                 Future<UUID> begun = another.submit(() -> records.open(township, village, YESTERDAY, "19:00", 0));
                 assertThat(CompletableFuture.supplyAsync(this::somebodyWaits)
                                 .completeOnTimeout(false, 20, TimeUnit.SECONDS)

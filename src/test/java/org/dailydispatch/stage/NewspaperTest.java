@@ -214,7 +214,7 @@ class NewspaperTest {
         assertThat(figure("covert-enterprise").numerator()).isEqualTo(2);
         int communities = covertly("COMMUNITY");
         int villages = covertly("VILLAGE");
-        assertThat(figure("covert-villages").numerator()).isEqualTo(villages).isGreaterThan(20);
+        assertThat(figure("covert-villages").numerator()).isEqualTo(villages).isPositive();
         assertThat(figure("covert-communities").numerator())
                 .isEqualTo(communities)
                 .isPositive();
