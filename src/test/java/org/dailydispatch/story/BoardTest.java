@@ -36,12 +36,13 @@ class BoardTest extends InBrowser {
     private static final String LOOSE = """
             () => {
               const left = 'a, h1, #h-hm, time, .daynav, .rate, svg, thead, .legend, .lst li, .data th, .seg, .tag.plain,'
-                + '.src, .facts li:not(:has(a)), #h-rect + .muted, .data .muted';
+                + '.src, .facts li:not(:has(a)), #h-rect + .muted, #h-cp + .muted, .data .muted';
               const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
               const loose = [];
               while (texts.nextNode()) {
                 const text = texts.currentNode;
-                if (/[0-9]/.test(text.data) && !text.parentElement.closest(left)) loose.push(text.data.trim());
+                // Of what did not happen there are no rows.
+                if (/[0-9]/.test(text.data.replace(/^0次$/, '')) && !text.parentElement.closest(left)) loose.push(text.data.trim());
               }
               return loose;
             }""";
@@ -126,7 +127,8 @@ class BoardTest extends InBrowser {
             leader.open("/dashboard/wall");
             Locator townships = page.locator(".kpi").first().locator("b");
             int before = Integer.parseInt(townships.innerText());
-            visit(Instant.parse("2020-02-19T00:30:00Z"));
+            // Not ahead of the clock: another page would be overtaken by it all the time.
+            visit(Instant.parse("2020-02-19T00:00:01Z"));
             assertThat(townships).hasText(String.valueOf(before));
             page.clock().runFor(MINUTE);
             assertThat(townships).hasText(String.valueOf(before + 1));
