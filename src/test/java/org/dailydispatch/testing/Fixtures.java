@@ -31,7 +31,7 @@ public class Fixtures {
         this.jdbc = jdbc;
     }
 
-    /** A county with a team stationed in it since 25 January 2020, and nothing else. */
+    /** A county with team 1 of its own campaign stationed in it since 25 January 2020, and nothing else. */
     public TeamFixture team() {
         int number = NUMBERS.incrementAndGet();
         UUID county = Ids.next();
@@ -45,8 +45,8 @@ public class Fixtures {
         UUID team = Ids.next();
         jdbc.sql("""
                         insert into team (id, campaign_id, number, name_zh, name_en, county_id, stationed_from, version)
-                        values (?, ?, ?, ?, ?, ?, ?, 0)""")
-                .params(team, campaign, number, "第" + number + "督导组", "Team " + number, county, sql(STATIONED))
+                        values (?, ?, 1, ?, ?, ?, ?, 0)""")
+                .params(team, campaign, "第" + number + "督导组", "Team " + number, county, sql(STATIONED))
                 .update();
         return new TeamFixture(team, county);
     }
@@ -60,8 +60,10 @@ public class Fixtures {
                 .update();
         jdbc.sql("""
                         insert into team (id, campaign_id, number, name_zh, name_en, county_id, stationed_from, version)
-                        select ?, campaign_id, ?, ?, ?, county_id, ?, 0 from team where id = ?""")
-                .params(team, number, "第" + number + "督导组", "Team " + number, sql(day), former.team())
+                        select ?, campaign_id,
+                               (select max(t.number) + 1 from team t where t.campaign_id = team.campaign_id), ?, ?,
+                               county_id, ?, 0 from team where id = ?""")
+                .params(team, "第" + number + "督导组", "Team " + number, sql(day), former.team())
                 .update();
         return new TeamFixture(team, former.county());
     }
@@ -72,8 +74,10 @@ public class Fixtures {
         UUID team = Ids.next();
         jdbc.sql("""
                         insert into team (id, campaign_id, number, name_zh, name_en, county_id, stationed_from, version)
-                        select ?, campaign_id, ?, ?, ?, county_id, stationed_from, 0 from team where id = ?""")
-                .params(team, number, "第" + number + "督导组", "Team " + number, first.team())
+                        select ?, campaign_id,
+                               (select max(t.number) + 1 from team t where t.campaign_id = team.campaign_id), ?, ?,
+                               county_id, stationed_from, 0 from team where id = ?""")
+                .params(team, "第" + number + "督导组", "Team " + number, first.team())
                 .update();
         return new TeamFixture(team, first.county());
     }
