@@ -21,11 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DashboardController {
 
     private final Marks marks;
+    private final BoardMarkup boards;
     private final DashboardService dashboards;
     private final DayRecords records;
     private final TeamsInView view;
 
-    DashboardController(DashboardService dashboards, DayRecords records, TeamsInView view, Marks marks) {
+    DashboardController(
+            BoardMarkup boards, DashboardService dashboards, DayRecords records, TeamsInView view, Marks marks) {
+        this.boards = boards;
         this.marks = marks;
         this.dashboards = dashboards;
         this.records = records;
@@ -51,9 +54,17 @@ class DashboardController {
         }
         Team seen = shown(actor, team, model);
         ReportingDay of = view.dayOf(seen, day);
+        model.addAttribute("day", of);
         model.addAttribute(
-                "board",
-                dashboards.of(seen, of, DashboardMode.of(mode), MatrixSpan.of(days), actor.is(Role.LEADER), locale));
+                "markup",
+                boards.of(new BoardMarkup.Look(
+                        seen,
+                        of,
+                        view.latest(seen),
+                        DashboardMode.of(mode),
+                        MatrixSpan.of(days),
+                        actor.role(),
+                        locale)));
         return "dashboard/dashboard";
     }
 
@@ -107,7 +118,7 @@ class DashboardController {
         Team team = view.teamOf(actor, asked);
         model.addAttribute("team", team);
         model.addAttribute("pageTeam", team);
-        model.addAttribute("links", new Links(actor.is(Role.MUNICIPAL) ? team.id() : null));
+        model.addAttribute("links", Links.of(team, actor.role()));
         model.addAttribute("mine", actor.is(Role.LEADER));
         model.addAttribute("latest", view.latest(team));
         return team;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
+import org.dailydispatch.inspection.BoardVisits;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.DraftProgress;
@@ -104,12 +105,10 @@ public class DashboardService {
         Expectations expected = new Expectations(frequencies.read(), team, day, today);
         CoverageGrid grid = inspections.gridOf(team.id(), from, day);
         CoverageHistory history = new CoverageHistory(from, day, each -> inForce(ever, each), grid::openlyVisitedOn);
-        List<DraftProgress> drafts = withDrafts && today ? inspections.draftsOn(team.id(), day) : List.of();
+        BoardVisits visits = inspections.boardVisits(team.id(), expected.checkpointsFrom(), day, withDrafts && today);
+        List<DraftProgress> drafts = visits.begun();
         Checkpoints checkpoints = Checkpoints.of(
-                territory.sitesOf(team.countyId(), SiteFamily.CHECKPOINT),
-                expected,
-                inspections.checkpointVisits(team.id(), expected.checkpointsFrom(), day),
-                drafts);
+                territory.sitesOf(team.countyId(), SiteFamily.CHECKPOINT), expected, visits.checkpoints(), drafts);
         List<ProblemsFound> found = problems.foundByTownship(team.id(), from, day, day);
         ReportingDay foundFrom = day.plus(1 - FOUND_DAYS);
         PressingProblems urgent = pressing.of(team.id(), day, asOf, today ? foundFrom : null, Dashboard.ERRANDS);

@@ -2,11 +2,13 @@ package org.dailydispatch.dashboard;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.problem.Measure;
 import org.dailydispatch.problem.ProblemFigure;
 import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.resumption.ResumptionFigure;
+import org.dailydispatch.team.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ public record Links(@Nullable UUID team) {
 
     /** So many days one page of coverage tells of. */
     private static final int LONGEST = 92;
+
+    /** As somebody in this role finds them. */
+    static Links of(Team team, Role reader) {
+        return new Links(reader == Role.MUNICIPAL ? team.id() : null);
+    }
 
     public String board(ReportingDay day, DashboardMode mode, MatrixSpan span) {
         return "/dashboard?day=" + day + (mode == DashboardMode.ALL ? "" : "&mode=" + mode.key())

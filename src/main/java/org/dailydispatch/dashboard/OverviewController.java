@@ -18,12 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AllowedTo(Role.MUNICIPAL)
 class OverviewController {
 
+    private final CityMarkup city;
     private final OverviewService overviews;
     private final OverviewSheet sheet;
     private final XlsxDownload download;
     private final TeamsInView view;
 
-    OverviewController(OverviewService overviews, OverviewSheet sheet, XlsxDownload download, TeamsInView view) {
+    OverviewController(
+            CityMarkup city, OverviewService overviews, OverviewSheet sheet, XlsxDownload download, TeamsInView view) {
+        this.city = city;
         this.overviews = overviews;
         this.sheet = sheet;
         this.download = download;
@@ -34,9 +37,12 @@ class OverviewController {
     String overview(
             @RequestParam(required = false) @Nullable ReportingDay day,
             @RequestParam(required = false) @Nullable String order,
+            Locale locale,
             Model model) {
+        ReportingDay of = view.dayOfAll(day);
         model.addAttribute("roomStyle", "dashboard");
-        model.addAttribute("overview", overviews.of(view.dayOfAll(day), OverviewOrder.of(order)));
+        model.addAttribute("day", of);
+        model.addAttribute("markup", city.of(of, view.today(), OverviewOrder.of(order), locale));
         return "dashboard/overview";
     }
 

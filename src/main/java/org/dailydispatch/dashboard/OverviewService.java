@@ -2,7 +2,6 @@ package org.dailydispatch.dashboard;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.dailydispatch.resumption.ResumptionDay;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.territory.CityPlaces;
 import org.dailydispatch.territory.County;
 import org.dailydispatch.territory.Expected;
 import org.dailydispatch.territory.Territory;
@@ -98,7 +98,8 @@ public class OverviewService {
                 .ofTeams(ids, from, day)
                 .forEach(each -> visits.computeIfAbsent(each.teamId(), id -> new HashMap<>())
                         .put(each.day(), each));
-        Map<UUID, Map<ReportingDay, Expected>> expected = expected(counties, from, day);
+        CityPlaces city = territory.expectedIn(counties, from, day);
+        Map<UUID, Map<ReportingDay, Expected>> expected = byCounty(city.expected());
         Map<UUID, Integer> covertly = covert.townshipsOf(ids, day);
         Map<UUID, TeamProblems> found = problems.ofTeams(ids, day, asOf);
         Map<UUID, Map<ReportStatus, Integer>> reported = reports.ofTeams(ids, day);
@@ -142,7 +143,6 @@ public class OverviewService {
         lines.sort(order.comparator());
         Rate resumption = sum(resumed.values().stream().map(ResumptionDay::rate));
         Rate onPost = sum(resumed.values().stream().map(ResumptionDay::onPostRate));
-        Rate exits = territory.exitsInForce(day);
         return new Overview(
                 day,
                 today,
@@ -158,18 +158,15 @@ public class OverviewService {
                                 switch (each.indicator()) {
                                     case RESUMPTION -> resumption;
                                     case ON_POST -> onPost;
-                                    case EXITS_OPEN -> exits;
+                                    case EXITS_OPEN -> city.exits();
                                 }))
                         .toList());
     }
 
-    private Map<UUID, Map<ReportingDay, Expected>> expected(
-            Collection<UUID> counties, ReportingDay from, ReportingDay to) {
+    private static Map<UUID, Map<ReportingDay, Expected>> byCounty(List<Expected> all) {
         Map<UUID, Map<ReportingDay, Expected>> expected = new HashMap<>();
-        territory
-                .expectedIn(counties, from, to)
-                .forEach(each -> expected.computeIfAbsent(each.countyId(), id -> new HashMap<>())
-                        .put(each.day(), each));
+        all.forEach(each ->
+                expected.computeIfAbsent(each.countyId(), id -> new HashMap<>()).put(each.day(), each));
         return expected;
     }
 

@@ -69,6 +69,10 @@ class TeamsInView {
         return asked == null ? today : asked;
     }
 
+    ReportingDay today() {
+        return clock.today();
+    }
+
     /** The last day that there is to look at: today, or the last of the posting. */
     ReportingDay latest(Team team) {
         ReportingDay today = clock.today();

@@ -151,10 +151,10 @@ final class VisitFigures {
     }
 
     private FigureRow row(RowKind kind, UUID id, String label, List<Visit> visits) {
-        String detail = visits.stream().map(this::said).collect(Collectors.joining("；"));
         List<RowSource> sources = visits.stream()
                 .map(visit -> new RowSource(RowKind.INSPECTION, visit.id(), visit.revision(), said(visit)))
                 .toList();
+        String detail = sources.stream().map(RowSource::label).collect(Collectors.joining("；"));
         return new FigureRow(kind, id, 0, label, detail, 1, 1, sources);
     }
 

@@ -34,7 +34,12 @@ public final class Wording {
     /** 08:20. */
     static String time(Instant instant, ZoneId zone) {
         ZonedDateTime time = instant.atZone(zone);
-        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+        return twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
+    }
+
+    /** Written by hand: a dispatch tells the time of thousands of visits, and a format is read anew for each. */
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** 当日18时, 2月20日12时30分, 2月20日24时; the day is left out where it is the document's own. */

@@ -55,10 +55,7 @@ public class DayFacts {
                 where g.id = :team)
             select every.days every, found.unit, found.unit_from, i.id, i.revision, i.day, i.site_id, s.short_zh,
                 s.short_en, s.kind, i.township_id, i.mode = 'COVERT' covert, i.filed_at, i.failed, c.code,
-                case when found.unit is null and i.mode = 'OPEN' and c.code in (:lists) then
-                    (select jsonb_object_agg(a.value ->> 'item', jsonb_strip_nulls(a.value -> 'measures'))
-                        from jsonb_array_elements(i.answers) a
-                        where jsonb_typeof(a.value -> 'measures') = 'object') end numbers
+                case when found.unit is null and i.mode = 'OPEN' and c.code in (:lists) then i.numbers end numbers
             from every cross join found left join inspection i on i.id = found.id left join site s on s.id = i.site_id
                 left join checklist_version v on v.id = i.checklist_version_id
                 left join checklist c on c.id = v.checklist_id

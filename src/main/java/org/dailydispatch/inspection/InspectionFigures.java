@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,15 @@ public class InspectionFigures {
 
     private static final String IN_DAYS =
             " from inspection i join site s on s.id = i.site_id where i.team_id = :team and i.day between :from and :to ";
+
+    private static final String BEGUN = """
+            select d.id draft, d.site_id draft_site, s.short_zh, s.short_en, s.township_id, a.display_name, d.answered, d.items,
+                d.saved_at
+            from inspection_draft d
+            join site s on s.id = d.site_id
+            join account a on a.id = d.author_id
+            where d.team_id = :team and d.day = :to and d.mode = 'OPEN' and d.base_revision is null
+                and not exists (select from inspection i where i.id = d.id)""";
 
     private final JdbcClient jdbc;
 
@@ -54,26 +64,32 @@ public class InspectionFigures {
 
     /** Open inspections begun on this day and not yet filed; covert drafts are their author's alone. */
     public List<DraftProgress> draftsOn(UUID teamId, ReportingDay day) {
-        return jdbc.sql("""
-                        select d.id, d.site_id, s.short_zh, s.short_en, s.township_id, a.display_name, d.answered, d.items, d.saved_at
-                        from inspection_draft d
-                        join site s on s.id = d.site_id
-                        join account a on a.id = d.author_id
-                        where d.team_id = :team and d.day = :day and d.mode = 'OPEN' and d.base_revision is null
-                            and not exists (select from inspection i where i.id = d.id)
-                        order by d.saved_at desc, d.id""")
+        return jdbc.sql(BEGUN + " order by d.saved_at desc, d.id")
                 .param("team", teamId)
-                .param("day", day.date())
-                .query((rs, n) -> new DraftProgress(
-                        id(rs, "id"),
-                        id(rs, "site_id"),
-                        new Name(rs.getString("short_zh"), rs.getString("short_en")),
-                        id(rs, "township_id"),
-                        rs.getString("display_name"),
-                        rs.getInt("answered"),
-                        rs.getInt("items"),
-                        instant(rs, "saved_at")))
+                .param("to", day.date())
+                .query(InspectionFigures::draft)
                 .list();
+    }
+
+    /**
+     * The checkpoints' visits over the days, both included, and what was begun on the last of them: what {@link #checkpointVisits}
+     * and {@link #draftsOn} tell, in one statement.
+     *
+     * @param withBegun whether the reader may see what is not filed
+     */
+    public BoardVisits boardVisits(UUID teamId, ReportingDay from, ReportingDay to, boolean withBegun) {
+        List<SiteVisits> checkpoints = new ArrayList<>();
+        List<DraftProgress> begun = new ArrayList<>();
+        String both = "select * from (" + bySite(VisitFigure.CHECKPOINT) + ") v full join (" + BEGUN
+                + " and :begun) d on false" + " order by v.day, v.visited, d.saved_at desc, d.draft";
+        inDays(both, teamId, from, to).param("begun", withBegun).query(row -> {
+            if (row.getObject("draft") == null) {
+                checkpoints.add(siteVisits(row, checkpoints.size()));
+            } else {
+                begun.add(draft(row, begun.size()));
+            }
+        });
+        return new BoardVisits(checkpoints, begun);
     }
 
     /** The number of a figure over the days, both included. */
@@ -149,21 +165,40 @@ public class InspectionFigures {
     }
 
     private List<SiteVisits> siteVisits(UUID teamId, VisitFigure figure, ReportingDay from, ReportingDay to) {
-        String sql = "select i.site_id, i.day, (array_agg(i.id order by i.filed_at, i.id))[1] first_id,"
+        return inDays(bySite(figure) + " order by i.day, i.site_id", teamId, from, to)
+                .query(InspectionFigures::siteVisits)
+                .list();
+    }
+
+    private static String bySite(VisitFigure figure) {
+        return "select i.site_id visited, i.day, (array_agg(i.id order by i.filed_at, i.id))[1] first_id,"
                 + " min(i.filed_at) first_filed_at, count(*) inspections, sum(i.passed) passed, sum(i.failed) failed,"
                 + " sum(i.not_applicable) not_applicable"
-                + IN_DAYS + "and " + figure.condition() + " group by i.site_id, i.day order by i.day, i.site_id";
-        return inDays(sql, teamId, from, to)
-                .query((rs, n) -> new SiteVisits(
-                        id(rs, "site_id"),
-                        day(rs, "day"),
-                        id(rs, "first_id"),
-                        instant(rs, "first_filed_at"),
-                        rs.getInt("inspections"),
-                        rs.getInt("passed"),
-                        rs.getInt("failed"),
-                        rs.getInt("not_applicable")))
-                .list();
+                + IN_DAYS + "and " + figure.condition() + " group by i.site_id, i.day";
+    }
+
+    private static SiteVisits siteVisits(ResultSet rs, int number) throws SQLException {
+        return new SiteVisits(
+                id(rs, "visited"),
+                day(rs, "day"),
+                id(rs, "first_id"),
+                instant(rs, "first_filed_at"),
+                rs.getInt("inspections"),
+                rs.getInt("passed"),
+                rs.getInt("failed"),
+                rs.getInt("not_applicable"));
+    }
+
+    private static DraftProgress draft(ResultSet rs, int number) throws SQLException {
+        return new DraftProgress(
+                id(rs, "draft"),
+                id(rs, "draft_site"),
+                new Name(rs.getString("short_zh"), rs.getString("short_en")),
+                id(rs, "township_id"),
+                rs.getString("display_name"),
+                rs.getInt("answered"),
+                rs.getInt("items"),
+                instant(rs, "saved_at"));
     }
 
     private static String visits(String and, VisitFigure figure) {

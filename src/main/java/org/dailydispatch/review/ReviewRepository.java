@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,6 +30,12 @@ import org.springframework.stereotype.Repository;
 /** Writes what leaders decide, each on the revision that they looked at, and reads it. */
 @Repository
 class ReviewRepository {
+
+    private static final String MARKED = """
+            select i.id from review r
+            join inspection i on i.id = r.inspection_id and i.revision = r.revision
+            where r.state = 'RETURNED' and i.team_id = :team
+                and i.id = any (cast(string_to_array(:ids, ',') as uuid[]))""";
 
     private final JdbcClient jdbc;
 
@@ -111,29 +118,37 @@ class ReviewRepository {
                 == 1;
     }
 
-    /** What this author is to mend, the earliest returned first. */
-    List<Returned> returnedTo(Actor author) {
-        return jdbc.sql("""
-                        select i.id, s.name_zh, s.name_en, i.day, r.reason, a.display_name by_name
+    /** What this author is to mend, the earliest returned first, and which of these of his team are returned. */
+    Mendings returnedTo(Actor author, Collection<UUID> among) {
+        List<Returned> own = new ArrayList<>();
+        Set<UUID> marked = new HashSet<>();
+        jdbc.sql("""
+                        (select true own, i.id, s.name_zh, s.name_en, i.day, r.reason, a.display_name by_name
                         from review r
                         join inspection i on i.id = r.inspection_id and i.revision = r.revision
                         join site s on s.id = i.site_id
                         join account a on a.id = r.by_id
-                        where r.state = 'RETURNED' and i.author_id = :author order by r.at, i.id limit 50""")
+                        where r.state = 'RETURNED' and i.author_id = :author order by r.at, i.id limit 50)
+                        union all
+                        select false, m.id, null, null, null, null, null from (%s) m""".formatted(MARKED))
                 .param("author", author.id())
-                .query(ReviewRepository::returned)
-                .list();
+                .param("team", author.team())
+                .param("ids", joined(among))
+                .query(row -> {
+                    if (row.getBoolean("own")) {
+                        own.add(returned(row, own.size()));
+                    } else {
+                        marked.add(row.getObject("id", UUID.class));
+                    }
+                });
+        return new Mendings(own, marked);
     }
 
     /** Those of the inspections that are returned, of the team; one statement also for none. */
     Set<UUID> returned(UUID teamId, Collection<UUID> inspections) {
-        return new HashSet<>(jdbc.sql("""
-                        select i.id from review r
-                        join inspection i on i.id = r.inspection_id and i.revision = r.revision
-                        where r.state = 'RETURNED' and i.team_id = :team
-                            and i.id = any (cast(string_to_array(:ids, ',') as uuid[]))""")
+        return new HashSet<>(jdbc.sql(MARKED)
                 .param("team", teamId)
-                .param("ids", inspections.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .param("ids", joined(inspections))
                 .query(UUID.class)
                 .list());
     }
@@ -200,6 +215,10 @@ class ReviewRepository {
                 new ReportingDay(row.getObject("day", LocalDate.class)),
                 row.getString("reason"),
                 row.getString("by_name"));
+    }
+
+    private static String joined(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
     private static List<String> strings(@Nullable Array array) throws SQLException {

@@ -55,10 +55,10 @@ public class Reviews implements Marks {
         return reader.is(Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER);
     }
 
-    /** What this author is to mend, the earliest returned first; one statement. */
+    /** What this author is to mend, and which of these of his team are returned; one statement. */
     @Transactional(readOnly = true)
-    public List<Returned> returnedTo(Actor author) {
-        return repository.returnedTo(author);
+    public Mendings returnedTo(Actor author, Collection<UUID> among) {
+        return repository.returnedTo(author, among);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dailydispatch.territory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,48 +16,58 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TerritoryFigures {
 
+    private static final String SQL = """
+            with d as (
+                select d::date as day from generate_series(cast(:from as date), cast(:to as date), interval '1 day') d),
+            t as (
+                select t.county_id, d.day, count(*) townships
+                from d join township t on t.in_force_from <= d.day and (t.in_force_to is null or t.in_force_to >= d.day)
+                group by t.county_id, d.day),
+            k as (
+                select s.county_id, d.day, count(*) checkpoints
+                from site s join site_period p on p.site_id = s.id
+                join d on p.in_force_from <= d.day and (p.in_force_to is null or p.in_force_to >= d.day)
+                where %s
+                group by s.county_id, d.day),
+            x as (
+                select count(distinct s.id) known, count(distinct s.id) filter (where p.in_force_to is null
+                    or p.in_force_to >= :to) open
+                from site s join site_period p on p.site_id = s.id
+                where s.kind = 'EXPRESSWAY_EXIT' and p.in_force_from <= :to)
+            select c.id, d.day, coalesce(t.townships, 0) townships, coalesce(k.checkpoints, 0) checkpoints, x.known, x.open
+            from x cross join county c cross join d
+            left join t on t.county_id = c.id and t.day = d.day
+            left join k on k.county_id = c.id and k.day = d.day
+            where c.id in (:counties)""".formatted(SiteFamily.CHECKPOINT.holds("s.kind"));
+
     private final JdbcClient jdbc;
 
     public TerritoryFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What is in force in each county on each day, both days included, in one statement. */
-    public List<Expected> expectedIn(Collection<UUID> countyIds, ReportingDay from, ReportingDay to) {
+    /**
+     * What is in force in each county on each day, both days included, and the exits of the whole city on the last of them, in
+     * one statement.
+     */
+    public CityPlaces expectedIn(Collection<UUID> countyIds, ReportingDay from, ReportingDay to) {
         if (countyIds.isEmpty()) {
-            return List.of();
+            return new CityPlaces(List.of(), new Rate(0, 0));
         }
-        return jdbc.sql("""
-                        select c.id, d.day,
-                            (select count(*) from township t where t.county_id = c.id and t.in_force_from <= d.day
-                                and (t.in_force_to is null or t.in_force_to >= d.day)) townships,
-                            (select count(*) from site s join site_period p on p.site_id = s.id
-                                where s.county_id = c.id and %s
-                                and p.in_force_from <= d.day
-                                and (p.in_force_to is null or p.in_force_to >= d.day)) checkpoints
-                        from county c, (select generate_series(cast(:from as date), cast(:to as date),
-                            interval '1 day')::date as day) d
-                        where c.id in (:counties)""".formatted(SiteFamily.CHECKPOINT.holds("s.kind")))
+        List<Expected> expected = new ArrayList<>();
+        Rate[] exits = {new Rate(0, 0)};
+        jdbc.sql(SQL)
                 .param("counties", countyIds)
                 .param("from", from.date())
                 .param("to", to.date())
-                .query((rs, n) -> new Expected(
-                        rs.getObject("id", UUID.class),
-                        new ReportingDay(rs.getObject("day", LocalDate.class)),
-                        rs.getInt("townships"),
-                        rs.getInt("checkpoints")))
-                .list();
-    }
-
-    /** Expressway exits of all counties in force on the day, of those that were in force on it or before. */
-    public Rate exitsInForce(ReportingDay day) {
-        return jdbc.sql("""
-                        select count(distinct s.id) known, count(distinct s.id) filter (where p.in_force_to is null
-                            or p.in_force_to >= :day) in_force
-                        from site s join site_period p on p.site_id = s.id
-                        where s.kind = 'EXPRESSWAY_EXIT' and p.in_force_from <= :day""")
-                .param("day", day.date())
-                .query((rs, n) -> new Rate(rs.getInt("in_force"), rs.getInt("known")))
-                .single();
+                .query(row -> {
+                    expected.add(new Expected(
+                            row.getObject("id", UUID.class),
+                            new ReportingDay(row.getObject("day", LocalDate.class)),
+                            row.getInt("townships"),
+                            row.getInt("checkpoints")));
+                    exits[0] = new Rate(row.getInt("open"), row.getInt("known"));
+                });
+        return new CityPlaces(expected, exits[0]);
     }
 }

@@ -1,5 +1,6 @@
 package org.dailydispatch.today;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TodayController {
 
     private final TodayService service;
+    private final DayMarkup days;
 
-    TodayController(TodayService service) {
+    TodayController(TodayService service, DayMarkup days) {
         this.service = service;
+        this.days = days;
     }
 
     @ModelAttribute("roomStyle")
@@ -29,10 +32,8 @@ class TodayController {
     }
 
     @GetMapping
-    String today(Actor actor, Model model) {
-        Today page = service.of(actor);
-        model.addAttribute("page", page);
-        model.addAttribute("pageTeam", page.team());
+    String today(Actor actor, Locale locale, Model model) {
+        model.addAttribute("markup", days.of(actor, locale));
         return "today/today";
     }
 

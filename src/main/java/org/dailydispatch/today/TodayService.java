@@ -27,6 +27,7 @@ import org.dailydispatch.note.Note;
 import org.dailydispatch.note.Notes;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.review.Corrections;
+import org.dailydispatch.review.Mendings;
 import org.dailydispatch.review.Reviews;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
@@ -87,11 +88,9 @@ class TodayService {
         Done done = new Done(visited.inspections(), inspections.latestOfTeam(actor, clock.today(), Done.LISTED));
         List<DraftRow> begun = drafts.of(actor);
         List<Note> asked = notes.toInspect(actor);
-        Mending mending = new Mending(
-                reviews.returnedTo(actor),
-                corrections.returnedTo(actor),
-                reviews.returned(
-                        actor, done.latest().stream().map(InspectionRow::id).toList()));
+        Mendings returned = reviews.returnedTo(
+                actor, done.latest().stream().map(InspectionRow::id).toList());
+        Mending mending = new Mending(returned.own(), corrections.returnedTo(actor), returned.marked());
         if (actor.is(Role.COVERT_INSPECTOR)) {
             return covert(actor, team, mending, asked, begun, done);
         }

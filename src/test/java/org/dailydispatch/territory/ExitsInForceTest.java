@@ -2,6 +2,7 @@ package org.dailydispatch.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
@@ -29,12 +30,14 @@ class ExitsInForceTest {
     JdbcClient jdbc;
 
     private Rate[] before = new Rate[0];
+    private UUID county = new UUID(0, 0);
     private UUID exit = new UUID(0, 0);
 
     @BeforeEach
     void anExitClosedOnTheTenthAndReopenedOnTheFifteenth() {
-        before = new Rate[] {on(9), on(10), on(14), on(15)};
         TeamFixture team = fixtures.team();
+        county = team.county();
+        before = new Rate[] {on(9), on(10), on(14), on(15)};
         UUID township = fixtures.township(team);
         exit = fixtures.checkpoint(team, township);
         fixtures.siteOf(SiteKind.ROAD_ENTRY, team, township);
@@ -62,6 +65,7 @@ class ExitsInForceTest {
     }
 
     private Rate on(int day) {
-        return figures.exitsInForce(ReportingDay.of(2020, 2, day));
+        ReportingDay of = ReportingDay.of(2020, 2, day);
+        return figures.expectedIn(Set.of(county), of, of).exits();
     }
 }

@@ -1,0 +1,79 @@
+package org.dailydispatch.change;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.dailydispatch.day.ReportingClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was made from records, kept while none of them changes and at most until the minute is over: what is handed out is what
+ * would be made now. Whoever finds nothing kept makes it while others who want the same wait for him. Why so:
+ * {@code docs/decisions/0029-kept-until-something-changes.md}.
+ */
+@Component
+public class Kept {
+
+    /** A board is some hundred kilobytes. */
+    private static final int AT_MOST = 200;
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private record Key(Scope scope, Object of, Instant minute) {}
+
+    /** @param snapshot of before the first record was read: what was committed meanwhile counts as changed */
+    private record Made(String snapshot, Object it) {}
+
+    private final ChangeLog log;
+    private final ReportingClock clock;
+    private final boolean on;
+    private final Cache<Key, Made> made = Caffeine.newBuilder()
+            .maximumSize(AT_MOST)
+            .expireAfterWrite(A_MINUTE)
+            .build();
+
+    /** @param on whether anything is kept at all; else everything is made whenever it is asked for */
+    Kept(ChangeLog log, ReportingClock clock, @Value("${daily-dispatch.keep:true}") boolean on) {
+        this.log = log;
+        this.clock = clock;
+        this.on = on;
+    }
+
+    /**
+     * @param scope whose records the maker reads; it must read no others, and only of tables that note their changes
+     * @param of all else that it depends on, equal for equal results: whose eyes, which day, which language
+     * @param maker reads in transactions of its own
+     */
+    public <T> T of(Scope scope, Class<T> type, Object of, Supplier<T> maker) {
+        if (!on) {
+            return maker.get();
+        }
+        Key key = new Key(scope, of, clock.now().truncatedTo(ChronoUnit.MINUTES));
+        Made known = made.getIfPresent(key);
+        ChangeLog.Look look = log.look(scope, known == null ? null : known.snapshot());
+        if (look.writing()) {
+            return maker.get();
+        }
+        if (known != null && !look.changed()) {
+            return type.cast(known.it());
+        }
+        // No connection is held while waiting for the one who makes it.
+        Made now = made.asMap().compute(key, (same, meanwhile) -> current(scope, look, known, meanwhile, maker));
+        return type.cast(now.it());
+    }
+
+    /** What somebody else made since the first look, if it still holds; else it is made. */
+    private Made current(
+            Scope scope, ChangeLog.Look first, @Nullable Made known, @Nullable Made meanwhile, Supplier<?> maker) {
+        if (meanwhile == null || meanwhile.equals(known)) {
+            return new Made(first.snapshot(), maker.get());
+        }
+        ChangeLog.Look again = log.look(scope, meanwhile.snapshot());
+        return again.changed() ? new Made(again.snapshot(), maker.get()) : meanwhile;
+    }
+}
