@@ -19,8 +19,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Reads the pages that leaders read, over HTTP and signed in, from a county with very many inspections, eight at once; and
- * for each page the same statements with the same values as plain SQL. Assembles a dispatch again and again. The first
+ * Reads the pages that leaders read, over HTTP and signed in, from a county with very many inspections, eight at once: while
+ * nothing is written, while a record comes in every two seconds, and by one reader after each writing; and for each page the
+ * statements that make it anew, with the same values, as plain SQL. Assembles a dispatch again and again. The first
  * argument is the number of inspections, a million where none is named; the second, how often each of the eight reads.
  */
 public final class ReadingBenchmark {
@@ -43,12 +44,14 @@ public final class ReadingBenchmark {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final ConfigurableApplicationContext program;
     private final StatementCounter statements;
+    private final Arrivals.Records records;
     private final String base;
     private final int times;
 
     private ReadingBenchmark(ConfigurableApplicationContext program, int times) {
         this.program = program;
         this.statements = program.getBean(StatementCounter.class);
+        this.records = new Arrivals.Records(program.getBean(DataSource.class));
         this.base = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
         this.times = times;
     }
@@ -106,8 +109,20 @@ public final class ReadingBenchmark {
         };
         Readers.at(READERS, WARM_UP, reader);
         Session alone = Session.of(base, page.username());
+        Readers.Work anew = () -> {
+            records.write();
+            alone.read(page.path());
+        };
+        Readers.at(1, WARM_UP, () -> anew);
+        records.write();
         List<QueryInfo> asked = statements.queriesDuring(() -> alone.read(page.path()));
         out.printf("%-26s over HTTP   %s%n", page.path(), Readers.at(READERS, times, reader));
+        try (Arrivals arriving = records.arriving()) {
+            out.printf(
+                    "%-26s while filing %s  (%d records meanwhile)%n",
+                    page.path(), Readers.at(READERS, times, reader), arriving.count());
+        }
+        out.printf("%-26s made anew   %s  (one reader)%n", page.path(), Readers.at(1, times, () -> anew));
         plain(page.path(), asked, READERS);
     }
 
