@@ -55,6 +55,7 @@ class CoverageSheet {
                 words.say("coverage.completeSince", locale),
                 line -> line.completeSincePosting().orElse(null)));
         columns.add(Column.number(words.say("coverage.every", locale), UnitCoverage::every));
+        columns.add(Column.date(words.say("coverage.every.since", locale), UnitCoverage::everySince));
         columns.addAll(schedule(UnitCoverage::onSchedule, locale));
         columns.add(Column.number(
                 words.say("coverage.gaps", locale), line -> line.gaps().size()));

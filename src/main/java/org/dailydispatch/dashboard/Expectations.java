@@ -18,7 +18,7 @@ import org.dailydispatch.territory.TownshipInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one team's day still lacks, by how often everything is to be visited.
+ * What one team's day still lacks, by how often everything is to be visited, as it holds on that day.
  *
  * @param running whether the day is not over
  */
@@ -26,7 +26,7 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
 
     /** The townships that still lack an open visit, in their order. */
     Set<UUID> lackingOpen(List<TownshipInForce> townships, CoverageGrid grid) {
-        Frequency open = frequencies.of(null, Mode.OPEN);
+        Frequency open = frequencies.on(day, null, Mode.OPEN);
         return ids(
                 townships,
                 township -> open.lacking(
@@ -37,7 +37,7 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
 
     /** The townships for which a covert visit is overdue. */
     Set<UUID> covertOverdue(List<TownshipInForce> townships, CoverageGrid grid) {
-        Frequency covert = frequencies.of(null, Mode.COVERT);
+        Frequency covert = frequencies.on(day, null, Mode.COVERT);
         return ids(
                 townships,
                 township -> covert.overdue(
@@ -66,6 +66,6 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
     }
 
     private Frequency checkpoints() {
-        return frequencies.of(SiteFamily.CHECKPOINT, Mode.OPEN);
+        return frequencies.on(day, SiteFamily.CHECKPOINT, Mode.OPEN);
     }
 }
