@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.Rate;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -16,6 +17,8 @@ import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,6 +30,7 @@ class TwoTeamsInACountyTest {
     private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
 
     private final MockMvc mvc;
+    private final OverviewService overviews;
     private final Fixtures fixtures;
     private final JdbcClient jdbc;
     private final Actor municipal;
@@ -34,9 +38,10 @@ class TwoTeamsInACountyTest {
     private final TeamFixture second;
 
     @Autowired
-    TwoTeamsInACountyTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, TestClock clock) {
+    TwoTeamsInACountyTest(MockMvc mvc, OverviewService overviews, Fixtures fixtures, JdbcClient jdbc, TestClock clock) {
         clock.reset();
         this.mvc = mvc;
+        this.overviews = overviews;
         this.fixtures = fixtures;
         this.jdbc = jdbc;
         this.municipal = fixtures.of(Role.MUNICIPAL);
@@ -85,6 +90,40 @@ class TwoTeamsInACountyTest {
         assertThat(before.substring(before.indexOf("<main"), before.indexOf("</main>")))
                 .contains("team=" + first.team())
                 .doesNotContain("team=" + successor.team());
+    }
+
+    /** What the city's total grows by, whatever other tests have put into it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theCitysTotalCountsEachPlaceOnceADay(boolean relieved) {
+        Overview before = overviews.of(TODAY);
+        TeamFixture one = fixtures.team();
+        UUID north = fixtures.township(one);
+        UUID south = fixtures.township(one);
+        fixtures.township(one);
+        UUID exit = fixtures.checkpoint(one, north);
+        fixtures.checkpoint(one, south);
+        Records theirs = new Records(jdbc, one, fixtures.inspector(one));
+        TeamFixture two = relieved ? fixtures.successor(one, TODAY) : fixtures.alongside(one);
+        Records others = new Records(jdbc, two, fixtures.inspector(two));
+        theirs.open(north, fixtures.village(one, north), relieved ? TODAY.previous() : TODAY, "08:00", 0);
+        theirs.open(north, exit, relieved ? TODAY.previous() : TODAY, "08:30", 0);
+        theirs.report(north, TODAY, null, false, false);
+        others.open(north, fixtures.village(one, north), TODAY, "09:00", 0);
+        others.open(south, fixtures.village(one, south), TODAY, "09:30", 0);
+        others.open(north, exit, TODAY, "10:00", 0);
+        others.report(north, TODAY, "08:50", false, false);
+        Overview after = overviews.of(TODAY);
+        assertThat(grown(before.townships(), after.townships())).isEqualTo("2/3");
+        assertThat(grown(before.checkpoints(), after.checkpoints())).isEqualTo("1/2");
+        assertThat(grown(before.reports(), after.reports())).isEqualTo("1/3");
+        assertThat(after.reports("FILED") - before.reports("FILED")).isEqualTo(1);
+        assertThat(after.reports("DRAFT") - before.reports("DRAFT")).isZero();
+        assertThat(after.reports("MISSING") - before.reports("MISSING")).isEqualTo(2);
+    }
+
+    private static String grown(Rate before, Rate after) {
+        return new Rate(after.numerator() - before.numerator(), after.denominator() - before.denominator()).counts();
     }
 
     @Test
