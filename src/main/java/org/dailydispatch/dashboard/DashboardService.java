@@ -101,7 +101,7 @@ public class DashboardService {
                 .filter(each -> each.on(day))
                 .map(TownshipInForce::township)
                 .toList();
-        Expectations expected = new Expectations(frequencies.read(), team, day, today);
+        Expectations expected = new Expectations(frequencies.read(), team::stationedOn, day, today);
         CoverageGrid grid = inspections.gridOf(team.id(), from, day);
         CoverageHistory history = new CoverageHistory(from, day, each -> inForce(ever, each), grid::openlyVisitedOn);
         List<DraftProgress> drafts = withDrafts && today ? inspections.draftsOn(team.id(), day) : List.of();

@@ -11,18 +11,19 @@ import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.Frequencies;
 import org.dailydispatch.inspection.Frequency;
 import org.dailydispatch.inspection.Mode;
-import org.dailydispatch.team.Team;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.TownshipInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one team's day still lacks, by how often everything is to be visited, as it holds on that day.
+ * What a day still lacks, by how often everything is to be visited, as it holds on that day.
  *
+ * @param there whether anybody was there to visit on a day
  * @param running whether the day is not over
  */
-record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolean running) {
+record Expectations(
+        Frequencies frequencies, Predicate<ReportingDay> there, ReportingDay day, boolean running) {
 
     /** The townships that still lack an open visit, in their order. */
     Set<UUID> lackingOpen(List<TownshipInForce> townships, CoverageGrid grid) {
@@ -32,7 +33,7 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
                 township -> open.lacking(
                         grid.lastOpen(township.township().id(), day).orElse(null),
                         day,
-                        each -> team.stationedOn(each) && township.on(each)));
+                        each -> there.test(each) && township.on(each)));
     }
 
     /** The townships for which a covert visit is overdue. */
@@ -44,7 +45,7 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
                         grid.lastCovert(township.township().id(), day).orElse(null),
                         day,
                         running,
-                        each -> team.stationedOn(each) && township.on(each)));
+                        each -> there.test(each) && township.on(each)));
     }
 
     private static Set<UUID> ids(List<TownshipInForce> townships, Predicate<TownshipInForce> condition) {
@@ -56,7 +57,7 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
 
     /** Whether a checkpoint still lacks an open visit. */
     boolean lackingOpen(Site checkpoint, @Nullable ReportingDay last) {
-        return checkpoints().lacking(last, day, each -> team.stationedOn(each) && checkpoint.inForceOn(each));
+        return checkpoints().lacking(last, day, each -> there.test(each) && checkpoint.inForceOn(each));
     }
 
     /** The first of the days of which visits to checkpoints have to be known, to draw their bars and to tell what lacks. */

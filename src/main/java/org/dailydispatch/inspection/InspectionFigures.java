@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
@@ -37,11 +40,29 @@ public class InspectionFigures {
     /** Visits by township and day, both days included. */
     public CoverageGrid gridOf(UUID teamId, ReportingDay from, ReportingDay to) {
         return new CoverageGrid(byDay("select * from visit", List.of(teamId), from, to)
-                .query((rs, n) -> new CoverageGrid.Entry(
-                        id(rs, "township_id"),
-                        day(rs, "day"),
-                        new Visits(rs.getInt("villages"), rs.getInt("checkpoints"), rs.getInt("covert"))))
+                .query(InspectionFigures::entry)
                 .list());
+    }
+
+    /** The same of several teams, each by itself; a team without any is left out. */
+    public Map<UUID, CoverageGrid> gridsOf(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
+        Map<UUID, List<CoverageGrid.Entry>> entries = new HashMap<>();
+        if (!teamIds.isEmpty()) {
+            byDay("select * from visit", teamIds, from, to)
+                    .query((rs, n) -> entries.computeIfAbsent(id(rs, "team_id"), team -> new ArrayList<>())
+                            .add(entry(rs, n)))
+                    .list();
+        }
+        Map<UUID, CoverageGrid> grids = new HashMap<>();
+        entries.forEach((team, its) -> grids.put(team, new CoverageGrid(its)));
+        return grids;
+    }
+
+    private static CoverageGrid.Entry entry(ResultSet rs, int number) throws SQLException {
+        return new CoverageGrid.Entry(
+                id(rs, "township_id"),
+                day(rs, "day"),
+                new Visits(rs.getInt("villages"), rs.getInt("checkpoints"), rs.getInt("covert")));
     }
 
     /** Open inspections of checkpoints by site and day, both days included; days without any are left out. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
 
 /** Of two teams in one county each line of the city's page leads to the figures of its own team. */
 @DatabaseTest
@@ -90,6 +91,62 @@ class TwoTeamsInACountyTest {
         assertThat(before.substring(before.indexOf("<main"), before.indexOf("</main>")))
                 .contains("team=" + first.team())
                 .doesNotContain("team=" + successor.team());
+    }
+
+    /** By hand: the former team two of its ten days, the latter two of its four; and each its covert visits. */
+    @Test
+    void afterAReliefTheCountyHasTheDaysOfBothTeams() throws Exception {
+        TeamFixture former = fixtures.team();
+        UUID north = fixtures.township(former);
+        UUID village = fixtures.village(former, north);
+        ReportingDay relief = TODAY.plus(-3);
+        TeamFixture latter = fixtures.successor(former, relief);
+        Records theirs = new Records(jdbc, former, fixtures.inspector(former));
+        Records others = new Records(jdbc, latter, fixtures.inspector(latter));
+        theirs.open(north, village, TODAY.plus(-5), "08:00", 0);
+        theirs.open(north, village, TODAY.plus(-4), "08:00", 0);
+        theirs.open(north, village, TODAY.plus(-1), "08:00", 0);
+        theirs.covert(north, village, TODAY.plus(-6), "09:00");
+        theirs.problem(north, TODAY.plus(-6), Records.at(TODAY, "18:00"), null);
+        others.open(north, village, relief, "08:00", 0);
+        others.open(north, village, TODAY, "08:00", 0);
+        others.problem(north, TODAY, Records.at(TODAY, "18:00"), null);
+        String address = "/overview/counties/" + former.county();
+        String county = main(address);
+        assertThat(county)
+                .contains(">4/14<br>", " 2/10</a>", " 2/4</a>", "：当日明查1/1", "6天前")
+                .contains("from=2020-02-06&amp;to=2020-02-15&amp;township=" + north + "&amp;team=" + former.team())
+                .contains("from=2020-02-16&amp;to=2020-02-19&amp;township=" + north + "&amp;team=" + latter.team())
+                .contains("/dashboard/cell?township=" + north + "&amp;day=2020-02-13&amp;team=" + former.team())
+                .contains(address + "?day=2020-02-15&amp;team=" + former.team());
+        String open = county.replaceAll("(?s).*href=\"(/problems\\?figure=OPEN[^\"]+)\">2<.*", "$1");
+        assertThat(open).doesNotContain("team=");
+        assertThat(page(HtmlUtils.htmlUnescape(open))).contains("本表 2 项");
+        assertThat(main(address + "?team=" + latter.team()))
+                .contains(">2/4</a>", "全县各组合计")
+                .doesNotContain(former.team().toString(), "6天前", ">4/14<");
+        assertThat(main(address + "?day=2020-02-15&team=" + former.team()))
+                .contains(">2/14</a>")
+                .doesNotContain(latter.team().toString());
+        // The day before the relief is the former team's, and each step stays on the county.
+        assertThat(main(address + "?day=2020-02-15"))
+                .contains(">2/14</a>", former.team().toString())
+                .doesNotContain(latter.team().toString());
+    }
+
+    @Test
+    void ofTwoTeamsAtOnceEachTownshipCountsOnceAndEachLeadsToItsOwnRows() throws Exception {
+        String county = main(county(""));
+        assertThat(county)
+                .contains("：当日明查2/2", ">1/14<br>", "day=2020-02-19&amp;team=" + first.team())
+                .contains("day=2020-02-19&amp;team=" + second.team())
+                .doesNotContain("1/28", ">2/14<");
+        assertThat(main(county("") + "?team=" + first.team())).contains("：当日明查1/2", ">0/14</a>");
+    }
+
+    private String main(String address) throws Exception {
+        String page = page(address);
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 
     /** What the city's total grows by, whatever other tests have put into it. */
