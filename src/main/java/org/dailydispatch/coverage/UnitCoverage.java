@@ -88,9 +88,17 @@ record UnitCoverage(
         return schedule == null ? null : schedule.unitDays();
     }
 
-    /** The day of the period on which each in force had been visited in it. */
+    /**
+     * The day of the period on which each in force had been visited in it. What came into force later may lack a visit again:
+     * then {@link #reached} is not complete.
+     */
     public Optional<ReportingDay> completeOn() {
         return period.completeSince();
+    }
+
+    /** Of what is in force on the last day: visited since the posting began. */
+    public Coverage reachedSincePosting() {
+        return posting.since(posting.days().firstKey(), posting.days().lastKey());
     }
 
     /** The same counted from the first day of the posting. */
