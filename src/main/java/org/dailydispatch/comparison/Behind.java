@@ -46,7 +46,6 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
                 : null;
     }
 
-
     /** The rows of the numerator over these days, both included. */
     @Nullable
     String part(ReportingDay from, ReportingDay to) {
@@ -110,25 +109,29 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
         UUID team = team(from, to);
         return team == null
                 ? null
-                : ofTeam(team, Address.of("/coverage/rows")
-                        .with("unit", unit)
-                        .with("from", from)
-                        .with("to", to)
-                        .with("mode", mode)
-                        .with("township", township())
-                        .with("state", state));
+                : ofTeam(
+                        team,
+                        Address.of("/coverage/rows")
+                                .with("unit", unit)
+                                .with("from", from)
+                                .with("to", to)
+                                .with("mode", mode)
+                                .with("township", township())
+                                .with("state", state));
     }
 
     private @Nullable String covert(ReportingDay from, ReportingDay to) {
         UUID team = team(from, to);
         return team == null
                 ? county(from, to)
-                : ofTeam(team, Address.of("/inspections")
-                        .with("from", from)
-                        .with("to", to)
-                        .with("mode", Mode.COVERT)
-                        .with("counted", true)
-                        .with("township", township()));
+                : ofTeam(
+                        team,
+                        Address.of("/inspections")
+                                .with("from", from)
+                                .with("to", to)
+                                .with("mode", Mode.COVERT)
+                                .with("counted", true)
+                                .with("township", township()));
     }
 
     private @Nullable String reports(ReportingDay from, ReportingDay to, @Nullable String state) {
@@ -139,7 +142,9 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
         UUID township = township();
         return township == null
                 ? ofTeam(team, Address.of("/township-reports").with("day", to).with("status", state))
-                : ofTeam(team, Address.of("/dashboard/cell").with("township", township).with("day", to));
+                : ofTeam(
+                        team,
+                        Address.of("/dashboard/cell").with("township", township).with("day", to));
     }
 
     /** As things stood at the end of the day. Problems stay with the team that found them, even after it has left. */
@@ -147,22 +152,26 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
         UUID team = teams.size() == 1 ? teams.get(0).id() : null;
         return team == null && township() == null
                 ? null
-                : ofTeam(team, Address.of("/problems")
-                        .with("figure", figure)
-                        .with("day", day)
-                        .with("township", township()));
+                : ofTeam(
+                        team,
+                        Address.of("/problems")
+                                .with("figure", figure)
+                                .with("day", day)
+                                .with("township", township()));
     }
 
     private @Nullable String problems(Measure measure, ReportingDay from, ReportingDay to) {
         UUID team = teams.size() == 1 ? teams.get(0).id() : null;
         return team == null && township() == null
                 ? null
-                : ofTeam(team, Address.of("/problems")
-                        .with("measure", measure)
-                        .with("foundFrom", from)
-                        .with("foundTo", to)
-                        .with("asOf", asOf)
-                        .with("township", township()));
+                : ofTeam(
+                        team,
+                        Address.of("/problems")
+                                .with("measure", measure)
+                                .with("foundFrom", from)
+                                .with("foundTo", to)
+                                .with("asOf", asOf)
+                                .with("township", township()));
     }
 
     private String enterprises(ResumptionFigure figure, ReportingDay day) {

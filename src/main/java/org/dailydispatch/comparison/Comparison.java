@@ -37,7 +37,9 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
         /** The total: where no one list holds its rows, it leads to the days that it is the sum of. */
         public Cell whole() {
             Cell cell = cell(total, behind.choice().from(), behind.choice().to());
-            return total.defined() && cell.part() == null && behind.choice().days().size() > 1
+            return total.defined()
+                            && cell.part() == null
+                            && behind.choice().days().size() > 1
                     ? new Cell(total, behind.days(), behind.days())
                     : cell;
         }

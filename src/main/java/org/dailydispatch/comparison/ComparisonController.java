@@ -76,11 +76,7 @@ class ComparisonController {
 
     /** The days of which a total is the sum, one by one, each with what leads to its rows. */
     @GetMapping("/comparisons/days")
-    String days(
-            @ModelAttribute("asked") ComparisonForm form,
-            BindingResult errors,
-            Actor actor,
-            Model model) {
+    String days(@ModelAttribute("asked") ComparisonForm form, BindingResult errors, Actor actor, Model model) {
         Choice choice = form.read(clock.today(), usual(actor), errors);
         if (errors.hasErrors()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);

@@ -76,13 +76,7 @@ public record CountyPage(
      * @param visits of the day
      */
     public record Part(
-            Team team,
-            Links links,
-            ReportingDay from,
-            ReportingDay to,
-            int visits,
-            Rate visited,
-            int covert) {}
+            Team team, Links links, ReportingDay from, ReportingDay to, int visits, Rate visited, int covert) {}
 
     /** Days since the last covert visit; null where there was none. */
     public @Nullable Integer sinceCovert(Line line) {
@@ -137,7 +131,9 @@ public record CountyPage(
 
     /** Whether the county's figures are more than one team's. */
     private boolean several() {
-        return there.size() > 1 || lately.size() > 1 || (team != null && team.stationedFrom().isAfter(from));
+        return there.size() > 1
+                || lately.size() > 1
+                || (team != null && team.stationedFrom().isAfter(from));
     }
 
     /** The teams whose figures are shown and that are there on the day. */
@@ -148,8 +144,8 @@ public record CountyPage(
     /** The page of one team alone, on the last day on which it was there. */
     public String alone(Team of) {
         ReportingDay last = of.stationedTo();
-        return "/overview/counties/" + county.id() + "?day=" + (last == null || last.isAfter(day) ? day : last) + "&team="
-                + of.id();
+        return "/overview/counties/" + county.id() + "?day=" + (last == null || last.isAfter(day) ? day : last)
+                + "&team=" + of.id();
     }
 
     /** The teams whose figures can be looked at by themselves; none where there is one alone. */
@@ -169,6 +165,8 @@ public record CountyPage(
 
     /** The other teams that are there on the day. */
     public List<Team> others() {
-        return team == null ? List.of() : there.stream().filter(each -> !each.equals(team)).toList();
+        return team == null
+                ? List.of()
+                : there.stream().filter(each -> !each.equals(team)).toList();
     }
 }

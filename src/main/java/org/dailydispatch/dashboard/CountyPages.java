@@ -75,8 +75,7 @@ class CountyPages {
     CountyPage of(UUID countyId, @Nullable UUID asked, ReportingDay day, Locale locale) {
         County county = territory.county(countyId);
         List<Team> came = teams.cameTo(countyId, day);
-        List<Team> there =
-                came.stream().filter(team -> team.stationedOn(day)).toList();
+        List<Team> there = came.stream().filter(team -> team.stationedOn(day)).toList();
         Team team = asked == null ? null : chosen(countyId, asked, there);
         List<Team> shown = there.isEmpty() ? List.of() : team == null ? came : List.of(team);
         boolean today = day.equals(clock.today());
@@ -85,8 +84,10 @@ class CountyPages {
         List<TownshipInForce> townships =
                 mapped.townships().stream().filter(each -> each.on(day)).toList();
         List<UUID> ids = shown.stream().map(Team::id).toList();
-        ReportingDay since =
-                shown.stream().map(Team::stationedFrom).min(Comparator.naturalOrder()).orElse(day);
+        ReportingDay since = shown.stream()
+                .map(Team::stationedFrom)
+                .min(Comparator.naturalOrder())
+                .orElse(day);
         CountyDays days = new CountyDays(shown, day, inspections.gridsOf(ids, since, day));
         Expectations expected = new Expectations(frequencies.read(), days::there, day, today);
         List<ProblemsFound> found = problems.foundByTownship(ids, since, day, day);

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param there whether anybody was there to visit on a day
  * @param running whether the day is not over
  */
-record Expectations(
-        Frequencies frequencies, Predicate<ReportingDay> there, ReportingDay day, boolean running) {
+record Expectations(Frequencies frequencies, Predicate<ReportingDay> there, ReportingDay day, boolean running) {
 
     /** The townships that still lack an open visit, in their order. */
     Set<UUID> lackingOpen(List<TownshipInForce> townships, CoverageGrid grid) {

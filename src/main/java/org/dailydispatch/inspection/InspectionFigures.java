@@ -133,8 +133,8 @@ public class InspectionFigures {
     }
 
     /** What a team openly visited in a place in force on the day of {@code visit v}: its townships and its checkpoints. */
-    private static final String TOWNSHIP_COUNTS = "v.villages > 0 and v.day >= t.in_force_from"
-            + " and (t.in_force_to is null or v.day <= t.in_force_to)";
+    private static final String TOWNSHIP_COUNTS =
+            "v.villages > 0 and v.day >= t.in_force_from" + " and (t.in_force_to is null or v.day <= t.in_force_to)";
 
     private static final String CHECKPOINTS = "from visit w cross join unnest(w.checkpoint_ids) c (id)"
             + " where w.team_id = v.team_id and w.day = v.day and exists (select from site_period f"

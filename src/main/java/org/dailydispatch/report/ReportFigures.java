@@ -99,9 +99,7 @@ public class ReportFigures {
                 .param("day", day.date())
                 .query(rs -> {
                     found.computeIfAbsent(rs.getObject("team_id", UUID.class), id -> new HashMap<>())
-                            .put(
-                                    rs.getObject("township_id", UUID.class),
-                                    ReportStatus.valueOf(rs.getString("status")));
+                            .put(rs.getObject("township_id", UUID.class), ReportStatus.valueOf(rs.getString("status")));
                 });
         return found;
     }

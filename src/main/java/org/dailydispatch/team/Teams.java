@@ -71,7 +71,9 @@ public class Teams {
 
     /** All teams that are in the county on the day, the one that came last first. */
     public List<Team> inCounty(UUID countyId, ReportingDay day) {
-        return cameTo(countyId, day).stream().filter(team -> team.stationedOn(day)).toList();
+        return cameTo(countyId, day).stream()
+                .filter(team -> team.stationedOn(day))
+                .toList();
     }
 
     /** All teams that have come to the county up to the day, gone or not, the one that came last first. */

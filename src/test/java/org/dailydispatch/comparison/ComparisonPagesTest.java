@@ -327,7 +327,7 @@ class ComparisonPagesTest {
                     .matcher(compared(reader, indicator, grain))
                     .results()
                     .toList();
-            assertThat(found.stream().map(total -> total.group(2)).toList()).containsExactly(totals.split(" "));
+            assertThat(found.stream().map(total -> total.group(2)).toList()).containsExactly(totals.split(" ", -1));
             for (MatchResult total : found) {
                 String days = page(reader, HtmlUtils.htmlUnescape(total.group(1)));
                 String main = days.substring(days.indexOf("<main"), days.indexOf("</main>"));
@@ -335,10 +335,10 @@ class ComparisonPagesTest {
                 List<String> counts = counts(main);
                 assertThat(IntStream.of(0, 1)
                                 .mapToObj(at -> String.valueOf(counts.stream()
-                                        .mapToInt(each -> Integer.parseInt(each.split("/")[at]))
+                                        .mapToInt(each -> Integer.parseInt(each.split("/", -1)[at]))
                                         .sum()))
                                 .toList())
-                        .containsExactly(total.group(2).split("/"));
+                        .containsExactly(total.group(2).split("/", -1));
                 List<MatchResult> numbers = Pattern.compile("<a href=\"([^\"]*)\">([0-9]+)</a>")
                         .matcher(main)
                         .results()
@@ -359,7 +359,8 @@ class ComparisonPagesTest {
         assertThat(page.substring(page.indexOf("id=\"states\"")))
                 .containsPattern("href=\"/comparisons/days[^\"]*\">2</a>");
         assertThat(page(leader, "/comparisons/days?indicator=REPORTS&grain=TEAM&from=2020-02-18&to=2020-02-19"))
-                .contains("已报", "迟报", "零报告", "填报中", "未报", "/township-reports?day=2020-02-18&amp;status=MISSING\">2</a>");
+                .contains(
+                        "已报", "迟报", "零报告", "填报中", "未报", "/township-reports?day=2020-02-18&amp;status=MISSING\">2</a>");
     }
 
     @Test

@@ -115,8 +115,7 @@ class BoardFiguresTest {
             records.problem(townships.get(0), TODAY.previous(), Records.at(TODAY.previous(), "18:00"), null);
         }
         String board = page("/dashboard");
-        assertThat(board)
-                .contains("另有2处填报中", "另有1个镇街未查", "另有2处卡口未查");
+        assertThat(board).contains("另有2处填报中", "另有1个镇街未查", "另有2处卡口未查");
         assertThat(behind(board, "另有2处填报中")).isEqualTo(2);
         assertThat(behind(board, "另有1个镇街未查")).isEqualTo(1);
         assertThat(behind(board, "另有2处卡口未查")).isEqualTo(2);
