@@ -1,6 +1,7 @@
 package org.dailydispatch.comparison;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Mode;
@@ -8,24 +9,49 @@ import org.dailydispatch.listing.Address;
 import org.dailydispatch.problem.Measure;
 import org.dailydispatch.problem.ProblemFigure;
 import org.dailydispatch.resumption.ResumptionFigure;
+import org.dailydispatch.team.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the rows behind the figures of one unit stand. Null where no single list holds them: a county with several teams,
- * visits and reports of many days.
+ * Where the rows behind the figures of one unit stand. Null where no single list holds them: places counted once on each of many
+ * days, whose days {@link #days} lists, and places of a county with several teams on one day.
  *
- * @param team whose work is listed; null where the unit has not exactly one
+ * @param teams those whose work can make up the figures
  * @param named whether the reader sees several teams, so that an address must say whose rows it means
  * @param asOf the instant of the figures, which their lists repeat
  */
-record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Instant asOf) {
+record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant asOf) {
+
+    /** The unit day by day, each day with what leads on. */
+    String days() {
+        return choice.of(unit.id(), "/comparisons/days");
+    }
+
+    /** The one team that was there on these days; null where there are several, or none. */
+    private @Nullable UUID team(ReportingDay from, ReportingDay to) {
+        List<Team> there = choice.grain() == Grain.TEAM
+                ? teams
+                : teams.stream()
+                        .filter(team -> from.through(to).stream().anyMatch(team::stationedOn))
+                        .toList();
+        return there.size() == 1 ? there.get(0).id() : null;
+    }
+
+    /** The county's page, which shows each of its teams: for what several of them did on one day. */
+    private @Nullable String county(ReportingDay from, ReportingDay to) {
+        return named && teams.size() > 1 && from.equals(to)
+                ? Address.of("/overview/counties/" + unit.countyId())
+                        .with("day", to)
+                        .toString()
+                : null;
+    }
 
     /** The rows of the numerator over these days, both included. */
     @Nullable
     String part(ReportingDay from, ReportingDay to) {
         return switch (choice.indicator()) {
-            case OPEN_COVERAGE -> ofOneDay("township", "open", "done", from, to);
-            case COVERT_COVERAGE -> ofOneDay("township", "covert", "done", from, to);
+            case OPEN_COVERAGE -> townships("open", "done", from, to);
+            case COVERT_COVERAGE -> townships("covert", "done", from, to);
             case CHECKPOINT_COVERAGE -> ofOneDay("checkpoint", "open", "done", from, to);
             case VILLAGE_COVERAGE -> sites("village", "open", "done", choice.from(), to);
             case COVERT_VISITS -> covert(from, to);
@@ -44,8 +70,8 @@ record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Inst
     @Nullable
     String whole(ReportingDay from, ReportingDay to) {
         return switch (choice.indicator()) {
-            case OPEN_COVERAGE -> ofOneDay("township", "open", null, from, to);
-            case COVERT_COVERAGE -> ofOneDay("township", "covert", null, from, to);
+            case OPEN_COVERAGE -> townships("open", null, from, to);
+            case COVERT_COVERAGE -> townships("covert", null, from, to);
             case CHECKPOINT_COVERAGE -> ofOneDay("checkpoint", "open", null, from, to);
             case VILLAGE_COVERAGE -> sites("village", "open", null, to, to);
             case RECTIFICATION, CLOSING -> problems(Measure.FOUND, from, to);
@@ -61,6 +87,17 @@ record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Inst
         return reports(choice.from(), choice.to(), state);
     }
 
+    /** The reports of one day in one state. */
+    @Nullable
+    String reportsOn(ReportingDay day, String state) {
+        return reports(day, day, state);
+    }
+
+    private @Nullable String townships(String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
+        String list = ofOneDay("township", mode, state, from, to);
+        return list == null ? county(from, to) : list;
+    }
+
     /** Of one day; over several days the figure counts each unit once a day, as no list does. */
     private @Nullable String ofOneDay(
             String unit, String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
@@ -69,53 +106,72 @@ record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Inst
 
     private @Nullable String sites(
             String unit, String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
+        UUID team = team(from, to);
         return team == null
                 ? null
-                : ofTeam(Address.of("/coverage/rows")
-                        .with("unit", unit)
-                        .with("from", from)
-                        .with("to", to)
-                        .with("mode", mode)
-                        .with("township", township())
-                        .with("state", state));
+                : ofTeam(
+                        team,
+                        Address.of("/coverage/rows")
+                                .with("unit", unit)
+                                .with("from", from)
+                                .with("to", to)
+                                .with("mode", mode)
+                                .with("township", township())
+                                .with("state", state));
     }
 
     private @Nullable String covert(ReportingDay from, ReportingDay to) {
+        UUID team = team(from, to);
         return team == null
-                ? null
-                : ofTeam(Address.of("/inspections")
-                        .with("from", from)
-                        .with("to", to)
-                        .with("mode", Mode.COVERT)
-                        .with("counted", true)
-                        .with("township", township()));
+                ? county(from, to)
+                : ofTeam(
+                        team,
+                        Address.of("/inspections")
+                                .with("from", from)
+                                .with("to", to)
+                                .with("mode", Mode.COVERT)
+                                .with("counted", true)
+                                .with("township", township()));
     }
 
     private @Nullable String reports(ReportingDay from, ReportingDay to, @Nullable String state) {
-        return team == null || township() != null || !from.equals(to)
-                ? null
-                : ofTeam(Address.of("/township-reports").with("day", to).with("status", state));
+        UUID team = team(from, to);
+        if (team == null || !from.equals(to)) {
+            return county(from, to);
+        }
+        UUID township = township();
+        return township == null
+                ? ofTeam(team, Address.of("/township-reports").with("day", to).with("status", state))
+                : ofTeam(
+                        team,
+                        Address.of("/dashboard/cell").with("township", township).with("day", to));
     }
 
-    /** As things stood at the end of the day. */
+    /** As things stood at the end of the day. Problems stay with the team that found them, even after it has left. */
     private @Nullable String problems(ProblemFigure figure, ReportingDay day) {
-        return team == null
+        UUID team = teams.size() == 1 ? teams.get(0).id() : null;
+        return team == null && township() == null
                 ? null
-                : ofTeam(Address.of("/problems")
-                        .with("figure", figure)
-                        .with("day", day)
-                        .with("township", township()));
+                : ofTeam(
+                        team,
+                        Address.of("/problems")
+                                .with("figure", figure)
+                                .with("day", day)
+                                .with("township", township()));
     }
 
     private @Nullable String problems(Measure measure, ReportingDay from, ReportingDay to) {
-        return team == null
+        UUID team = teams.size() == 1 ? teams.get(0).id() : null;
+        return team == null && township() == null
                 ? null
-                : ofTeam(Address.of("/problems")
-                        .with("measure", measure)
-                        .with("foundFrom", from)
-                        .with("foundTo", to)
-                        .with("asOf", asOf)
-                        .with("township", township()));
+                : ofTeam(
+                        team,
+                        Address.of("/problems")
+                                .with("measure", measure)
+                                .with("foundFrom", from)
+                                .with("foundTo", to)
+                                .with("asOf", asOf)
+                                .with("township", township()));
     }
 
     private String enterprises(ResumptionFigure figure, ReportingDay day) {
@@ -131,7 +187,7 @@ record Behind(Choice choice, Unit unit, @Nullable UUID team, boolean named, Inst
         return choice.grain() == Grain.TOWNSHIP ? unit.id() : null;
     }
 
-    private String ofTeam(Address address) {
+    private String ofTeam(@Nullable UUID team, Address address) {
         return address.with("team", named ? team : null).toString();
     }
 }

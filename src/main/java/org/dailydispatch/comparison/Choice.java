@@ -20,12 +20,26 @@ record Choice(Indicator indicator, Grain grain, Set<UUID> units, ReportingDay fr
 
     /** The file of the same. */
     public String file() {
-        Address address = Address.of("/comparisons.xlsx")
+        return of(units, "/comparisons.xlsx");
+    }
+
+    /** The page of the same. */
+    public String page() {
+        return of(units, "/comparisons");
+    }
+
+    /** The same of one unit. */
+    String of(UUID unit, String path) {
+        return of(Set.of(unit), path);
+    }
+
+    private String of(Set<UUID> chosen, String path) {
+        Address address = Address.of(path)
                 .with("indicator", indicator.name())
                 .with("grain", grain.name())
                 .with("from", from)
                 .with("to", to);
-        units.forEach(unit -> address.with("unit", unit));
+        chosen.forEach(unit -> address.with("unit", unit));
         return address.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.dailydispatch.comparison;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,8 +34,22 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
             return cell(on(day), day, day);
         }
 
+        /** The total: where no one list holds its rows, it leads to the days that it is the sum of. */
         public Cell whole() {
-            return cell(total, behind.choice().from(), behind.choice().to());
+            Cell cell = cell(total, behind.choice().from(), behind.choice().to());
+            return total.defined()
+                            && cell.part() == null
+                            && behind.choice().days().size() > 1
+                    ? new Cell(total, behind.days(), behind.days())
+                    : cell;
+        }
+
+        /** The days that have something to tell, the latest first. */
+        public List<ReportingDay> told() {
+            return behind.choice().days().stream()
+                    .filter(day -> on(day).defined())
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
 
         private Cell cell(Value value, ReportingDay from, ReportingDay to) {
@@ -48,12 +63,17 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
             return states.values().stream().mapToInt(each -> each.of(state)).sum();
         }
 
-        /** Where they are listed; null for several days, of which there is no one list. */
+        /** Where they are listed: of several days day by day; null where there is no list. */
         public @Nullable String reportsBehind(String state) {
-            return behind.reportsIn(state);
+            return behind.choice().days().size() > 1 ? behind.days() : behind.reportsIn(state);
         }
 
-        States statesOn(ReportingDay day) {
+        /** Where those of one day are listed. */
+        public @Nullable String reportsBehind(ReportingDay day, String state) {
+            return behind.reportsOn(day, state);
+        }
+
+        public States statesOn(ReportingDay day) {
             return states.getOrDefault(day, States.NONE);
         }
     }

@@ -27,6 +27,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ResponseStatusException;
 
 /** 自由对比: one figure of several units over a period, as a table, a chart and a file. */
 @Controller
@@ -71,6 +72,19 @@ class ComparisonController {
         model.addAttribute("grains", names(Grain.values(), "comparison.grain.", Grain::key, locale));
         model.addAttribute("page", comparisons.of(actor, choice));
         return "comparison/comparison";
+    }
+
+    /** The days of which a total is the sum, one by one, each with what leads to its rows. */
+    @GetMapping("/comparisons/days")
+    String days(@ModelAttribute("asked") ComparisonForm form, BindingResult errors, Actor actor, Model model) {
+        Choice choice = form.read(clock.today(), usual(actor), errors);
+        if (errors.hasErrors()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        model.addAttribute("roomStyle", "comparison");
+        model.addAttribute("section", actor.is(Role.MUNICIPAL) ? "overview" : "dashboard");
+        model.addAttribute("page", comparisons.of(actor, choice));
+        return "comparison/days";
     }
 
     @GetMapping("/comparisons.xlsx")

@@ -14,7 +14,6 @@ import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.County;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.TownshipInForce;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +65,7 @@ class Comparisons {
                                 sums.values(unit.id()),
                                 sums.total(unit.id()),
                                 sums.states(unit.id()),
-                                new Behind(choice, unit, teamOf(choice, unit, seen), all, now)))
+                                new Behind(choice, unit, teamsOf(choice, unit, seen), all, now)))
                         .toList());
     }
 
@@ -95,15 +94,13 @@ class Comparisons {
         };
     }
 
-    /** The one team whose work makes up the figures of a unit. */
-    private static @Nullable UUID teamOf(Choice choice, Unit unit, List<Team> seen) {
-        if (choice.grain() == Grain.TEAM) {
-            return unit.id();
-        }
-        List<Team> there = seen.stream()
-                .filter(team -> team.countyId().equals(unit.countyId())
-                        && choice.days().stream().anyMatch(team::stationedOn))
+    /** The teams whose work can make up the figures of a unit. */
+    private static List<Team> teamsOf(Choice choice, Unit unit, List<Team> seen) {
+        return seen.stream()
+                .filter(team -> choice.grain() == Grain.TEAM
+                        ? team.id().equals(unit.id())
+                        : team.countyId().equals(unit.countyId())
+                                && choice.days().stream().anyMatch(team::stationedOn))
                 .toList();
-        return there.size() == 1 ? there.get(0).id() : null;
     }
 }

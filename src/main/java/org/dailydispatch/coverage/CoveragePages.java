@@ -57,8 +57,12 @@ class CoveragePages {
                         .filter(unit -> !survey.within(unit).isEmpty())
                         .map(survey::coverage)
                         .toList(),
-                Unit.TOWNSHIP.every(every, CoverageMode.OPEN),
-                question.covertToo() ? Unit.TOWNSHIP.every(every, CoverageMode.COVERT) : null,
+                Unit.TOWNSHIP.every(every, question.to(), CoverageMode.OPEN).days(),
+                question.covertToo()
+                        ? Unit.TOWNSHIP
+                                .every(every, question.to(), CoverageMode.COVERT)
+                                .days()
+                        : null,
                 lines.stream().filter(each -> each.line().openGap()).count(),
                 lines.stream().filter(each -> each.line().covertGap()).count(),
                 days(survey, townships, statuses),

@@ -54,7 +54,13 @@ class CoverageSheet {
         columns.add(Column.date(
                 words.say("coverage.completeSince", locale),
                 line -> line.completeSincePosting().orElse(null)));
+        columns.add(Column.text(
+                words.say("coverage.stillComplete", locale),
+                line -> line.completeOn().isEmpty()
+                        ? null
+                        : words.say(line.reached().complete() ? "common.yes" : "common.no", locale)));
         columns.add(Column.number(words.say("coverage.every", locale), UnitCoverage::every));
+        columns.add(Column.date(words.say("coverage.every.since", locale), UnitCoverage::everySince));
         columns.addAll(schedule(UnitCoverage::onSchedule, locale));
         columns.add(Column.number(
                 words.say("coverage.gaps", locale), line -> line.gaps().size()));

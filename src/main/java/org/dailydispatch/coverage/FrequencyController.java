@@ -5,9 +5,14 @@ import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.form.FormModel;
 import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.FrequencyChange;
 import org.dailydispatch.inspection.FrequencySettings;
+import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 检查频次: once in how many days each unit is to be visited. */
@@ -26,9 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FrequencyController {
 
     private final FrequencySettings settings;
+    private final ReportingClock clock;
 
-    FrequencyController(FrequencySettings settings) {
+    FrequencyController(FrequencySettings settings, ReportingClock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     @InitBinder("form")
@@ -38,7 +46,7 @@ class FrequencyController {
 
     @GetMapping("/coverage/frequencies")
     String form(Model model) {
-        FormModel.show(model, "form", FrequencyForm.of(settings.read()));
+        FormModel.show(model, "form", FrequencyForm.of(settings.read(), clock.today()));
         return shown(model);
     }
 
@@ -50,19 +58,49 @@ class FrequencyController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Map<Frequencies.Key, @Nullable Integer> wanted = form.read(errors);
+        ReportingDay today = clock.today();
+        ReportingDay from = form.from(today, errors);
+        Map<Frequencies.Key, @Nullable Integer> wanted = form.read(settings.read(), today, errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(model);
         }
-        settings.set(actor, wanted);
+        settings.set(actor, from, wanted);
         redirect.addFlashAttribute("done", "coverage.frequencies.saved");
         return "redirect:/coverage/frequencies";
     }
 
-    private static String shown(Model model) {
+    /** Takes back a change that is planned for a later day. */
+    @PostMapping("/coverage/frequencies/withdraw")
+    String withdraw(
+            @RequestParam String unit,
+            @RequestParam Mode mode,
+            @RequestParam ReportingDay from,
+            Actor actor,
+            RedirectAttributes redirect) {
+        Unit of = Unit.of(unit).orElseThrow(() -> new NotFoundException("unit " + unit));
+        settings.withdraw(actor, of.in(mode), from);
+        redirect.addFlashAttribute("done", "coverage.frequencies.withdrawn");
+        return "redirect:/coverage/frequencies";
+    }
+
+    private String shown(Model model) {
         model.addAttribute("roomStyle", "coverage");
         model.addAttribute("units", Unit.values());
+        ReportingDay today = clock.today();
+        model.addAttribute(
+                "history",
+                settings.history().stream()
+                        .map(each ->
+                                new Line(Unit.of(each.key()), each, each.from().isAfter(today)))
+                        .toList());
         return "coverage/frequencies";
     }
+
+    /**
+     * A line of the history.
+     *
+     * @param planned it does not hold yet
+     */
+    record Line(Unit unit, FrequencyChange change, boolean planned) {}
 }

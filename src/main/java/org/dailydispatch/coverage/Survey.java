@@ -76,7 +76,8 @@ final class Survey {
         VisitedDays visited = visited(unit, mode);
         CoverageHistory posting = new CoverageHistory(
                 question.team().stationedFrom(), question.to(), day -> inForce(all, day), visited::on);
-        return UnitCoverage.of(unit, mode, posting, question.from(), unit.every(frequencies, mode), question.running());
+        return UnitCoverage.of(
+                unit, mode, posting, question.from(), day -> unit.every(frequencies, day, mode), question.running());
     }
 
     UnitLine line(Subject subject) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Frequencies;
 import org.dailydispatch.inspection.Frequency;
 import org.dailydispatch.inspection.Mode;
@@ -31,21 +32,28 @@ enum Unit {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Once in how many days it is to be visited; null where no visit is expected. With both modes any visit counts. */
-    @Nullable
-    Integer every(Frequencies frequencies, CoverageMode mode) {
-        Frequency open = frequencies.of(family, Mode.OPEN);
-        Frequency covert = frequencies.of(family, Mode.COVERT);
+    /** How often it is to be visited, as it holds on a day. With both modes any visit counts. */
+    Frequency every(Frequencies frequencies, ReportingDay day, CoverageMode mode) {
+        Frequency open = frequencies.on(day, family, Mode.OPEN);
+        Frequency covert = frequencies.on(day, family, Mode.COVERT);
         return switch (mode) {
-            case ALL -> open.or(covert).days();
-            case OPEN -> open.days();
-            case COVERT -> covert.days();
+            case ALL -> open.or(covert);
+            case OPEN -> open;
+            case COVERT -> covert;
         };
     }
 
     /** What a frequency is set for. */
     Frequencies.Key in(Mode mode) {
         return new Frequencies.Key(family, mode);
+    }
+
+    /** What a frequency was set for. */
+    static Unit of(Frequencies.Key key) {
+        return Arrays.stream(values())
+                .filter(unit -> unit.family == key.family())
+                .findFirst()
+                .orElseThrow();
     }
 
     static Optional<Unit> of(@Nullable String key) {

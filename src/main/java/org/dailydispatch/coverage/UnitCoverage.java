@@ -1,13 +1,16 @@
 package org.dailydispatch.coverage;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.Coverage;
 import org.dailydispatch.inspection.CoverageHistory;
+import org.dailydispatch.inspection.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posting day by day from the first day of the posting to the last of the period
  * @param period day by day within the period
- * @param every once in how many days each is to be visited; null where no visit is expected
- * @param schedule the period by that frequency; null where no visit is expected
+ * @param every once in how many days each is to be visited, as it holds on the last day; null where no visit is expected
+ * @param everySince the day of the period on which that took another's place; null where it held on all its days
+ * @param schedule the period, each day by the frequency that held on it; null where no visit was expected on any
  * @param reached of what is in force on the last day: visited on a day of the period on which it was in force
- * @param gaps what is overdue on the last day: expected by the frequency and not done
+ * @param gaps what is overdue on the last day: expected by the frequency of that day and not done
  */
 record UnitCoverage(
         Unit unit,
@@ -26,6 +30,7 @@ record UnitCoverage(
         CoverageHistory posting,
         CoverageHistory period,
         @Nullable Integer every,
+        @Nullable ReportingDay everySince,
         @Nullable CoverageHistory schedule,
         Coverage reached,
         Set<UUID> gaps) {
@@ -36,21 +41,35 @@ record UnitCoverage(
             CoverageMode mode,
             CoverageHistory posting,
             ReportingDay from,
-            @Nullable Integer every,
+            Function<ReportingDay, Frequency> every,
             boolean running) {
         ReportingDay to = posting.days().lastKey();
         CoverageHistory period = posting.between(from, to);
         ReportingDay over = running ? to.previous() : to;
-        CoverageHistory rhythm = every == null ? null : posting.onceIn(every);
+        List<ReportingDay> days = from.through(to);
+        Integer last = every.apply(to).days();
         return new UnitCoverage(
                 unit,
                 mode,
                 posting,
                 period,
-                every,
-                rhythm == null ? null : rhythm.between(from, over),
+                last,
+                changed(days, every),
+                days.stream().allMatch(day -> every.apply(day).days() == null)
+                        ? null
+                        : posting.by(every).between(from, over),
                 period.since(from, to),
-                rhythm == null ? Set.of() : overdue(rhythm, over, posting.on(to)));
+                last == null ? Set.of() : overdue(posting.onceIn(last), over, posting.on(to)));
+    }
+
+    /** The first day of what holds on the last one, where something else held on an earlier one of the days. */
+    private static @Nullable ReportingDay changed(List<ReportingDay> days, Function<ReportingDay, Frequency> every) {
+        for (int i = days.size() - 1; i > 0; i--) {
+            if (!every.apply(days.get(i)).equals(every.apply(days.get(i - 1)))) {
+                return days.get(i);
+            }
+        }
+        return null;
     }
 
     /** What was missing when the last day was over that is over, and is expected and not visited on the last of all. */
@@ -69,9 +88,17 @@ record UnitCoverage(
         return schedule == null ? null : schedule.unitDays();
     }
 
-    /** The day of the period on which each in force had been visited in it. */
+    /**
+     * The day of the period on which each in force had been visited in it. What came into force later may lack a visit again:
+     * then {@link #reached} is not complete.
+     */
     public Optional<ReportingDay> completeOn() {
         return period.completeSince();
+    }
+
+    /** Of what is in force on the last day: visited since the posting began. */
+    public Coverage reachedSincePosting() {
+        return posting.since(posting.days().firstKey(), posting.days().lastKey());
     }
 
     /** The same counted from the first day of the posting. */

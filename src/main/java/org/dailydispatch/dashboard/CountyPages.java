@@ -2,6 +2,8 @@ package org.dailydispatch.dashboard;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.FrequencySettings;
 import org.dailydispatch.inspection.InspectionFigures;
@@ -21,6 +22,7 @@ import org.dailydispatch.problem.ProblemsFound;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.report.ReportFigures;
 import org.dailydispatch.report.ReportStatus;
+import org.dailydispatch.report.TownshipDayReport;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.County;
@@ -36,8 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class CountyPages {
-
-    private static final int FORTNIGHT = 14;
 
     private final Territory territory;
     private final CountyMaps maps;
@@ -68,35 +68,42 @@ class CountyPages {
     }
 
     /**
-     * @param asked whose figures; where it is not there on the day, or null, those of the team that came last
+     * @param asked whose figures; where it is not there on the day, or null, those of the county, whichever teams were there:
+     *     of each day those of the teams stationed on it
      * @throws NotFoundException for no county, and for a team of another
      */
     CountyPage of(UUID countyId, @Nullable UUID asked, ReportingDay day, Locale locale) {
         County county = territory.county(countyId);
-        List<Team> there = teams.inCounty(countyId, day);
-        Team team = asked == null ? there.stream().findFirst().orElse(null) : chosen(countyId, asked, there);
+        List<Team> came = teams.cameTo(countyId, day);
+        List<Team> there = came.stream().filter(team -> team.stationedOn(day)).toList();
+        Team team = asked == null ? null : chosen(countyId, asked, there);
+        List<Team> shown = there.isEmpty() ? List.of() : team == null ? came : List.of(team);
         boolean today = day.equals(clock.today());
         Instant asOf = today ? clock.now() : clock.endOf(day);
         MappedTownships mapped = maps.of(countyId);
         List<TownshipInForce> townships =
                 mapped.townships().stream().filter(each -> each.on(day)).toList();
-        CoverageGrid grid =
-                team == null ? new CoverageGrid(List.of()) : inspections.gridOf(team.id(), team.stationedFrom(), day);
-        Expectations expected = team == null ? null : new Expectations(frequencies.read(), team, day, today);
-        List<ProblemsFound> found =
-                team == null ? List.of() : problems.foundByTownship(team.id(), team.stationedFrom(), day, day);
-        List<Matrix.Row> rows = rows(day, expected, townships, grid, found);
+        List<UUID> ids = shown.stream().map(Team::id).toList();
+        ReportingDay since = shown.stream()
+                .map(Team::stationedFrom)
+                .min(Comparator.naturalOrder())
+                .orElse(day);
+        CountyDays days = new CountyDays(shown, day, inspections.gridsOf(ids, since, day));
+        Expectations expected = new Expectations(frequencies.read(), days::there, day, today);
+        List<ProblemsFound> found = problems.foundByTownship(ids, since, day, day);
+        List<Matrix.Row> rows = rows(day, shown.isEmpty() ? null : expected, townships, days.all(), found);
         AreaMap map = AreaMap.of(mapped.map(), rows, locale);
         return new CountyPage(
                 county,
                 day,
                 today,
                 asOf,
-                day.plus(1 - FORTNIGHT),
+                days.from(),
                 team,
-                team == null ? null : new Links(team.id()),
+                there.isEmpty() ? null : new Links((team == null ? there.get(0) : team).id()),
                 there,
-                lines(team, townships, day, grid, rows),
+                days.lately(),
+                lines(team == null ? there : shown, townships, days, rows),
                 map,
                 map == null ? TileMap.of(rows, locale) : TileMap.inRows(AreaMap.lacking(map, rows), locale));
     }
@@ -109,7 +116,7 @@ class CountyPages {
                     if (!teams.team(asked).countyId().equals(countyId)) {
                         throw new NotFoundException("team " + asked);
                     }
-                    return there.isEmpty() ? null : there.get(0);
+                    return null;
                 });
     }
 
@@ -130,59 +137,45 @@ class CountyPages {
                 .rows();
     }
 
+    /** @param told the teams to which the townships report on the day: of several the best report counts */
     private List<CountyPage.Line> lines(
-            @Nullable Team team,
-            List<TownshipInForce> townships,
-            ReportingDay day,
-            CoverageGrid grid,
-            List<Matrix.Row> rows) {
+            List<Team> told, List<TownshipInForce> townships, CountyDays days, List<Matrix.Row> rows) {
         Map<UUID, Matrix.Row> byTownship =
                 rows.stream().collect(Collectors.toMap(row -> row.township().id(), Function.identity()));
-        Map<UUID, ReportStatus> statuses = team == null
-                ? Map.of()
-                : reports.statusesOn(
-                        team.id(),
-                        day,
-                        townships.stream().map(each -> each.township().id()).toList());
+        Map<UUID, TownshipDayReport> reported = new HashMap<>();
+        reports.byTownship(told.stream().map(Team::id).toList(), days.day(), days.day())
+                .forEach(each -> reported.merge(
+                        each.townshipId(),
+                        each,
+                        (one, other) -> one.status().compareTo(other.status()) <= 0 ? one : other));
         return townships.stream()
                 .map(each -> line(
-                        team,
                         each,
-                        day,
-                        grid,
+                        days,
                         Objects.requireNonNull(byTownship.get(each.township().id())),
-                        statuses.getOrDefault(each.township().id(), ReportStatus.MISSING)))
+                        reported.get(each.township().id())))
                 .toList();
     }
 
     private static CountyPage.Line line(
-            @Nullable Team team,
-            TownshipInForce township,
-            ReportingDay day,
-            CoverageGrid grid,
-            Matrix.Row row,
-            ReportStatus report) {
+            TownshipInForce township, CountyDays days, Matrix.Row row, @Nullable TownshipDayReport report) {
         UUID id = township.township().id();
-        ReportingDay from = day.plus(1 - FORTNIGHT);
         List<DayBar> bars = new ArrayList<>();
-        int done = 0;
-        int due = 0;
-        for (ReportingDay each : from.through(day)) {
-            int expected = team != null && team.stationedOn(each) && township.on(each) ? 1 : 0;
-            int visited = grid.on(id, each).villages() > 0 ? expected : 0;
-            bars.add(DayBar.share(bars.size(), visited, expected));
-            done += visited;
-            due += expected;
+        for (ReportingDay each : days.from().through(days.day())) {
+            bars.add(DayBar.share(bars.size(), days.visited(township, each), days.due(township, each)));
         }
         return new CountyPage.Line(
                 township.township(),
-                grid.on(id, day),
-                new Rate(done, due),
+                days.all().on(id, days.day()),
+                days.visited(township),
                 bars,
-                grid.covertBetween(id, from, day),
+                days.all().covertBetween(id, days.from(), days.day()),
                 row.lastCovert(),
+                row.lastCovert() == null ? null : days.covertlyBy(id, row.lastCovert()),
                 row.covertDue(),
                 row.open(),
-                report);
+                report == null ? ReportStatus.MISSING : report.status(),
+                report == null ? null : report.teamId(),
+                days.parts(township));
     }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
+import org.dailydispatch.team.Team;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ class CountySheet {
     }
 
     Spreadsheet of(CountyPage page, Locale locale) {
-        boolean visited = page.team() != null;
+        boolean visited = page.visitedAtAll();
         List<Column<CountyPage.Line>> columns = List.of(
                 Column.text(
                         say("common.township", locale),
@@ -48,9 +50,11 @@ class CountySheet {
     private Map<String, String> about(CountyPage page, Locale locale) {
         Map<String, String> about = new LinkedHashMap<>();
         about.put(say("common.day", locale), page.day().toString());
-        String team = page.ofTeam(each -> each.name().in(locale));
-        if (team != null) {
-            about.put(say("common.team", locale), team);
+        List<Team> teams = page.team() == null ? page.lately() : List.of(page.team());
+        if (!teams.isEmpty()) {
+            about.put(
+                    say("common.team", locale),
+                    teams.stream().map(team -> team.name().in(locale)).collect(Collectors.joining("、")));
         }
         return about;
     }

@@ -102,7 +102,7 @@ public class DashboardService {
                 .filter(each -> each.on(day))
                 .map(TownshipInForce::township)
                 .toList();
-        Expectations expected = new Expectations(frequencies.read(), team, day, today);
+        Expectations expected = new Expectations(frequencies.read(), team::stationedOn, day, today);
         CoverageGrid grid = inspections.gridOf(team.id(), from, day);
         CoverageHistory history = new CoverageHistory(from, day, each -> inForce(ever, each), grid::openlyVisitedOn);
         BoardVisits visits = inspections.boardVisits(team.id(), expected.checkpointsFrom(), day, withDrafts && today);

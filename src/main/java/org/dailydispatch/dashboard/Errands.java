@@ -66,14 +66,14 @@ class Errands {
     MoreErrands beyond(int overdue) {
         List<Errand> hidden = missing.subList(Math.min(missing.size(), Dashboard.ERRANDS), missing.size());
         return new MoreErrands(
-                hidden.stream().filter(each -> each.kind() == Errand.Kind.DRAFT).toList(),
-                count(hidden, Errand.Kind.TOWNSHIP),
-                count(hidden, Errand.Kind.CHECKPOINT),
+                of(hidden, Errand.Kind.DRAFT),
+                of(hidden, Errand.Kind.TOWNSHIP),
+                of(hidden, Errand.Kind.CHECKPOINT),
                 Math.max(0, overdue - Dashboard.ERRANDS));
     }
 
-    private static int count(List<Errand> errands, Errand.Kind kind) {
-        return (int) errands.stream().filter(each -> each.kind() == kind).count();
+    private static List<Errand> of(List<Errand> errands, Errand.Kind kind) {
+        return errands.stream().filter(each -> each.kind() == kind).toList();
     }
 
     private int overdueDays(Instant dueAt) {

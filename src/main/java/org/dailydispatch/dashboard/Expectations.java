@@ -11,40 +11,40 @@ import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.Frequencies;
 import org.dailydispatch.inspection.Frequency;
 import org.dailydispatch.inspection.Mode;
-import org.dailydispatch.team.Team;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.TownshipInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one team's day still lacks, by how often everything is to be visited.
+ * What a day still lacks, by how often everything is to be visited, as it holds on that day.
  *
+ * @param there whether anybody was there to visit on a day
  * @param running whether the day is not over
  */
-record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolean running) {
+record Expectations(Frequencies frequencies, Predicate<ReportingDay> there, ReportingDay day, boolean running) {
 
     /** The townships that still lack an open visit, in their order. */
     Set<UUID> lackingOpen(List<TownshipInForce> townships, CoverageGrid grid) {
-        Frequency open = frequencies.of(null, Mode.OPEN);
+        Frequency open = frequencies.on(day, null, Mode.OPEN);
         return ids(
                 townships,
                 township -> open.lacking(
                         grid.lastOpen(township.township().id(), day).orElse(null),
                         day,
-                        each -> team.stationedOn(each) && township.on(each)));
+                        each -> there.test(each) && township.on(each)));
     }
 
     /** The townships for which a covert visit is overdue. */
     Set<UUID> covertOverdue(List<TownshipInForce> townships, CoverageGrid grid) {
-        Frequency covert = frequencies.of(null, Mode.COVERT);
+        Frequency covert = frequencies.on(day, null, Mode.COVERT);
         return ids(
                 townships,
                 township -> covert.overdue(
                         grid.lastCovert(township.township().id(), day).orElse(null),
                         day,
                         running,
-                        each -> team.stationedOn(each) && township.on(each)));
+                        each -> there.test(each) && township.on(each)));
     }
 
     private static Set<UUID> ids(List<TownshipInForce> townships, Predicate<TownshipInForce> condition) {
@@ -56,7 +56,7 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
 
     /** Whether a checkpoint still lacks an open visit. */
     boolean lackingOpen(Site checkpoint, @Nullable ReportingDay last) {
-        return checkpoints().lacking(last, day, each -> team.stationedOn(each) && checkpoint.inForceOn(each));
+        return checkpoints().lacking(last, day, each -> there.test(each) && checkpoint.inForceOn(each));
     }
 
     /** The first of the days of which visits to checkpoints have to be known, to draw their bars and to tell what lacks. */
@@ -66,6 +66,6 @@ record Expectations(Frequencies frequencies, Team team, ReportingDay day, boolea
     }
 
     private Frequency checkpoints() {
-        return frequencies.of(SiteFamily.CHECKPOINT, Mode.OPEN);
+        return frequencies.on(day, SiteFamily.CHECKPOINT, Mode.OPEN);
     }
 }

@@ -3,14 +3,15 @@ package org.dailydispatch.dashboard;
 import java.util.List;
 
 /**
- * What is to be done beyond the list.
+ * What is to be done beyond the list, one by one: each number leads to exactly its rows.
  *
- * @param drafts in full: no other page lists them
- * @param townships how many lack an open visit; likewise checkpoints
+ * @param drafts what somebody has begun and not filed
+ * @param townships those that lack an open visit; likewise checkpoints
+ * @param overdue how many problems; they have a list of their own
  */
-public record MoreErrands(List<Errand> drafts, int townships, int checkpoints, int overdue) {
+public record MoreErrands(List<Errand> drafts, List<Errand> townships, List<Errand> checkpoints, int overdue) {
 
     public int total() {
-        return drafts.size() + townships + checkpoints + overdue;
+        return drafts.size() + townships.size() + checkpoints.size() + overdue;
     }
 }

@@ -3,7 +3,6 @@ package org.dailydispatch.dashboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf now, or the end of a day that is over
  * @param teams in the order asked for
+ * @param total of the counties that have a team
  * @param without the counties without a team on the day, by code
  * @param resumption the resumption rate of all counties: of 2 993 enterprises 2 882 is 96.3 %; likewise onPost
  */
@@ -25,6 +25,7 @@ public record Overview(
         Instant asOf,
         OverviewOrder order,
         List<TeamLine> teams,
+        CityTotal total,
         List<CountyLine> without,
         Rate resumption,
         Rate onPost,
@@ -81,31 +82,21 @@ public record Overview(
 
     /** All reports of the city that stand so. */
     public int reports(String status) {
-        return count(line -> line.states().of(ReportStatus.valueOf(status)));
+        return total.reports().of(ReportStatus.valueOf(status));
     }
 
-    public Rate fortnight() {
-        return sum(TeamLine::fortnight);
-    }
-
+    /** Openly visited by any team, of those in force in counties with a team; likewise checkpoints. */
     public Rate townships() {
-        return sum(TeamLine::townships);
+        return total.townships();
     }
 
     public Rate checkpoints() {
-        return sum(TeamLine::checkpoints);
+        return total.checkpoints();
     }
 
+    /** Handed in to any team, of those due. */
     public Rate reports() {
-        return sum(TeamLine::reports);
-    }
-
-    public Rate covertTownships() {
-        return sum(TeamLine::covertTownships);
-    }
-
-    public int covert() {
-        return count(TeamLine::covert);
+        return total.reports().handedIn();
     }
 
     public int open() {
@@ -133,13 +124,5 @@ public record Overview(
 
     private int count(ToIntFunction<TeamLine> number) {
         return teams.stream().mapToInt(number).sum();
-    }
-
-    private Rate sum(Function<TeamLine, Rate> rate) {
-        return teams.stream()
-                .map(rate)
-                .reduce(
-                        new Rate(0, 0),
-                        (a, b) -> new Rate(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
     }
 }

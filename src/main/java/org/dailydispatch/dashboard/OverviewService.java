@@ -102,7 +102,7 @@ public class OverviewService {
         Map<UUID, Map<ReportingDay, Expected>> expected = byCounty(city.expected());
         Map<UUID, Integer> covertly = covert.townshipsOf(ids, day);
         Map<UUID, TeamProblems> found = problems.ofTeams(ids, day, asOf);
-        Map<UUID, Map<ReportStatus, Integer>> reported = reports.ofTeams(ids, day);
+        Map<UUID, Map<UUID, ReportStatus>> reported = reports.ofTeams(ids, day);
         Map<UUID, ResumptionDay> resumed = resumption.ofCounties(counties, day);
         Map<UUID, Published> published = dispatches.on(ids, day);
 
@@ -128,7 +128,7 @@ public class OverviewService {
                             ofDay.expected().townships()),
                     its.tally(),
                     its.daysToRectify(),
-                    new ReportStates(
+                    ReportStates.of(
                             reported.getOrDefault(team.id(), Map.of()),
                             ofDay.expected().townships()),
                     enterprises.rate(),
@@ -149,6 +149,7 @@ public class OverviewService {
                 asOf,
                 order,
                 lines,
+                CityTotal.of(day, stationed, visits, reported, expected),
                 without(day, all, stationed, expected, resumed),
                 resumption,
                 onPost,
@@ -193,8 +194,8 @@ public class OverviewService {
                 .map(day -> team.stationedOn(day)
                         ? new Share(
                                 expected.getOrDefault(day, nothing),
-                                visits.getOrDefault(day, new TeamDayVisits(team.id(), day, 0, 0, 0)))
-                        : new Share(nothing, new TeamDayVisits(team.id(), day, 0, 0, 0)))
+                                visits.getOrDefault(day, TeamDayVisits.none(team.id(), day)))
+                        : new Share(nothing, TeamDayVisits.none(team.id(), day)))
                 .toList();
     }
 

@@ -23,6 +23,11 @@ public record ReportStates(Map<ReportStatus, Integer> begun, int due) {
         return new ReportStates(begun, statuses.size());
     }
 
+    /** Of the states of townships in force that have one; what is missing need not be among them. */
+    static ReportStates of(Map<?, ReportStatus> statuses, int due) {
+        return new ReportStates(of(statuses).begun(), due);
+    }
+
     public int of(ReportStatus status) {
         return status == ReportStatus.MISSING ? due - sum(begun.keySet()) : begun.getOrDefault(status, 0);
     }

@@ -1,5 +1,6 @@
 package org.dailydispatch.inspection;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.dailydispatch.day.ReportingDay;
 
-/** The visits of one team, by township and day, over the days for which it was read. */
+/** The visits of one team, or of several together, by township and day, over the days for which it was read. */
 public final class CoverageGrid {
 
     private final Map<UUID, NavigableMap<ReportingDay, Visits>> byTownship = new HashMap<>();
@@ -24,8 +25,27 @@ public final class CoverageGrid {
         for (Entry entry : entries) {
             byTownship
                     .computeIfAbsent(entry.townshipId(), id -> new TreeMap<>())
-                    .put(entry.day(), entry.visits());
+                    .merge(entry.day(), entry.visits(), Visits::plus);
         }
+    }
+
+    /** Of several teams together. */
+    public static CoverageGrid together(Collection<CoverageGrid> grids) {
+        return new CoverageGrid(
+                grids.stream().flatMap(grid -> grid.entries().stream()).toList());
+    }
+
+    /** Some of its days. */
+    public CoverageGrid on(Predicate<ReportingDay> days) {
+        return new CoverageGrid(
+                entries().stream().filter(entry -> days.test(entry.day())).toList());
+    }
+
+    private List<Entry> entries() {
+        return byTownship.entrySet().stream()
+                .flatMap(township -> township.getValue().entrySet().stream()
+                        .map(day -> new Entry(township.getKey(), day.getKey(), day.getValue())))
+                .toList();
     }
 
     public Visits on(UUID townshipId, ReportingDay day) {

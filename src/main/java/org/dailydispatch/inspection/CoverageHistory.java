@@ -100,11 +100,24 @@ public final class CoverageHistory {
         if (days < 1) {
             throw new IllegalArgumentException("once in " + days + " days");
         }
+        return by(day -> new Frequency(days));
+    }
+
+    /** The same where the frequency changes: each day by the one that holds on it. Nothing is expected on a day without one. */
+    public CoverageHistory by(Function<ReportingDay, Frequency> frequencyOn) {
         return new CoverageHistory(
-                this.days.firstKey(),
-                this.days.lastKey(),
-                day -> due(day, days),
-                day -> since(earliest(day, days), day).done());
+                days.firstKey(),
+                days.lastKey(),
+                day -> {
+                    Integer every = frequencyOn.apply(day).days();
+                    return every == null ? Set.of() : due(day, every);
+                },
+                day -> {
+                    Integer every = frequencyOn.apply(day).days();
+                    return every == null
+                            ? Set.of()
+                            : since(earliest(day, every), day).done();
+                });
     }
 
     /** Every unit on every day: done of expected. */

@@ -1,15 +1,19 @@
 package org.dailydispatch.inspection;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.territory.SiteFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often townships, through their sites, and the sites themselves are to be visited.
+ * How often townships, through their sites, and the sites themselves are to be visited, on each day by what held on it.
  *
- * @param set what an administrator has set, in days; {@link #NONE} means that no visit is expected
+ * @param set what an administrator has set, in days, each from a day on; {@link #NONE} means that no visit is expected
  */
-public record Frequencies(Map<Key, Integer> set) {
+public record Frequencies(Map<Key, NavigableMap<ReportingDay, Integer>> set) {
 
     public static final int NONE = 0;
 
@@ -38,16 +42,21 @@ public record Frequencies(Map<Key, Integer> set) {
     }
 
     public Frequencies {
-        set = Map.copyOf(set);
+        Map<Key, NavigableMap<ReportingDay, Integer>> copy = new HashMap<>();
+        set.forEach((key, days) -> copy.put(key, new TreeMap<>(days)));
+        set = Map.copyOf(copy);
     }
 
-    public Frequency of(Key key) {
-        int days = set.getOrDefault(key, USUAL.getOrDefault(key, NONE));
+    /** As it holds on a day. */
+    public Frequency on(ReportingDay day, Key key) {
+        NavigableMap<ReportingDay, Integer> its = set.get(key);
+        Map.Entry<ReportingDay, Integer> held = its == null ? null : its.floorEntry(day);
+        int days = held == null ? USUAL.getOrDefault(key, NONE) : held.getValue();
         return new Frequency(days == NONE ? null : days);
     }
 
     /** @param family null for townships */
-    public Frequency of(@Nullable SiteFamily family, Mode mode) {
-        return of(new Key(family, mode));
+    public Frequency on(ReportingDay day, @Nullable SiteFamily family, Mode mode) {
+        return on(day, new Key(family, mode));
     }
 }

@@ -10,4 +10,8 @@ package org.dailydispatch.inspection;
 public record Visits(int villages, int checkpoints, int covert) {
 
     public static final Visits NONE = new Visits(0, 0, 0);
+
+    Visits plus(Visits other) {
+        return new Visits(villages + other.villages, checkpoints + other.checkpoints, covert + other.covert);
+    }
 }

@@ -81,14 +81,23 @@ public class ProblemFigures {
 
     /** Problems by township and day of finding, both days included, and how many are still open as of a day's end. */
     public List<ProblemsFound> foundByTownship(UUID teamId, ReportingDay from, ReportingDay to, ReportingDay asOf) {
+        return foundByTownship(List.of(teamId), from, to, asOf);
+    }
+
+    /** The same of several teams together. */
+    public List<ProblemsFound> foundByTownship(
+            Collection<UUID> teamIds, ReportingDay from, ReportingDay to, ReportingDay asOf) {
+        if (teamIds.isEmpty()) {
+            return List.of();
+        }
         String stillOpen = "(p.closed_on is null or p.closed_on > :asOf)";
         return jdbc.sql("select p.township_id, p.found_on, count(*) total,"
                         + " count(*) filter (where " + stillOpen + ") still_open,"
                         + " count(*) filter (where p.source = 'COVERT') covert_total,"
                         + " count(*) filter (where p.source = 'COVERT' and " + stillOpen + ") covert_open"
-                        + " from problem p where p.team_id = :team and p.found_on between :from and :to and "
+                        + " from problem p where p.team_id in (:teams) and p.found_on between :from and :to and "
                         + ProblemFigure.Conditions.COUNTED + " group by p.township_id, p.found_on")
-                .param("team", teamId)
+                .param("teams", teamIds)
                 .param("from", from.date())
                 .param("to", to.date())
                 .param("asOf", asOf.date())

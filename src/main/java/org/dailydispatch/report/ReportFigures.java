@@ -2,7 +2,6 @@ package org.dailydispatch.report;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,22 +85,22 @@ public class ReportFigures {
                 .list();
     }
 
-    /** How many reports of townships in force each team has, by status; drafts included, missing ones not. */
-    public Map<UUID, Map<ReportStatus, Integer>> ofTeams(Collection<UUID> teamIds, ReportingDay day) {
-        Map<UUID, Map<ReportStatus, Integer>> counts = new HashMap<>();
+    /** The reports of townships in force that each team has, by township; drafts included, missing ones not. */
+    public Map<UUID, Map<UUID, ReportStatus>> ofTeams(Collection<UUID> teamIds, ReportingDay day) {
+        Map<UUID, Map<UUID, ReportStatus>> found = new HashMap<>();
         if (teamIds.isEmpty()) {
-            return counts;
+            return found;
         }
-        jdbc.sql("select r.team_id, " + ReportStatus.SQL + " status, count(*) reports from township_report r"
+        jdbc.sql("select r.team_id, r.township_id, " + ReportStatus.SQL + " status from township_report r"
                         + " join township t on t.id = r.township_id and t.in_force_from <= r.day"
                         + " and (t.in_force_to is null or t.in_force_to >= r.day)"
-                        + " where r.team_id in (:teams) and r.day = :day group by r.team_id, 2")
+                        + " where r.team_id in (:teams) and r.day = :day")
                 .param("teams", teamIds)
                 .param("day", day.date())
                 .query(rs -> {
-                    counts.computeIfAbsent(rs.getObject("team_id", UUID.class), id -> new EnumMap<>(ReportStatus.class))
-                            .put(ReportStatus.valueOf(rs.getString("status")), rs.getInt("reports"));
+                    found.computeIfAbsent(rs.getObject("team_id", UUID.class), id -> new HashMap<>())
+                            .put(rs.getObject("township_id", UUID.class), ReportStatus.valueOf(rs.getString("status")));
                 });
-        return counts;
+        return found;
     }
 }

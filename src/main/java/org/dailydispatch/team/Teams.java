@@ -71,9 +71,15 @@ public class Teams {
 
     /** All teams that are in the county on the day, the one that came last first. */
     public List<Team> inCounty(UUID countyId, ReportingDay day) {
+        return cameTo(countyId, day).stream()
+                .filter(team -> team.stationedOn(day))
+                .toList();
+    }
+
+    /** All teams that have come to the county up to the day, gone or not, the one that came last first. */
+    public List<Team> cameTo(UUID countyId, ReportingDay day) {
         return jdbc.sql(TEAM + """
                         where t.county_id = :county and t.stationed_from <= :day
-                          and (t.stationed_to is null or t.stationed_to >= :day)
                         order by t.stationed_from desc, t.id desc""")
                 .param("county", countyId)
                 .param("day", day.date())

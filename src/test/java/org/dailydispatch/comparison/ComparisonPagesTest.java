@@ -292,7 +292,7 @@ class ComparisonPagesTest {
 
     /** Where one list stands behind both numbers, it has the rows of the denominator. */
     @ParameterizedTest
-    @CsvSource({"REPORTS, TEAM, 2", "ON_POST, TEAM, 3"})
+    @CsvSource({"REPORTS, TEAM, 3", "ON_POST, TEAM, 3"})
     void oneListBehindBothNumbersIsThere(String indicator, String grain, int links) throws Exception {
         for (Actor reader : List.of(leader, municipal)) {
             List<MatchResult> rates = Pattern.compile("<a href=\"([^\"]*)\">[0-9]+/[0-9]+</a>")
@@ -307,6 +307,101 @@ class ComparisonPagesTest {
                         .hasSize(2);
             }
         }
+    }
+
+    /** A total that is no list leads to its days, which add up to it and of which each leads to its rows. */
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN_COVERAGE, TEAM, 1/4",
+        "OPEN_COVERAGE, COUNTY, 1/4",
+        "OPEN_COVERAGE, TOWNSHIP, 1/2 0/2",
+        "COVERT_COVERAGE, TEAM, 1/4",
+        "CHECKPOINT_COVERAGE, TEAM, 1/2",
+        "REPORTS, TEAM, 1/4"
+    })
+    void aTotalLeadsToItsDays(String indicator, String grain, String totals) throws Exception {
+        for (Actor reader : List.of(leader, municipal)) {
+            List<MatchResult> found = Pattern.compile(
+                            "<td class=\"r total\">(?:(?!</td>).)*href=\"(/comparisons/days[^\"]*)\">([0-9/]+)</a>",
+                            Pattern.DOTALL)
+                    .matcher(compared(reader, indicator, grain))
+                    .results()
+                    .toList();
+            assertThat(found.stream().map(total -> total.group(2)).toList()).containsExactly(totals.split(" ", -1));
+            for (MatchResult total : found) {
+                String days = page(reader, HtmlUtils.htmlUnescape(total.group(1)));
+                String main = days.substring(days.indexOf("<main"), days.indexOf("</main>"));
+                assertThat(main.split("<th scope=\"row\"", -1)).hasSize(1 + 2);
+                List<String> counts = counts(main);
+                assertThat(IntStream.of(0, 1)
+                                .mapToObj(at -> String.valueOf(counts.stream()
+                                        .mapToInt(each -> Integer.parseInt(each.split("/", -1)[at]))
+                                        .sum()))
+                                .toList())
+                        .containsExactly(total.group(2).split("/", -1));
+                List<MatchResult> numbers = Pattern.compile("<a href=\"([^\"]*)\">([0-9]+)</a>")
+                        .matcher(main)
+                        .results()
+                        .toList();
+                assertThat(numbers).isNotEmpty();
+                for (MatchResult number : numbers) {
+                    assertThat(rows(page(reader, HtmlUtils.htmlUnescape(number.group(1)))))
+                            .as(number.group(1))
+                            .isEqualTo(Integer.parseInt(number.group(2)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theReportsOfSeveralDaysLeadToTheDaysInFiveStates() throws Exception {
+        String page = page(leader, "/comparisons?indicator=REPORTS&grain=TEAM&from=2020-02-18&to=2020-02-19");
+        assertThat(page.substring(page.indexOf("id=\"states\"")))
+                .containsPattern("href=\"/comparisons/days[^\"]*\">2</a>");
+        assertThat(page(leader, "/comparisons/days?indicator=REPORTS&grain=TEAM&from=2020-02-18&to=2020-02-19"))
+                .contains(
+                        "已报", "迟报", "零报告", "填报中", "未报", "/township-reports?day=2020-02-18&amp;status=MISSING\">2</a>");
+    }
+
+    @Test
+    void afterAReliefEachDayLeadsToTheTeamOfThatDay() throws Exception {
+        TeamFixture second = fixtures.successor(team, TODAY);
+        new Records(jdbc, second, fixtures.inspector(second))
+                .open(south, fixtures.village(team, south), TODAY, "09:00", 0);
+        String days = page(
+                municipal,
+                "/comparisons/days?indicator=OPEN_COVERAGE&grain=COUNTY&from=2020-02-18&to=2020-02-19&unit="
+                        + team.county());
+        assertThat(days)
+                .containsPattern("/coverage/rows[^\"]*from=2020-02-18[^\"]*team=" + team.team())
+                .containsPattern("/coverage/rows[^\"]*from=2020-02-19[^\"]*team=" + second.team());
+    }
+
+    @Test
+    void ofTwoTeamsAtOnceADayLeadsToTheCounty() throws Exception {
+        fixtures.alongside(team);
+        assertThat(page(
+                        municipal,
+                        "/comparisons/days?indicator=OPEN_COVERAGE&grain=COUNTY&from=2020-02-18&to=2020-02-19&unit="
+                                + team.county()))
+                .contains("/overview/counties/" + team.county() + "?day=2020-02-19");
+    }
+
+    @Test
+    void theDaysAreOnesOwnAlone() throws Exception {
+        assertThat(page(leader, "/comparisons/days?grain=TEAM&unit=" + other.team()))
+                .doesNotContain("/coverage/rows?" + "team=" + other.team())
+                .doesNotContain(foreign.toString());
+        mvc.perform(get("/comparisons/days?from=2020-02-30").with(As.actor(leader)))
+                .andExpect(status().isBadRequest());
+        assertThat(mvc.perform(get("/comparisons/days?indicator=REPORTS")
+                                .cookie(new Cookie("DDLANGUAGE", "en"))
+                                .with(As.actor(municipal)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("day by day")
+                .doesNotContain("??");
     }
 
     private String compared(Actor reader, String indicator, String grain) throws Exception {

@@ -10,6 +10,7 @@ import org.dailydispatch.coverage.CoverageRows.State;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.CoverageHistory;
+import org.dailydispatch.inspection.Frequency;
 import org.dailydispatch.inspection.InspectionFigures;
 import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.team.Teams;
@@ -204,7 +205,7 @@ class CoverageFiguresTest extends OneWeek {
                 mode,
                 new CoverageHistory(day(from), day(to), day -> Set.of(), day -> Set.of()),
                 day(from),
-                null,
+                day -> new Frequency(null),
                 false);
     }
 }

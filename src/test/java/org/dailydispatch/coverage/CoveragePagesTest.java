@@ -119,6 +119,27 @@ class CoveragePagesTest {
     }
 
     @Test
+    void whatCameIntoForceAfterwardsIsNoLongerCalledComplete() throws Exception {
+        assertThat(main(leader, "/coverage?mode=open")).contains("2/18查全").doesNotContain("曾于");
+        UUID later = fixtures.village(team, north);
+        jdbc.sql("update site_period set in_force_from = ? where site_id = ?")
+                .params(TODAY.date(), later)
+                .update();
+        String page = main(leader, "/coverage?mode=open");
+        String villages = page.substring(page.indexOf("id=\"unit-village\""));
+        assertThat(page).contains("曾于2/18查全，现50.0%");
+        // Over the period, and since the posting began.
+        assertThat(villages.substring(0, villages.indexOf("</tr>")).split("曾于2/18查全<small>现1/2</small>", -1))
+                .hasSize(3);
+        assertThat(page.substring(page.indexOf("id=\"unit-township\""), page.indexOf("id=\"unit-village\"")))
+                .contains("<td>2/18</td>")
+                .doesNotContain("曾于");
+        assertThat(page(leader, "/coverage?mode=open", "en")).contains("was complete on 2/18, now 50.0%");
+        records.open(north, later, TODAY, "10:00", 0);
+        assertThat(main(leader, "/coverage?mode=open")).doesNotContain("曾于");
+    }
+
+    @Test
     void anInspectorSeesNothingCovertNotEvenReleased() throws Exception {
         Actor inspector = fixtures.inspector(team);
         String before = main(inspector, "/coverage?mode=covert");

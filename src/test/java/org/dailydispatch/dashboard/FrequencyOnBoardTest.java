@@ -38,12 +38,14 @@ import org.springframework.transaction.annotation.Transactional;
 class FrequencyOnBoardTest {
 
     private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
+    private static final ReportingDay SET_ON = ReportingDay.of(2020, 1, 26);
 
     private final MockMvc mvc;
     private final FrequencySettings settings;
     private final Fixtures fixtures;
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final TestClock clock;
 
     @Autowired
     FrequencyOnBoardTest(
@@ -54,6 +56,7 @@ class FrequencyOnBoardTest {
             EntityManager entities,
             TestClock clock) {
         clock.reset();
+        this.clock = clock;
         this.entities = entities;
         this.mvc = mvc;
         this.settings = settings;
@@ -154,7 +157,10 @@ class FrequencyOnBoardTest {
     private void set(@Nullable SiteFamily family, Mode mode, @Nullable Integer every) {
         Map<Frequencies.Key, @Nullable Integer> wanted =
                 Collections.singletonMap(new Frequencies.Key(family, mode), every);
-        settings.set(fixtures.of(Role.ADMINISTRATOR), wanted);
+        // Long before the days that are looked at.
+        clock.set(Records.at(SET_ON, "09:00"));
+        settings.set(fixtures.of(Role.ADMINISTRATOR), SET_ON, wanted);
+        clock.reset();
     }
 
     private String page(Actor actor, String address) throws Exception {

@@ -3,6 +3,7 @@ package org.dailydispatch.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.territory.SiteFamily;
@@ -144,8 +145,8 @@ class InspectionFiguresTest {
         List<TeamDayVisits> days = figures.ofTeams(List.of(team.team(), idle.team()), DAY.previous(), DAY);
         assertThat(days)
                 .containsExactly(
-                        new TeamDayVisits(team.team(), DAY.previous(), 2, 0, 0),
-                        new TeamDayVisits(team.team(), DAY, 1, 0, 1));
+                        new TeamDayVisits(team.team(), DAY.previous(), 2, 0, 0, Set.of(), Set.of()),
+                        new TeamDayVisits(team.team(), DAY, 1, 0, 1, Set.of(north), Set.of()));
         assertThat(figures.ofTeams(List.of(), DAY, DAY)).isEmpty();
     }
 }
