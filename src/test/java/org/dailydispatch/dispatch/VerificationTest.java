@@ -188,6 +188,20 @@ class VerificationTest {
         assertThat(printed()).singleElement().asString().contains("the audit trail says another sha256");
     }
 
+    /** A version from before townships' counts had rows is read and verified without them. */
+    @Test
+    void aVersionWithoutRowsBehindItsTownshipsIsVerifiedAndShown() {
+        tamper("content = content - 'townshipFigures'");
+        assertThat(verdict().different()).containsExactly("content.townshipFigures");
+        tamper("sha256 = '" + verdict().computed() + "', parts = '{}'");
+        Dispatch old = dispatches.latest(leader, DAY, null).orElseThrow();
+        assertThat(old.intact()).isTrue();
+        assertThat(old.content().townshipFigures()).isNull();
+        assertThat(old.content().townships()).hasSize(3).allSatisfy(line -> assertThat(
+                        old.content().counted(line, "OPEN_VISITS"))
+                .isNull());
+    }
+
     @Test
     void anOldVersionWithoutPartsIsStillVerifiedAsAWhole() {
         tamper("parts = '{}'");
