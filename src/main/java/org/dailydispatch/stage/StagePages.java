@@ -75,7 +75,7 @@ class StagePages {
         model.addAttribute("summary", DocumentView.linesOf(stage.summary()));
         model.addAttribute("recommendations", DocumentView.linesOf(stage.recommendations()));
         model.addAttribute("remark", StagePaper.remarkLines(stage));
-        model.addAttribute("attached", StagePaper.attached(stage.content()));
+        model.addAttribute("attached", StagePaper.attached(stage));
     }
 
     void addHead(Stage stage, Model model) {

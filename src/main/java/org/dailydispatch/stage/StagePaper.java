@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dailydispatch.attachment.PhotoPaper;
 import org.dailydispatch.dispatch.DocumentView;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
@@ -28,8 +31,9 @@ final class StagePaper {
     /**
      * @param issue the number that it has; a draft shows none
      * @param demonstration whether what it tells is invented
+     * @param photos its photos on paper; empty where none are attached
      */
-    static Paper of(Stage stage, int issue, boolean demonstration) {
+    static Paper of(Stage stage, int issue, boolean demonstration, Optional<Paper.Attachment> photos) {
         StageWords words = StageWords.OF_THE_DOCUMENT;
         DispatchContent content = stage.content();
         boolean draft = stage.draft();
@@ -44,7 +48,7 @@ final class StagePaper {
                 reason.isEmpty() ? "" : words.correction(stage.version(), reason),
                 content.addressee() + "：",
                 body(stage, words),
-                attachments(content),
+                attachments(content, photos),
                 new Paper.Signature(content.team(), content.date()),
                 remarks(stage),
                 new Paper.Imprint(
@@ -94,15 +98,24 @@ final class StagePaper {
         return lines;
     }
 
-    /** The names of what is attached: photos are the dispatches' own. */
-    static List<String> attached(DispatchContent content) {
-        return ledger(content).isEmpty() ? List.of() : List.of(LEDGER);
+    /** The names of what is attached. */
+    static List<String> attached(Stage stage) {
+        List<String> names = new ArrayList<>();
+        if (!ledger(stage.content()).isEmpty()) {
+            names.add(LEDGER);
+        }
+        PhotoPaper.name(DatedPhoto.photos(stage.photos())).ifPresent(names::add);
+        return names;
     }
 
-    private static List<Paper.Attachment> attachments(DispatchContent content) {
+    private static List<Paper.Attachment> attachments(DispatchContent content, Optional<Paper.Attachment> photos) {
+        return Stream.concat(ledgerOf(content).stream(), photos.stream()).toList();
+    }
+
+    private static Optional<Paper.Attachment> ledgerOf(DispatchContent content) {
         List<List<String>> lines = ledger(content);
         if (lines.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         Part table = new Part.Table(
                 "",
@@ -111,7 +124,7 @@ final class StagePaper {
                         new Part.Column("编号", 24, false),
                         new Part.Column("问题、程度和整改情况", 68, false)),
                 lines);
-        return List.of(new Paper.Attachment(LEDGER, List.of(table)));
+        return Optional.of(new Paper.Attachment(LEDGER, List.of(table)));
     }
 
     /** Every problem that the report counts as found or open, as it was then. */

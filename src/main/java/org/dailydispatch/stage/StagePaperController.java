@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.attachment.PhotoPaper;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.dispatch.DispatchText;
@@ -36,6 +37,7 @@ class StagePaperController {
     private final PaperDocx docx;
     private final PaperPdf pdf;
     private final Demonstration demonstration;
+    private final PhotoPaper photos;
     private final AuditTrail audit;
 
     StagePaperController(
@@ -45,7 +47,9 @@ class StagePaperController {
             PaperDocx docx,
             PaperPdf pdf,
             Demonstration demonstration,
+            PhotoPaper photos,
             AuditTrail audit) {
+        this.photos = photos;
         this.stages = stages;
         this.pages = pages;
         this.press = press;
@@ -90,7 +94,8 @@ class StagePaperController {
     }
 
     private Paper paper(Stage stage) {
-        return StagePaper.of(stage, pages.issueOf(stage), demonstration.on());
+        return StagePaper.of(
+                stage, pages.issueOf(stage), demonstration.on(), photos.of(DatedPhoto.photos(stage.photos())));
     }
 
     private ResponseEntity<byte[]> answer(Actor actor, Stage stage, byte[] file, String ending, String type) {
