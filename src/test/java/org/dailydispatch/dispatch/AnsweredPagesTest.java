@@ -80,7 +80,7 @@ class AnsweredPagesTest {
 
     private void draft(String recommendations) {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), recommendations, "复查。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), recommendations, "复查。", records.remarks()));
     }
 
     private void sign() {
@@ -292,7 +292,7 @@ class AnsweredPagesTest {
         draft("各镇街核对台账。");
         sign();
         service.correct(leader, DAY, "改一处");
-        service.edit(leader, DAY, latest().revision(), "各镇街逐户核对台账。", "复查。");
+        service.edit(leader, DAY, new OwnSections(latest().revision(), "各镇街逐户核对台账。", "复查。"));
         assertThat(page(PAGE + "/diff?a=1&b=2", leader))
                 .contains("<span>各镇街</span>", "<span>逐户</span></ins>", "<span>核对台账。</span>");
     }

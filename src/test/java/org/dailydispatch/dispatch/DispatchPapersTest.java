@@ -95,7 +95,7 @@ class DispatchPapersTest {
 
     private Dispatch draft() {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), RECOMMENDATION, "复查未整改问题。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), RECOMMENDATION, "复查未整改问题。", records.remarks()));
         return latest();
     }
 

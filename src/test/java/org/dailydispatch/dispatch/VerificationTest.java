@@ -67,7 +67,7 @@ class VerificationTest {
 
     private void sign(ReportingDay day) {
         service.assemble(leader, day);
-        service.edit(leader, day, revision(day), "建议。", "安排。", records.remarks());
+        service.edit(leader, day, new OwnSections(revision(day), "建议。", "安排。", records.remarks()));
         signing.sign(leader, day, revision(day), "a password of a test");
     }
 
