@@ -1,7 +1,6 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -151,21 +150,13 @@ class DispatchPapers {
         List<String> remarks = new ArrayList<>();
         Instant first = dispatch.firstSignedAt();
         if (first != null) {
-            remarks.add(dispatch.firstSigner() + "于" + moment(first) + "会签");
+            remarks.add(WORDS.signedFirst(String.valueOf(dispatch.firstSigner()), first, clock.zone()));
         }
-        remarks.add(dispatch.signer() + "于" + moment(signedAt) + "签发，第" + dispatch.version() + "版");
+        remarks.add(WORDS.signed(String.valueOf(dispatch.signer()), signedAt, clock.zone(), dispatch.version()));
         remarks.add("校验码（SHA-256）：" + dispatch.sha256());
         if (!dispatch.intact()) {
             remarks.add("注意：现存内容与签发时的校验码不符");
         }
         return remarks;
-    }
-
-    /** 2020年2月18日21时05分. */
-    private String moment(Instant instant) {
-        ZonedDateTime time = instant.atZone(clock.zone());
-        return "%d年%d月%d日%d时%02d分"
-                .formatted(
-                        time.getYear(), time.getMonthValue(), time.getDayOfMonth(), time.getHour(), time.getMinute());
     }
 }

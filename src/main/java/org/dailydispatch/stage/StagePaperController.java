@@ -8,6 +8,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.attachment.PhotoPaper;
 import org.dailydispatch.audit.AuditTrail;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.dispatch.DispatchText;
 import org.dailydispatch.paper.Paper;
@@ -38,6 +39,7 @@ class StagePaperController {
     private final PaperPdf pdf;
     private final Demonstration demonstration;
     private final PhotoPaper photos;
+    private final ReportingClock clock;
     private final AuditTrail audit;
 
     StagePaperController(
@@ -48,8 +50,10 @@ class StagePaperController {
             PaperPdf pdf,
             Demonstration demonstration,
             PhotoPaper photos,
+            ReportingClock clock,
             AuditTrail audit) {
         this.photos = photos;
+        this.clock = clock;
         this.stages = stages;
         this.pages = pages;
         this.press = press;
@@ -95,7 +99,7 @@ class StagePaperController {
 
     private Paper paper(Stage stage) {
         return StagePaper.of(
-                stage, pages.issueOf(stage), demonstration.on(), photos.of(DatedPhoto.photos(stage.photos())));
+                stage, pages.issueOf(stage), demonstration.on(), photos.of(DatedPhoto.photos(stage.photos())), clock.zone());
     }
 
     private ResponseEntity<byte[]> answer(Actor actor, Stage stage, byte[] file, String ending, String type) {
