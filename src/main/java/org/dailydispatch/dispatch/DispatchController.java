@@ -109,14 +109,7 @@ class DispatchController {
 
     /** A liaison asks for the counts of his own township only. */
     @GetMapping("/figures/{key}")
-    @AllowedTo({
-        Role.LEADER,
-        Role.INSPECTOR,
-        Role.COVERT_INSPECTOR,
-        Role.MUNICIPAL,
-        Role.AUDITOR,
-        Role.LIAISON
-    })
+    @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR, Role.LIAISON})
     String rows(
             @PathVariable ReportingDay day,
             @PathVariable String key,

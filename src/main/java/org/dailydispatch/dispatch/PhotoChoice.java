@@ -28,12 +28,7 @@ class PhotoChoice {
     private final AuditTrail trail;
     private final ReportingClock clock;
 
-    PhotoChoice(
-            PhotoOffers offers,
-            OpenDrafts drafts,
-            KeptJson json,
-            AuditTrail trail,
-            ReportingClock clock) {
+    PhotoChoice(PhotoOffers offers, OpenDrafts drafts, KeptJson json, AuditTrail trail, ReportingClock clock) {
         this.offers = offers;
         this.drafts = drafts;
         this.json = json;

@@ -26,8 +26,7 @@ record TownshipRow(String township, Figure figure, FigureRow row) {
     static List<Column<TownshipRow>> columns(FigureWords words, MessageSource messages, Locale locale) {
         return List.of(
                 Column.text(say(messages, "common.township", locale), TownshipRow::township),
-                Column.text(
-                        say(messages, "dispatch.column.figure", locale), line -> words.name(line.figure, locale)),
+                Column.text(say(messages, "dispatch.column.figure", locale), line -> words.name(line.figure, locale)),
                 Column.text(say(messages, "dispatch.column.row", locale), line -> line.row.label()),
                 Column.text(say(messages, "dispatch.column.detail", locale), line -> line.row.detail()),
                 Column.number(say(messages, "dispatch.column.revision", locale), line -> line.row.revision()),

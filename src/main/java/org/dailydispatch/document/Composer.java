@@ -95,8 +95,7 @@ public final class Composer {
     }
 
     private static TownshipLine line(Unit unit, Map<String, Long> numbers) {
-        ToIntFunction<TownshipCount> number =
-                count -> Math.toIntExact(numbers.getOrDefault(count.key(unit.id()), 0L));
+        ToIntFunction<TownshipCount> number = count -> Math.toIntExact(numbers.getOrDefault(count.key(unit.id()), 0L));
         return new TownshipLine(
                 unit.id(),
                 unit.name(),

@@ -32,9 +32,11 @@ final class ProblemSentences {
                 .collect(Collectors.joining("；"));
         List<Trouble> further = found.stream().skip(TOLD).toList();
         return draft -> draft.say(told)
-                .when(!further.isEmpty(), more -> more.say("；其余")
-                        .figure(problems.further(key, further))
-                        .say("已列入问题台账"))
+                .when(
+                        !further.isEmpty(),
+                        more -> more.say("；其余")
+                                .figure(problems.further(key, further))
+                                .say("已列入问题台账"))
                 .say("。");
     }
 

@@ -171,8 +171,7 @@ public final class Suggestions {
             return List.of();
         }
         List<String> names = still.stream().map(Works::name).toList();
-        String sentence = counted(names, "家规模以上企业") + "未复工且已" + DAYS_WITHOUT_PROGRESS
-                + "天以上没有进展，建议逐户核实原因、明确复工时间。";
+        String sentence = counted(names, "家规模以上企业") + "未复工且已" + DAYS_WITHOUT_PROGRESS + "天以上没有进展，建议逐户核实原因、明确复工时间。";
         String key = "still-" + still.get(0).id() + "-" + still.size();
         List<FigureRow> rows = still.stream()
                 .map(works -> FigureRow.one(

@@ -6,10 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +70,8 @@ public class ActionItemFacts {
     public Map<UUID, Integer> revisions(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql("select id, version from meeting_item where id in (:ids)")
+                : jdbc
+                        .sql("select id, version from meeting_item where id in (:ids)")
                         .param("ids", ids)
                         .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
                         .list()

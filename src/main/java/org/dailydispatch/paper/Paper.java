@@ -70,7 +70,9 @@ public record Paper(
     /** From which part of the body on all keeps to the signature: its last paragraph, unless that is long or none. */
     int closing() {
         int last = body.size() - 1;
-        return last >= 0 && body.get(last) instanceof Part.Text text && text.text().length() <= SHORT
+        return last >= 0
+                        && body.get(last) instanceof Part.Text text
+                        && text.text().length() <= SHORT
                 ? last
                 : body.size();
     }

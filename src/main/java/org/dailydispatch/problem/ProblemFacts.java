@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingClock;
@@ -95,7 +95,8 @@ public class ProblemFacts {
     public Map<UUID, Integer> revisions(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql("select id, version from problem where id in (:ids)")
+                : jdbc
+                        .sql("select id, version from problem where id in (:ids)")
                         .param("ids", ids)
                         .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
                         .list()

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +62,8 @@ public class ResumptionFacts {
     public Map<UUID, Integer> revisions(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql("select id, version from resumption_record where id in (:ids)")
+                : jdbc
+                        .sql("select id, version from resumption_record where id in (:ids)")
                         .param("ids", ids)
                         .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
                         .list()

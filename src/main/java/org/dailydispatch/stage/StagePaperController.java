@@ -8,8 +8,8 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.attachment.PhotoPaper;
 import org.dailydispatch.audit.AuditTrail;
-import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.Demonstration;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.dispatch.DispatchText;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.PaperDocx;
@@ -99,7 +99,11 @@ class StagePaperController {
 
     private Paper paper(Stage stage) {
         return StagePaper.of(
-                stage, pages.issueOf(stage), demonstration.on(), photos.of(DatedPhoto.photos(stage.photos())), clock.zone());
+                stage,
+                pages.issueOf(stage),
+                demonstration.on(),
+                photos.of(DatedPhoto.photos(stage.photos())),
+                clock.zone());
     }
 
     private ResponseEntity<byte[]> answer(Actor actor, Stage stage, byte[] file, String ending, String type) {

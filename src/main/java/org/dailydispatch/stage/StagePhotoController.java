@@ -62,8 +62,7 @@ class StagePhotoController {
         if (!latest.draft()) {
             return "redirect:/stages/" + id;
         }
-        model.addAttribute(
-                "choice", PhotoChoiceForm.of(latest.revision(), DatedPhoto.photos(latest.photos())));
+        model.addAttribute("choice", PhotoChoiceForm.of(latest.revision(), DatedPhoto.photos(latest.photos())));
         return show(latest, dayOf(latest, day), actor, model);
     }
 

@@ -63,8 +63,7 @@ class StagePhotos {
     public List<DatedPhoto> offered(Actor leader, ReportingDay day) {
         return offers.of(leader, day, problemsOf(leader, day)).stream()
                 .map(photo -> new DatedPhoto(
-                        day,
-                        new ChosenPhoto(photo.id(), photo.sha256(), Wording.monthAndDay(day) + photo.caption())))
+                        day, new ChosenPhoto(photo.id(), photo.sha256(), Wording.monthAndDay(day) + photo.caption())))
                 .toList();
     }
 
@@ -73,8 +72,8 @@ class StagePhotos {
         Map<UUID, String> townships = new HashMap<>();
         territory
                 .townshipsEver(team.countyId())
-                .forEach(each ->
-                        townships.put(each.township().id(), each.township().name().zh()));
+                .forEach(each -> townships.put(
+                        each.township().id(), each.township().name().zh()));
         Map<UUID, String> captions = new LinkedHashMap<>();
         for (ProblemFact problem : problems.of(team.id(), day, clock.now())) {
             if (problem.foundOn().equals(day)) {

@@ -57,9 +57,7 @@ class TemplatePreviewController {
         UUID team = chosen(form, all);
         if (team != null && !errors.hasErrors()) {
             form.team = team;
-            all.stream()
-                    .filter(each -> each.id().equals(team))
-                    .forEach(each -> model.addAttribute("stationed", each));
+            all.stream().filter(each -> each.id().equals(team)).forEach(each -> model.addAttribute("stationed", each));
             Optional<ReportingDay> day = typed == null ? previews.lastOf(team) : Optional.of(typed);
             day.ifPresent(chosen -> form.day = chosen.toString());
             day.flatMap(chosen -> previews.written(actor, team, chosen, copy.template()))

@@ -3,7 +3,6 @@ package org.dailydispatch.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
@@ -94,7 +93,11 @@ class AdoptedTest extends OneDraft {
     }
 
     private void replace() {
-        service.replace(leader, DAY, typed(latest().recommendations()), adopted().adopted().key());
+        service.replace(
+                leader,
+                DAY,
+                typed(latest().recommendations()),
+                adopted().adopted().key());
     }
 
     @Test
@@ -151,8 +154,7 @@ class AdoptedTest extends OneDraft {
         service.edit(leader, DAY, new OwnSections(latest().revision(), own, "复查。", Map.of()));
         assertThat(latest().adopted()).isEmpty();
         assertThat(standing().adopted()).isEmpty();
-        assertThatThrownBy(() ->
-                        service.replace(leader, DAY, typed(own), "adopted-1"))
+        assertThatThrownBy(() -> service.replace(leader, DAY, typed(own), "adopted-1"))
                 .isInstanceOf(RefusedException.class);
     }
 

@@ -192,8 +192,11 @@ class AnsweredPagesTest {
         for (String figure : figures) {
             assertThat(page(figureOf(figure), leader)).doesNotContain("签发后已变动");
         }
-        UUID problem = moved("problem", "description = '夜间有人值守了', state = 'CLOSED', closed_on = date '2020-02-20',"
-                + " closed_at = timestamptz '2020-02-20 09:00+08', closed_by = found_by", "description = '夜间无人值守'");
+        UUID problem = moved(
+                "problem",
+                "description = '夜间有人值守了', state = 'CLOSED', closed_on = date '2020-02-20',"
+                        + " closed_at = timestamptz '2020-02-20 09:00+08', closed_by = found_by",
+                "description = '夜间无人值守'");
         moved("resumption_record", "on_post = 99", "on_post = 61");
         moved("township_report", "revision = revision + 3", "not late");
         assertThat(page(figureOf("problems-open"), leader))

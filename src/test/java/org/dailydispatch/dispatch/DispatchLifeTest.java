@@ -222,7 +222,9 @@ class DispatchLifeTest {
     @Test
     void aTextThatIsTooLongIsRefusedWithItsLength() {
         int revision = draft().revision();
-        refused("dispatch.refused.tooLong", () -> service.edit(leader, DAY, new OwnSections(revision, "长".repeat(100_000), "复查。")));
+        refused(
+                "dispatch.refused.tooLong",
+                () -> service.edit(leader, DAY, new OwnSections(revision, "长".repeat(100_000), "复查。")));
         service.edit(leader, DAY, new OwnSections(revision, "龘𠮷😀<b>=1+1</b>\u0000", "复查。"));
         assertThat(latest().recommendations()).isEqualTo("龘𠮷😀<b>=1+1</b>");
     }
@@ -235,7 +237,9 @@ class DispatchLifeTest {
         assertThat(signed.signer()).isEqualTo(leader.displayName());
         assertThat(signed.sha256()).matches("[0-9a-f]{64}");
         assertThat(signed.intact()).isTrue();
-        refused("dispatch.refused.locked", () -> service.edit(leader, DAY, new OwnSections(signed.revision(), "改", "改")));
+        refused(
+                "dispatch.refused.locked",
+                () -> service.edit(leader, DAY, new OwnSections(signed.revision(), "改", "改")));
     }
 
     @Test
@@ -352,7 +356,11 @@ class DispatchLifeTest {
     private int draftOn(ReportingDay day) {
         service.assemble(leader, day);
         Map<String, String> remarks = records.remarks();
-        service.edit(leader, day, new OwnSections(dispatches.latest(leader, day, null).orElseThrow().revision(), "建议", "安排", remarks));
+        service.edit(
+                leader,
+                day,
+                new OwnSections(
+                        dispatches.latest(leader, day, null).orElseThrow().revision(), "建议", "安排", remarks));
         return dispatches.latest(leader, day, null).orElseThrow().revision();
     }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Suggestion;
+import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
@@ -262,9 +262,7 @@ class DispatchPagesTest {
         Actor liaison = fixtures.liaison(records.townships[1]);
         String open = PAGE + "/figures/" + TownshipCount.OPEN_PROBLEMS.key(records.townships[1]);
         assertThat(page(PAGE, liaison)).contains(open + "?version=1", TownshipCount.REPORT.key(records.townships[1]));
-        assertThat(page(open, liaison))
-                .contains("登记台账缺签收", "夜间无人值守", "消毒记录不全")
-                .doesNotContain(".xlsx");
+        assertThat(page(open, liaison)).contains("登记台账缺签收", "夜间无人值守", "消毒记录不全").doesNotContain(".xlsx");
         open(open, fixtures.liaison(records.townships[0])).andExpect(status().isNotFound());
         open(open, fixtures.department()).andExpect(status().isForbidden());
         assertThat(page(PAGE, leader)).contains(open + "?version=1", "镇街园区一览");

@@ -87,12 +87,8 @@ class LateRecordsTest extends OneDraft {
     @Test
     void recordsThatMoveOnAfterSigningLeaveTheRowsAsTheyWere() throws Exception {
         signing.sign(leader, DAY, latest().revision(), PASSWORD);
-        assertThat(page(PAGE + "/figures/problems-open"))
-                .contains("夜间无人值守")
-                .doesNotContain("签发后已变动");
-        assertThat(page(PAGE + "/figures/resumption-rate"))
-                .contains("在岗61人")
-                .doesNotContain("签发后已变动");
+        assertThat(page(PAGE + "/figures/problems-open")).contains("夜间无人值守").doesNotContain("签发后已变动");
+        assertThat(page(PAGE + "/figures/resumption-rate")).contains("在岗61人").doesNotContain("签发后已变动");
 
         jdbc.sql("update problem set description = '别的问题', state = 'CLOSED', closed_on = day_of.d, closed_at = :at,"
                         + " version = version + 1 from (select date '2020-02-19' d) day_of where team_id = :team")

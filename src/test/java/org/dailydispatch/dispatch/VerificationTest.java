@@ -197,9 +197,10 @@ class VerificationTest {
         Dispatch old = dispatches.latest(leader, DAY, null).orElseThrow();
         assertThat(old.intact()).isTrue();
         assertThat(old.content().townshipFigures()).isNull();
-        assertThat(old.content().townships()).hasSize(3).allSatisfy(line -> assertThat(
-                        old.content().counted(line, "OPEN_VISITS"))
-                .isNull());
+        assertThat(old.content().townships())
+                .hasSize(3)
+                .allSatisfy(line ->
+                        assertThat(old.content().counted(line, "OPEN_VISITS")).isNull());
     }
 
     @Test

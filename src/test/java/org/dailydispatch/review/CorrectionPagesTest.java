@@ -167,7 +167,8 @@ class CorrectionPagesTest extends AFiledInspection {
     @Test
     void theSignedDispatchSaysWhatWasCorrectedSinceAndOffersACorrection() throws Exception {
         dispatches.assemble(leader, filing.day());
-        dispatches.edit(leader, filing.day(), new OwnSections(0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况")));
+        dispatches.edit(
+                leader, filing.day(), new OwnSections(0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况")));
         signing.sign(leader, filing.day(), 1, "a password of a test");
         signing.publish(leader, filing.day(), 1);
         String address = "/dispatches/" + filing.day();

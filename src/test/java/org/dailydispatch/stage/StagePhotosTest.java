@@ -114,10 +114,7 @@ class StagePhotosTest {
         jdbc.sql("""
                         update inspection set answers = jsonb_build_array(
                             jsonb_build_object('item', 'a', 'verdict', 'PASS', 'photos', jsonb_build_array(cast(:photo as text))))
-                        where id = :id""")
-                .param("photo", photo.toString())
-                .param("id", inspection)
-                .update();
+                        where id = :id""").param("photo", photo.toString()).param("id", inspection).update();
     }
 
     private Stage latest() {
@@ -163,7 +160,9 @@ class StagePhotosTest {
     void photosOfOpenVisitsAreOfferedByDayAndOfCovertOnesNeverReleasedOrNot() throws Exception {
         assertThat(photos.offered(leader, FIRST)).extracting(DatedPhoto::id).containsExactly(first);
         assertThat(photos.offered(leader, SECOND)).extracting(DatedPhoto::id).containsExactly(second);
-        assertThat(pageOf(page + "?day=" + FIRST)).contains(first.toString(), "2月7日").doesNotContain(second.toString());
+        assertThat(pageOf(page + "?day=" + FIRST))
+                .contains(first.toString(), "2月7日")
+                .doesNotContain(second.toString());
         assertThat(pageOf(page)).as("the last day").contains("没有照片").doesNotContain(first.toString());
     }
 

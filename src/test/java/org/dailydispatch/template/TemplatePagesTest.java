@@ -245,9 +245,7 @@ class TemplatePagesTest {
     void aDayOutsideThePostingSaysWhichDaysThereAre() throws Exception {
         Fixtures.TeamFixture team = fixtures.team();
         String address = "/admin/templates/copy/preview?team=" + team.team() + "&day=";
-        assertThat(page(address + "2019-12-31"))
-                .contains("起进驻，请选择该日起至今天的日子")
-                .doesNotContain("总体情况");
+        assertThat(page(address + "2019-12-31")).contains("起进驻，请选择该日起至今天的日子").doesNotContain("总体情况");
         assertThat(page(address + ReportingDay.of(2020, 2, 20))).contains("请选择").doesNotContain("总体情况");
         assertThat(page(address + "yesterday")).contains("yesterday", "day-error");
     }
