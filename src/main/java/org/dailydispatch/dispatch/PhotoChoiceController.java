@@ -5,7 +5,6 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.attachment.ChosenPhotos;
-import org.dailydispatch.attachment.PhotoChoiceForm;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
@@ -56,7 +55,7 @@ class PhotoChoiceController {
         if (!latest.draft()) {
             return "redirect:/dispatches/" + day;
         }
-        model.addAttribute("choice", PhotoChoiceForm.of(latest.revision(), latest.photos()));
+        model.addAttribute("choice", PhotoChoiceForm.of(latest));
         return show(latest, actor, model);
     }
 

@@ -6,7 +6,6 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.attachment.ChosenPhotos;
-import org.dailydispatch.attachment.PhotoChoiceForm;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -62,7 +61,7 @@ class StagePhotoController {
         if (!latest.draft()) {
             return "redirect:/stages/" + id;
         }
-        model.addAttribute("choice", PhotoChoiceForm.of(latest.revision(), DatedPhoto.photos(latest.photos())));
+        model.addAttribute("choice", StageForms.Photos.of(latest));
         return show(latest, dayOf(latest, day), actor, model);
     }
 
@@ -70,7 +69,7 @@ class StagePhotoController {
     String choose(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable ReportingDay day,
-            @ModelAttribute("choice") PhotoChoiceForm form,
+            @ModelAttribute("choice") StageForms.Photos form,
             BindingResult errors,
             Actor actor,
             Model model,

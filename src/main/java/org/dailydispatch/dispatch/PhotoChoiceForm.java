@@ -1,23 +1,21 @@
-package org.dailydispatch.attachment;
+package org.dailydispatch.dispatch;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
 /** Which photos the leader ticked. */
-public class PhotoChoiceForm {
+class PhotoChoiceForm {
 
     /** The revision of the draft that the leader saw. */
     public int revision;
 
     public Set<UUID> photos = new LinkedHashSet<>();
 
-    /** As the draft has them. */
-    public static PhotoChoiceForm of(int revision, Collection<ChosenPhoto> chosen) {
+    static PhotoChoiceForm of(Dispatch draft) {
         PhotoChoiceForm form = new PhotoChoiceForm();
-        form.revision = revision;
-        chosen.forEach(photo -> form.photos.add(photo.id()));
+        form.revision = draft.revision();
+        draft.photos().forEach(photo -> form.photos.add(photo.id()));
         return form;
     }
 }
