@@ -46,9 +46,10 @@ final class AttachedLedger {
         return new Part.Table(
                 "",
                 List.of(
-                        new Part.Column("序号", 8, true),
-                        new Part.Column("编号、发现", 22, false),
-                        new Part.Column("点位和问题", 34, false),
+                        new Part.Column("序号", 7, true),
+                        // A number fits on one line.
+                        new Part.Column("编号、发现", 24, false),
+                        new Part.Column("点位和问题", 33, false),
                         new Part.Column("责任单位、时限", 19, false),
                         new Part.Column("状态、整改和复查", 17, false)),
                 lines);

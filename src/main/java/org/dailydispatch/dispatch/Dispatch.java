@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.dailydispatch.attachment.ChosenPhoto;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.figure.Figure;

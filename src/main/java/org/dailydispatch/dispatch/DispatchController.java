@@ -9,6 +9,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Comparison;
+import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.refusal.NotFoundException;
@@ -106,7 +107,9 @@ class DispatchController {
         return pages.print(dispatches.of(actor, day, team, version), actor, model);
     }
 
+    /** A liaison asks for the counts of his own township only. */
     @GetMapping("/figures/{key}")
+    @AllowedTo({Role.LEADER, Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.MUNICIPAL, Role.AUDITOR, Role.LIAISON})
     String rows(
             @PathVariable ReportingDay day,
             @PathVariable String key,
@@ -115,7 +118,9 @@ class DispatchController {
             Actor actor,
             Model model) {
         Dispatch dispatch = dispatches.of(actor, day, team, version);
-        Figure figure = dispatch.figure(key).orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
+        Figure figure = dispatch.figure(key)
+                .filter(found -> !actor.is(Role.LIAISON) || TownshipCount.isOf(actor.township(), key))
+                .orElseThrow(() -> new NotFoundException("figure " + key + " of " + day));
         return pages.rows(dispatch, figure, actor, model);
     }
 

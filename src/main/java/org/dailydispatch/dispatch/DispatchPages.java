@@ -9,8 +9,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.RecordChange;
+import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.RowKind;
@@ -32,6 +32,7 @@ class DispatchPages {
     private final FalseAlarms alarms;
     private final Inspections inspections;
     private final Templates templates;
+    private final LiveRecords live;
     private final ReportingClock clock;
 
     DispatchPages(
@@ -40,7 +41,9 @@ class DispatchPages {
             FalseAlarms alarms,
             Inspections inspections,
             Templates templates,
+            LiveRecords live,
             ReportingClock clock) {
+        this.live = live;
         this.clock = clock;
         this.templates = templates;
         this.alarms = alarms;
@@ -150,12 +153,11 @@ class DispatchPages {
     String rows(Dispatch dispatch, Figure figure, Actor actor, Model model) {
         addHead(dispatch, actor, model);
         model.addAttribute("figure", figure);
-        Breakdown breakdown = dispatch.content().breakdown();
-        String group =
-                breakdown == null ? null : breakdown.groupOf(figure.key()).orElse(null);
+        String group = dispatch.content().groupOf(figure.key()).orElse(null);
         model.addAttribute("group", group);
         model.addAttribute("anchor", anchor(dispatch, figure, group));
         model.addAttribute("corrected", corrected(dispatch, actor));
+        model.addAttribute("moved", dispatch.draft() ? Map.of() : live.movedOn(figure));
         model.addAttribute(
                 "links",
                 new RowLinks(
@@ -170,6 +172,9 @@ class DispatchPages {
     private static String anchor(Dispatch dispatch, Figure figure, @Nullable String group) {
         if (Adopted.named(figure.key())) {
             return "#s-recommendations";
+        }
+        if (TownshipCount.called(figure.key()).isPresent()) {
+            return "#townships";
         }
         return group == null ? "#s" + dispatch.content().numberOf(figure.key()) : "#s-problems";
     }

@@ -1,10 +1,10 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dailydispatch.attachment.PhotoPaper;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.dispatch.DocumentView.PieceView;
@@ -16,7 +16,6 @@ import org.dailydispatch.document.Wording;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.Part;
-import org.dailydispatch.photo.PhotoPrints;
 import org.springframework.stereotype.Component;
 
 /** A version of a dispatch as an official paper: what it kept when it was assembled and signed, and nothing that was read since. */
@@ -25,14 +24,13 @@ class DispatchPapers {
 
     private static final Words WORDS = Words.OF_THE_DOCUMENT;
     private static final String LEDGER = "问题台账";
-    private static final String PHOTOS = "现场照片";
 
-    private final PhotoPrints prints;
+    private final PhotoPaper photos;
     private final Demonstration demonstration;
     private final ReportingClock clock;
 
-    DispatchPapers(PhotoPrints prints, Demonstration demonstration, ReportingClock clock) {
-        this.prints = prints;
+    DispatchPapers(PhotoPaper photos, Demonstration demonstration, ReportingClock clock) {
+        this.photos = photos;
         this.demonstration = demonstration;
         this.clock = clock;
     }
@@ -77,9 +75,7 @@ class DispatchPapers {
         if (AttachedLedger.has(dispatch.content())) {
             names.add(LEDGER);
         }
-        if (!dispatch.photos().isEmpty()) {
-            names.add(PHOTOS + "（" + dispatch.photos().size() + "张）");
-        }
+        PhotoPaper.name(dispatch.photos()).ifPresent(names::add);
         return names;
     }
 
@@ -142,23 +138,8 @@ class DispatchPapers {
         if (AttachedLedger.has(dispatch.content())) {
             attachments.add(new Paper.Attachment(LEDGER, List.of(AttachedLedger.table(dispatch.content()))));
         }
-        if (!dispatch.photos().isEmpty()) {
-            attachments.add(new Paper.Attachment(PHOTOS, photos(dispatch.photos())));
-        }
+        photos.of(dispatch.photos()).ifPresent(attachments::add);
         return attachments;
-    }
-
-    private List<Part> photos(List<ChosenPhoto> chosen) {
-        List<Part> parts = new ArrayList<>();
-        for (int place = 0; place < chosen.size(); place++) {
-            ChosenPhoto photo = chosen.get(place);
-            String caption = "图" + (place + 1) + " " + photo.caption();
-            parts.add(prints.of(photo.id())
-                    .<Part>map(print -> new Part.Picture(
-                            print.jpeg(), print.width(), print.height(), caption, "现场照片：" + photo.caption()))
-                    .orElseGet(() -> new Part.Text(caption + "（照片文件已缺失）")));
-        }
-        return parts;
     }
 
     private List<String> remarks(Dispatch dispatch) {
@@ -169,21 +150,13 @@ class DispatchPapers {
         List<String> remarks = new ArrayList<>();
         Instant first = dispatch.firstSignedAt();
         if (first != null) {
-            remarks.add(dispatch.firstSigner() + "于" + moment(first) + "会签");
+            remarks.add(WORDS.signedFirst(String.valueOf(dispatch.firstSigner()), first, clock.zone()));
         }
-        remarks.add(dispatch.signer() + "于" + moment(signedAt) + "签发，第" + dispatch.version() + "版");
+        remarks.add(WORDS.signed(String.valueOf(dispatch.signer()), signedAt, clock.zone(), dispatch.version()));
         remarks.add("校验码（SHA-256）：" + dispatch.sha256());
         if (!dispatch.intact()) {
             remarks.add("注意：现存内容与签发时的校验码不符");
         }
         return remarks;
-    }
-
-    /** 2020年2月18日21时05分. */
-    private String moment(Instant instant) {
-        ZonedDateTime time = instant.atZone(clock.zone());
-        return "%d年%d月%d日%d时%02d分"
-                .formatted(
-                        time.getYear(), time.getMonthValue(), time.getDayOfMonth(), time.getHour(), time.getMinute());
     }
 }

@@ -90,32 +90,15 @@ public class DispatchService {
     /**
      * Keeps the leader's own sections.
      *
-     * @throws StaleVersionException where somebody saved after this revision
+     * @throws StaleVersionException where somebody saved after the revision that he saw
      * @throws RefusedException where a text is too long
      */
     @Transactional
-    public void edit(
-            Actor leader, ReportingDay day, int revision, @Nullable String recommendations, @Nullable String tomorrow) {
-        edit(leader, day, revision, recommendations, tomorrow, Map.of());
-    }
-
-    /**
-     * The same with what is said of townships without a report; an earlier remark stays where nothing new is said.
-     *
-     * @param remarks by the townships' ids; those of others are left out
-     */
-    @Transactional
-    public void edit(
-            Actor leader,
-            ReportingDay day,
-            int revision,
-            @Nullable String recommendations,
-            @Nullable String tomorrow,
-            Map<String, String> remarks) {
-        String kept = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
-        String keptTomorrow = DispatchTexts.kept(tomorrow, DispatchTexts.LONGEST);
-        StoredDispatch draft = drafts.toChange(leader, day, revision);
-        draft.remark(json.of(remarks(draft, remarks)));
+    public void edit(Actor leader, ReportingDay day, OwnSections typed) {
+        String kept = DispatchTexts.kept(typed.recommendations(), DispatchTexts.LONGEST);
+        String keptTomorrow = DispatchTexts.kept(typed.tomorrow(), DispatchTexts.LONGEST);
+        StoredDispatch draft = drafts.toChange(leader, day, typed.revision());
+        draft.remark(json.of(remarks(draft, typed.remarks())));
         draft.edit(kept, keptTomorrow, leader, clock.now());
         adoptions.prune(draft);
         record(leader, "DISPATCH_EDITED", draft);
@@ -133,22 +116,15 @@ public class DispatchService {
      * @throws RefusedException where the suggestion does not hold any more
      */
     @Transactional
-    public void adopt(
-            Actor leader,
-            ReportingDay day,
-            int revision,
-            @Nullable String recommendations,
-            @Nullable String tomorrow,
-            Map<String, String> remarks,
-            String suggestion) {
-        String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
-        StoredDispatch draft = drafts.at(leader, day, revision);
-        DraftStanding standing = assembly.standing(draft, typed);
+    public void adopt(Actor leader, ReportingDay day, OwnSections typed, String suggestion) {
+        String text = recommendations(typed);
+        StoredDispatch draft = drafts.at(leader, day, typed.revision());
+        DraftStanding standing = assembly.standing(draft, text);
         Suggestion adopted = standing.suggestions().stream()
                 .filter(each -> each.key().equals(suggestion))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("dispatch.refused.suggestion"));
-        edit(leader, day, revision, DispatchTexts.with(typed, adopted.sentence()), tomorrow, remarks);
+        edit(leader, day, typed.recommending(DispatchTexts.with(text, adopted.sentence())));
         adoptions.add(draft, adopted, standing.readAt());
     }
 
@@ -160,20 +136,15 @@ public class DispatchService {
      * @throws RefusedException where the text does not hold the sentence
      */
     @Transactional
-    public void replace(
-            Actor leader,
-            ReportingDay day,
-            int revision,
-            @Nullable String recommendations,
-            @Nullable String tomorrow,
-            Map<String, String> remarks,
-            String key) {
-        String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
-        StoredDispatch draft = drafts.at(leader, day, revision);
-        DraftStanding standing = assembly.standing(draft, typed);
+    public void replace(Actor leader, ReportingDay day, OwnSections typed, String key) {
+        String text = recommendations(typed);
+        StoredDispatch draft = drafts.at(leader, day, typed.revision());
+        DraftStanding standing = assembly.standing(draft, text);
         AdoptedStanding one = Adoptions.called(key, standing);
-        String text = DispatchTexts.replaced(typed, one.adopted().sentence(), one.given());
-        edit(leader, day, revision, text, tomorrow, remarks);
+        edit(
+                leader,
+                day,
+                typed.recommending(DispatchTexts.replaced(text, one.adopted().sentence(), one.given())));
         Suggestion now = one.now();
         if (now != null) {
             adoptions.add(draft, now, standing.readAt());
@@ -187,19 +158,15 @@ public class DispatchService {
      * @throws RefusedException where the text does not hold the sentence
      */
     @Transactional
-    public void keep(
-            Actor leader,
-            ReportingDay day,
-            int revision,
-            @Nullable String recommendations,
-            @Nullable String tomorrow,
-            Map<String, String> remarks,
-            String key) {
-        String typed = DispatchTexts.kept(recommendations, DispatchTexts.LONGEST);
-        StoredDispatch draft = drafts.at(leader, day, revision);
-        AdoptedStanding one = Adoptions.called(key, assembly.standing(draft, typed));
-        edit(leader, day, revision, recommendations, tomorrow, remarks);
+    public void keep(Actor leader, ReportingDay day, OwnSections typed, String key) {
+        StoredDispatch draft = drafts.at(leader, day, typed.revision());
+        AdoptedStanding one = Adoptions.called(key, assembly.standing(draft, recommendations(typed)));
+        edit(leader, day, typed);
         adoptions.put(draft, one.adopted().keptAgainst(one.given()));
+    }
+
+    private static String recommendations(OwnSections typed) {
+        return DispatchTexts.kept(typed.recommendations(), DispatchTexts.LONGEST);
     }
 
     /**

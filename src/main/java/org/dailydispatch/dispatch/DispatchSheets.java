@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
-import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.ProblemLine;
 import org.dailydispatch.document.TownshipLine;
 import org.dailydispatch.export.Column;
@@ -33,7 +32,7 @@ class DispatchSheets {
         this.messages = messages;
     }
 
-    /** The figures, the table of problems, the townships and the tables on rectification of a dispatch, one sheet each. */
+    /** The figures, the table of problems, the townships with the rows behind their counts and the tables on rectification, one sheet each. */
     void send(HttpServletResponse response, Actor actor, Dispatch dispatch, Locale locale) {
         Spreadsheet file = Spreadsheet.of(
                         say("dispatch.sheet.figures", locale),
@@ -47,6 +46,10 @@ class DispatchSheets {
                         say("dispatch.sheet.townships", locale),
                         townships(dispatch, locale),
                         dispatch.content().townships())
+                .and(
+                        say("dispatch.sheet.townshipRows", locale),
+                        TownshipRow.columns(words, messages, locale),
+                        TownshipRow.of(dispatch.content()))
                 .and(
                         say("dispatch.sheet.breakdown", locale),
                         BreakdownLine.columns(messages, locale),
@@ -73,8 +76,7 @@ class DispatchSheets {
     }
 
     private String name(Dispatch dispatch, Figure figure, Locale locale) {
-        Breakdown breakdown = dispatch.content().breakdown();
-        String group = breakdown == null ? "" : breakdown.groupOf(figure.key()).orElse("");
+        String group = dispatch.content().groupOf(figure.key()).orElse("");
         return (group + " " + words.name(figure, locale)).strip();
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.account.AccountService;
+import org.dailydispatch.attachment.ChosenPhotos;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
@@ -163,7 +164,7 @@ public class DispatchSigning {
         }
         // A photo may have left its record since, and a caption may say what the record does not say any more.
         if (!photos.stillOffered(leader, draft.day(), content, json.photos(draft.photos()))) {
-            throw new RefusedException("dispatch.photos.gone");
+            throw new RefusedException(ChosenPhotos.GONE);
         }
     }
 

@@ -95,13 +95,13 @@ class DraftController {
 
     private void save(ReportingDay day, EditForm form, Actor actor) {
         if (form.replace != null) {
-            service.replace(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.replace);
+            service.replace(actor, day, form.typed(), form.replace);
         } else if (form.keep != null) {
-            service.keep(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.keep);
+            service.keep(actor, day, form.typed(), form.keep);
         } else if (form.adopt == null) {
-            service.edit(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks);
+            service.edit(actor, day, form.typed());
         } else {
-            service.adopt(actor, day, form.revision, form.recommendations, form.tomorrow, form.remarks, form.adopt);
+            service.adopt(actor, day, form.typed(), form.adopt);
         }
     }
 

@@ -36,6 +36,10 @@ class EditForm {
         return adopt == null ? "dispatch.done.saved" : "dispatch.done.adopted";
     }
 
+    OwnSections typed() {
+        return new OwnSections(revision, recommendations, tomorrow, remarks);
+    }
+
     static EditForm of(Dispatch draft) {
         EditForm form = new EditForm();
         form.revision = draft.revision();

@@ -2,6 +2,7 @@ package org.dailydispatch.dispatch;
 
 import java.util.Locale;
 import org.dailydispatch.document.Breakdown;
+import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.figure.Figure;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ public class FigureWords {
         this.messages = messages;
     }
 
-    /** What the figure is called; that of a table on rectification without its group. */
+    /** What the figure is called; that of a table or of a township without these. */
     public String name(Figure figure, Locale locale) {
         return messages.getMessage("dispatch.figure." + keyOf(figure), null, locale);
     }
@@ -30,6 +31,7 @@ public class FigureWords {
         }
         return Breakdown.measureOf(figure.key())
                 .map(measure -> "of-group-" + measure.key())
+                .or(() -> TownshipCount.called(figure.key()).map(count -> "of-township-" + count.key()))
                 .orElse(figure.key());
     }
 

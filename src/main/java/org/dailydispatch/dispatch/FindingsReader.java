@@ -193,6 +193,7 @@ class FindingsReader {
                 fact.recordRevision(),
                 fact.startedOn(),
                 fact.since(),
+                fact.unchangedSince(),
                 fact.difficulties().stream().map(Difficulty::valueOf).toList());
     }
 

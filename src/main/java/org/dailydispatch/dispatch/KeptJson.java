@@ -3,6 +3,7 @@ package org.dailydispatch.dispatch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.dailydispatch.attachment.ChosenPhoto;
 import org.dailydispatch.signature.Cleared;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.attachment.ChosenPhotos;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
@@ -78,7 +79,7 @@ class PhotoChoiceController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } catch (StaleVersionException stale) {
             Dispatch theirs = latest(actor, day);
-            errors.reject("dispatch.photos.stale", new Object[] {theirs.author()}, null);
+            errors.reject("attachment.stale", new Object[] {theirs.author()}, null);
             form.revision = theirs.revision();
             response.setStatus(HttpStatus.CONFLICT.value());
         }
@@ -93,7 +94,7 @@ class PhotoChoiceController {
     private String show(Dispatch draft, Actor actor, Model model) {
         pages.addHead(draft, actor, model);
         model.addAttribute("offered", choice.offered(actor, draft));
-        model.addAttribute("most", PhotoChoice.MOST);
+        model.addAttribute("most", ChosenPhotos.MOST);
         return "dispatch/photos";
     }
 

@@ -84,6 +84,12 @@ public record RowLinks(
         return inspection == null ? null : inspection + "/revisions?from=" + source.revision() + "&to=" + now;
     }
 
+    /** The same for a row that is an inspection itself. */
+    public @Nullable String since(FigureRow row, int now) {
+        String inspection = inspection(row.id());
+        return inspection == null ? null : inspection + "/revisions?from=" + row.revision() + "&to=" + now;
+    }
+
     /** The address of a record on which a row rests, or null. */
     public @Nullable String of(RowSource source) {
         return source.kind() == RowKind.INSPECTION ? inspection(source.id()) : null;

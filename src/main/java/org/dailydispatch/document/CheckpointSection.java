@@ -1,6 +1,7 @@
 package org.dailydispatch.document;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
@@ -51,7 +52,8 @@ final class CheckpointSection {
 
     private void sayFound(Draft draft) {
         List<Trouble> found = new ProblemFigures(writing.findings()).foundToday(Trouble::atCheckpoint);
-        String told = new ProblemSentences(writing.findings()).list(found, problem -> problem.site() + "：");
+        Consumer<PlainDraft> told = new ProblemSentences(writing.findings())
+                .list(found, problem -> problem.site() + "：", "checkpoint-problems-further");
         draft.say(
                         Clause.FOUND_AT_CHECKPOINTS,
                         Cases.noneOrSome(found.isEmpty()),

@@ -2,10 +2,11 @@ package org.dailydispatch.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.document.Findings.Trouble;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.dailydispatch.document.Findings.Unit;
+import org.dailydispatch.figure.Figure;
 
 /** Writes the document of a day. The same findings always give the same document. */
 public final class Composer {
@@ -32,6 +33,7 @@ public final class Composer {
         ProblemTable table = new ProblemTable(findings);
         List<Section> sections = sections(table);
         Breakdown breakdown = Breakdown.of(writing);
+        List<Figure> counts = new TownshipFigures(findings).all();
         boolean tabled = template.part(SectionKind.PROBLEMS).shown();
         return new DispatchContent(
                 occasion.team() + "日调度",
@@ -44,14 +46,15 @@ public final class Composer {
                 List.copyOf(writing.named().values()),
                 tabled ? table.lines() : List.of(),
                 tabled ? table.further() : 0,
-                findings.townships().stream().map(this::line).toList(),
+                lines(counts),
                 breakdown,
                 new LedgerTable(findings, table).lines(),
                 OtherRecords.of(findings, template, writing.named().values()),
                 template.parts().stream()
                         .filter(part -> part.shown() && part.section().byLeader())
                         .map(part -> part.section().key())
-                        .toList());
+                        .toList(),
+                counts);
     }
 
     /** The sections that the template shows and that have something to say, numbered in its order; the leader's always have. */
@@ -85,31 +88,22 @@ public final class Composer {
         return "关于" + Wording.monthAndDay(occasion.day()) + occasion.county() + occasion.campaign() + "情况的日调度";
     }
 
-    private TownshipLine line(Unit unit) {
-        ReportingDay day = findings.occasion().day();
-        List<Trouble> here = findings.problems().stream()
-                .filter(problem -> problem.townshipId().equals(unit.id()))
-                .toList();
+    /** The lines count what their figures count. */
+    private List<TownshipLine> lines(List<Figure> counts) {
+        Map<String, Long> numbers = counts.stream().collect(Collectors.toMap(Figure::key, Figure::numerator));
+        return findings.townships().stream().map(unit -> line(unit, numbers)).toList();
+    }
+
+    private static TownshipLine line(Unit unit, Map<String, Long> numbers) {
+        ToIntFunction<TownshipCount> number = count -> Math.toIntExact(numbers.getOrDefault(count.key(unit.id()), 0L));
         return new TownshipLine(
                 unit.id(),
                 unit.name(),
-                visits(unit, false),
-                visits(unit, true),
-                count(here, problem -> problem.foundOn(day)),
-                count(here, problem -> problem.openOn(day)),
-                count(
-                        here,
-                        problem -> problem.overdueOn(day, findings.occasion().deadlinesUntil())),
+                number.applyAsInt(TownshipCount.OPEN_VISITS),
+                number.applyAsInt(TownshipCount.COVERT_VISITS),
+                number.applyAsInt(TownshipCount.NEW_PROBLEMS),
+                number.applyAsInt(TownshipCount.OPEN_PROBLEMS),
+                number.applyAsInt(TownshipCount.OVERDUE_PROBLEMS),
                 unit.report().word());
-    }
-
-    private static int count(List<Trouble> problems, Predicate<Trouble> which) {
-        return Math.toIntExact(problems.stream().filter(which).count());
-    }
-
-    private int visits(Unit unit, boolean covert) {
-        return Math.toIntExact(findings.visits().stream()
-                .filter(visit -> visit.covert() == covert && visit.townshipId().equals(unit.id()))
-                .count());
     }
 }

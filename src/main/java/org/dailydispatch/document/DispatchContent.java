@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param others the records on which the document rests and that no figure of it counts; null in a document that does not keep
  *     them
  * @param own the keys of the sections that the leader writes; null in a document from before it told: both, the last
+ * @param townshipFigures what the lines of the townships count, with the rows; null in a document older than that, whose lines hold
+ *     numbers only
  * @param furtherProblems how many problems that count as main ones the table leaves to the ledger
  */
 public record DispatchContent(
@@ -38,12 +40,14 @@ public record DispatchContent(
         @Nullable Breakdown breakdown,
         @Nullable List<LedgerLine> ledger,
         @Nullable List<FigureRow> others,
-        @Nullable List<String> own) {
+        @Nullable List<String> own,
+        @Nullable List<Figure> townshipFigures) {
 
     private static final String NUMERALS = "一二三四五六七八九十";
 
     public DispatchContent {
         own = own == null ? null : List.copyOf(own);
+        townshipFigures = townshipFigures == null ? null : List.copyOf(townshipFigures);
         ledger = ledger == null ? null : List.copyOf(ledger);
         others = others == null ? null : List.copyOf(others);
         sections = List.copyOf(sections);
@@ -81,6 +85,7 @@ public record DispatchContent(
                 breakdown,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -111,7 +116,34 @@ public record DispatchContent(
         return figures.stream()
                 .filter(figure -> figure.key().equals(key))
                 .findFirst()
-                .or(() -> breakdown == null ? Optional.empty() : breakdown.figure(key));
+                .or(() -> breakdown == null ? Optional.empty() : breakdown.figure(key))
+                .or(() -> ofTownships(key));
+    }
+
+    private Optional<Figure> ofTownships(String key) {
+        return townshipFigures == null
+                ? Optional.empty()
+                : townshipFigures.stream()
+                        .filter(figure -> figure.key().equals(key))
+                        .findFirst();
+    }
+
+    /**
+     * A count of a township's line with its rows; null in a document that keeps none.
+     *
+     * @param count the name of a {@link TownshipCount}, as pages say it
+     */
+    public @Nullable Figure counted(TownshipLine line, String count) {
+        return ofTownships(TownshipCount.valueOf(count).key(line.id())).orElse(null);
+    }
+
+    /** What the figure of this key is of: a township, a category; none for another figure. */
+    public Optional<String> groupOf(String key) {
+        return townships.stream()
+                .filter(line -> TownshipCount.isOf(line.id(), key))
+                .map(TownshipLine::name)
+                .findFirst()
+                .or(() -> breakdown == null ? Optional.empty() : breakdown.groupOf(key));
     }
 
     /** Whether the other document says the same, whenever its records were read. */

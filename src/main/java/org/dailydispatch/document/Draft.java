@@ -59,12 +59,22 @@ final class Draft {
         Term term = Term.called(name).orElseThrow(() -> new IllegalStateException("No term " + name));
         Figure figure = values.figure(term);
         String words = token.words();
-        if (figure == null) {
-            add(words == null ? values.words(term) : words, null);
+        if (figure == null && words == null) {
+            values.words(term).forEach(piece -> tell(piece, values));
+        } else if (figure == null) {
+            add(String.valueOf(words), null);
         } else {
             named.putIfAbsent(figure.key(), figure);
             add(words == null ? figure.value() : words, figure.key());
         }
+    }
+
+    private void tell(Piece piece, Values values) {
+        String key = piece.figure();
+        if (key != null) {
+            named.putIfAbsent(key, values.named(key));
+        }
+        add(piece.text(), key);
     }
 
     private void add(String words, @Nullable String figure) {

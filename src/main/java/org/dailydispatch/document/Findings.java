@@ -145,6 +145,8 @@ public record Findings(
      * @param recordId the last resumption record up to the day; null where there is none
      * @param startedOn the first day on which it was at work; null where there was none up to the day
      * @param since the day from which it has been at work without a break; null while it is not
+     * @param unchangedSince the first day of the records that say the same as its last one; null where there is none, and while
+     *     it is at work
      * @param difficulties what it reported to be difficult
      */
     public record Works(
@@ -158,6 +160,7 @@ public record Findings(
             int recordRevision,
             @Nullable ReportingDay startedOn,
             @Nullable ReportingDay since,
+            @Nullable ReportingDay unchangedSince,
             List<Difficulty> difficulties) {
 
         boolean resumed() {

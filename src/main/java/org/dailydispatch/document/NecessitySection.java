@@ -22,7 +22,8 @@ final class NecessitySection {
                 .stop();
         Figure measured = figures.measured();
         Figure tooShort = figures.shortOfStock();
-        Values values = Values.of(measured, tooShort).with(Term.SUPPLY_SHORT_LIST, figures.shortList());
+        Values values = Values.of(measured, tooShort)
+                .with(Term.SUPPLY_SHORT_LIST, list -> list.figure(tooShort, figures.shortList()));
         draft.say(Clause.STOCK, stock(measured, tooShort), values).stop();
         return Writing.paragraphs(draft);
     }

@@ -67,8 +67,13 @@ public final class Places {
                 ? Stream.of()
                 : ledger.stream()
                         .flatMap(line -> Stream.of(line.township() + line.place(), line.description(), line.unit()));
+        List<Figure> ofTownships = content.townshipFigures() == null ? List.of() : content.townshipFigures();
         Stream<String> counted = Stream.concat(
-                        content.figures().stream().map(Figure::rows).flatMap(List::stream), more.stream())
+                        Stream.of(content.figures(), ofTownships)
+                                .flatMap(List::stream)
+                                .map(Figure::rows)
+                                .flatMap(List::stream),
+                        more.stream())
                 .flatMap(row -> Stream.of(row.label(), row.detail()));
         return Stream.concat(counted, attached)
                 .distinct()

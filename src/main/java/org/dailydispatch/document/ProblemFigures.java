@@ -76,6 +76,16 @@ final class ProblemFigures {
                 problem -> problem.openOn(day) && problem.recurred());
     }
 
+    /** Those found on the day that a sentence does not tell singly. */
+    Figure further(String key, List<Trouble> left) {
+        return Figure.count(
+                key,
+                "当日新发现的问题中因篇幅未逐项写明、列入问题台账的",
+                "项",
+                findings.occasion().asOf(),
+                left.stream().map(this::row).toList());
+    }
+
     private boolean late(Trouble problem) {
         return problem.overdueOn(day, findings.occasion().deadlinesUntil());
     }

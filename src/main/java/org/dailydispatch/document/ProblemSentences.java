@@ -1,6 +1,7 @@
 package org.dailydispatch.document;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dailydispatch.document.Findings.Trouble;
@@ -19,13 +20,24 @@ final class ProblemSentences {
         this.problems = new ProblemFigures(findings);
     }
 
-    /** 孟疃口:夜间带班记录不全,限当日18时前整改;昌城口:… . */
-    String list(List<Trouble> found, Function<Trouble, String> place) {
+    /**
+     * 孟疃口:夜间带班记录不全,限当日18时前整改;昌城口:… .
+     *
+     * @param key of the figure that counts those which are not told singly
+     */
+    Consumer<PlainDraft> list(List<Trouble> found, Function<Trouble, String> place, String key) {
         String told = found.stream()
                 .limit(TOLD)
                 .map(problem -> place.apply(problem) + Wording.clause(problem.description()) + "，" + outcome(problem))
                 .collect(Collectors.joining("；"));
-        return told + (found.size() > TOLD ? "；其余" + (found.size() - TOLD) + "项已列入问题台账。" : "。");
+        List<Trouble> further = found.stream().skip(TOLD).toList();
+        return draft -> draft.say(told)
+                .when(
+                        !further.isEmpty(),
+                        more -> more.say("；其余")
+                                .figure(problems.further(key, further))
+                                .say("已列入问题台账"))
+                .say("。");
     }
 
     private String outcome(Trouble problem) {

@@ -36,6 +36,8 @@ public record Suggestion(String key, String sentence, Reason reason, String abou
         OVERDUE_CATEGORY,
         /** Enterprises that stopped again after resuming, or do not resume and say what hinders them. */
         STALLED_ENTERPRISES,
+        /** Enterprises that are not at work and whose records have said the same for days. */
+        NO_PROGRESS,
         /** Points at which a stock lasts for less than three days. */
         SHORT_SUPPLY
     }

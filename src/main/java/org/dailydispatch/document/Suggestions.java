@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
@@ -24,6 +26,9 @@ public final class Suggestions {
     /** From this many townships with overdue problems of one category on, the category is named. */
     static final int TOWNSHIPS_OF_ONE_CATEGORY = 3;
 
+    /** After so many days with records that say the same, an enterprise that is not at work is named. */
+    static final int DAYS_WITHOUT_PROGRESS = 5;
+
     private final Findings findings;
     private final ReportingDay day;
 
@@ -41,6 +46,7 @@ public final class Suggestions {
         suggestions.addAll(overdueUnits());
         suggestions.addAll(overdueCategories());
         suggestions.addAll(stalled());
+        suggestions.addAll(withoutProgress());
         suggestions.addAll(supply());
         return List.copyOf(suggestions);
     }
@@ -133,12 +139,16 @@ public final class Suggestions {
         return suggestions;
     }
 
+    private Stream<Works> idle() {
+        return findings.enterprises().stream().filter(works -> works.designatedSize() && !works.resumed());
+    }
+
+    private static boolean saysWhy(Works works) {
+        return works.startedOn() != null || !works.difficulties().isEmpty();
+    }
+
     private List<Suggestion> stalled() {
-        List<Works> stalled = findings.enterprises().stream()
-                .filter(works -> works.designatedSize() && !works.resumed())
-                .filter(works ->
-                        works.startedOn() != null || !works.difficulties().isEmpty())
-                .toList();
+        List<Works> stalled = idle().filter(Suggestions::saysWhy).toList();
         if (stalled.isEmpty()) {
             return List.of();
         }
@@ -150,6 +160,33 @@ public final class Suggestions {
                 sentence,
                 Reason.STALLED_ENTERPRISES,
                 stalled.stream().map(Suggestions::row).toList()));
+    }
+
+    /** Those that the suggestion before does not name already. */
+    private List<Suggestion> withoutProgress() {
+        List<Works> still = idle().filter(works -> !saysWhy(works))
+                .filter(works -> daysUnchanged(works) >= DAYS_WITHOUT_PROGRESS)
+                .toList();
+        if (still.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = still.stream().map(Works::name).toList();
+        String sentence = counted(names, "家规模以上企业") + "未复工且已" + DAYS_WITHOUT_PROGRESS + "天以上没有进展，建议逐户核实原因、明确复工时间。";
+        String key = "still-" + still.get(0).id() + "-" + still.size();
+        List<FigureRow> rows = still.stream()
+                .map(works -> FigureRow.one(
+                        RowKind.ENTERPRISE,
+                        works.id(),
+                        0,
+                        works.name(),
+                        "未复工，" + Wording.monthAndDay(Objects.requireNonNull(works.unchangedSince())) + "以来记录无变化"))
+                .toList();
+        return List.of(new Suggestion(key, sentence, Reason.NO_PROGRESS, rows));
+    }
+
+    /** 0 where it has no record. */
+    private int daysUnchanged(Works works) {
+        return works.unchangedSince() == null ? 0 : works.unchangedSince().daysUntil(day);
     }
 
     /** 复工后又停工1家，反映用工、资金困难2家. */

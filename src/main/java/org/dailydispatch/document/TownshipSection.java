@@ -2,6 +2,7 @@ package org.dailydispatch.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
@@ -76,7 +77,8 @@ final class TownshipSection {
         draft.say(Clause.VILLAGES, checked.zero() ? Case.ZERO : Cases.clean(clean, checked), Values.of(checked, clean))
                 .stop();
         List<Trouble> found = new ProblemFigures(findings).foundToday(problem -> !problem.atCheckpoint());
-        String told = new ProblemSentences(findings).list(found, this::place);
+        Consumer<PlainDraft> told =
+                new ProblemSentences(findings).list(found, this::place, "township-problems-further");
         return draft.say(
                         Clause.FOUND_IN_TOWNSHIPS,
                         Cases.noneOrSome(found.isEmpty()),

@@ -35,6 +35,22 @@ public final class Words {
                 .formatted(Wording.monthAndDay(new ReportingDay(time.toLocalDate())), time.getHour(), time.getMinute());
     }
 
+    /** Who signed which version, and when: 李某于2020年2月18日21时05分签发，第1版. */
+    public String signed(String by, Instant at, ZoneId zone, int version) {
+        return by + "于" + moment(at, zone) + "签发，第" + version + "版";
+    }
+
+    /** Who signed first of two. */
+    public String signedFirst(String by, Instant at, ZoneId zone) {
+        return by + "于" + moment(at, zone) + "会签";
+    }
+
+    private static String moment(Instant instant, ZoneId zone) {
+        ZonedDateTime time = instant.atZone(zone);
+        return "%s%d时%02d分"
+                .formatted(Wording.date(new ReportingDay(time.toLocalDate())), time.getHour(), time.getMinute());
+    }
+
     /** What is said of a township without a report, below those that are named. */
     public String remark(String township, String remark) {
         return township + "未报日报说明：" + remark;

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +64,19 @@ public class ActionItemFacts {
                 .param("asOf", Timestamp.from(asOf))
                 .query(ActionItemFacts::fact)
                 .list();
+    }
+
+    /** The revisions that records have now, by their ids. At most one statement. */
+    public Map<UUID, Integer> revisions(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select id, version from meeting_item where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static ActionItemFact fact(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package org.dailydispatch.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -38,11 +39,16 @@ public class PaperDocx {
             PaperText text = new PaperText(document);
             PaperParts parts = new PaperParts(document, text, fonts);
             head(text, paper);
-            for (Part part : paper.body()) {
+            int last = paper.closing();
+            for (Part part : paper.body().subList(0, last)) {
+                parts.write(part);
+            }
+            int closing = document.getParagraphs().size();
+            for (Part part : paper.body().subList(last, paper.body().size())) {
                 parts.write(part);
             }
             attachmentList(text, paper);
-            signature(text, paper);
+            signature(text, paper, closing, document);
             for (int place = 0; place < paper.attachments().size(); place++) {
                 attachment(text, parts, paper, place);
             }
@@ -98,12 +104,15 @@ public class PaperDocx {
     }
 
     /** The date four characters from the right, the team in the middle over it; where that is too long, the date gives way. */
-    private void signature(PaperText text, Paper paper) {
+    private void signature(PaperText text, Paper paper, int closing, XWPFDocument document) {
         Paper.Signature signature = paper.signature();
         text.empty(2);
         int wider = (Width.halves(signature.by()) - Width.halves(signature.date())) * QUARTER;
         int edge = Math.max(SIGNATURE_FROM_RIGHT, DATE_FROM_RIGHT - wider);
-        text.fromRight(signature.by(), fonts.body(), edge).setKeepNext(true);
+        text.fromRight(signature.by(), fonts.body(), edge);
+        // Nobody signs a page on which nothing stands.
+        List<XWPFParagraph> all = document.getParagraphs();
+        all.subList(closing, all.size()).forEach(paragraph -> paragraph.setKeepNext(true));
         text.fromRight(signature.date(), fonts.body(), edge + wider);
         paper.remarks()
                 .forEach(remark ->

@@ -30,9 +30,14 @@ final class PaperHtml {
     String of(Paper paper, double space) {
         head(paper.head());
         title(paper);
-        paper.body().forEach(this::part);
+        int last = paper.closing();
+        paper.body().subList(0, last).forEach(this::part);
+        html.append("<div class=\"close\">");
+        paper.body().subList(last, paper.body().size()).forEach(this::part);
         attachmentList(paper);
         signature(paper);
+        html.append("</div>");
+        remarks(paper);
         for (int place = 0; place < paper.attachments().size(); place++) {
             attachment(paper, place);
         }
@@ -195,6 +200,9 @@ final class PaperHtml {
         indented(signature.by(), edge);
         indented(signature.date(), edge + wider);
         html.append("</div>");
+    }
+
+    private void remarks(Paper paper) {
         paper.remarks().forEach(remark -> element("p", "remark", "（" + remark + "）"));
         if (!letters.remark().isEmpty()) {
             element("p", "remark", "（" + letters.remark() + "）");

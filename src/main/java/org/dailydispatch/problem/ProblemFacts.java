@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingClock;
@@ -86,6 +89,19 @@ public class ProblemFacts {
                 .param("since", first.date())
                 .query(ProblemFacts::fact)
                 .list();
+    }
+
+    /** The revisions that records have now, by their ids. At most one statement. */
+    public Map<UUID, Integer> revisions(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select id, version from problem where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private JdbcClient.StatementSpec facts(String which, UUID teamId, ReportingDay day, Instant asOf) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordId null where there is no record up to the day
  * @param startedOn the first day with a record that says resumed; null where there is none
  * @param since the day from which it has been resumed without a break up to the day; null where it is not
+ * @param unchangedSince the first day from which on every record says the same of state and staff as the last one; null where
+ *     there is no record, and where it is resumed
  * @param difficulties codes of what the last record names as difficult: LABOUR, MATERIALS, LOGISTICS, PROTECTION,
  *     FUNDS, ORDERS, OTHER
  */
@@ -27,6 +29,7 @@ public record ResumptionFact(
         int recordRevision,
         @Nullable ReportingDay startedOn,
         @Nullable ReportingDay since,
+        @Nullable ReportingDay unchangedSince,
         List<String> difficulties) {
 
     public ResumptionFact {

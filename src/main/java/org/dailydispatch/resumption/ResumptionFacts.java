@@ -4,8 +4,11 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,13 @@ public class ResumptionFacts {
                     where f.enterprise_id = e.id and f.day <= :day and f.day > coalesce(
                         (select max(g.day) from resumption_record g
                             where g.enterprise_id = e.id and g.day <= :day and g.state <> 'RESUMED'),
-                        date '-infinity')) end since
+                        date '-infinity')) end since,
+                case when r.state <> 'RESUMED' then (select min(f.day) from resumption_record f
+                    where f.enterprise_id = e.id and f.day <= :day and f.day > coalesce(
+                        (select max(g.day) from resumption_record g
+                            where g.enterprise_id = e.id and g.day <= :day
+                              and (g.state, g.on_post, g.staff_total) <> (r.state, r.on_post, r.staff_total)),
+                        date '-infinity')) end unchanged_since
             from enterprise e
             left join lateral (select h.* from resumption_record h
                 where h.enterprise_id = e.id and h.day <= :day order by h.day desc limit 1) r on true
@@ -49,6 +58,19 @@ public class ResumptionFacts {
                 .list();
     }
 
+    /** The revisions that records have now, by their ids. At most one statement. */
+    public Map<UUID, Integer> revisions(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select id, version from resumption_record where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private static ResumptionFact fact(ResultSet row, int number) throws SQLException {
         return new ResumptionFact(
                 row.getObject("id", UUID.class),
@@ -61,6 +83,7 @@ public class ResumptionFacts {
                 row.getInt("version"),
                 day(row, "started"),
                 day(row, "since"),
+                day(row, "unchanged_since"),
                 words(row.getArray("difficulties")));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision for recognising that somebody else saved in between
  * @param asOf the instant at which the figures were read
  * @param remark on days without a dispatch and township reports that are missing; may be empty
+ * @param photos those attached, by their days
  * @param cleared words that look like a person's identity and are none
  * @param author who saved it last
  * @param firstSignedAt when the first of two signatures was given; null without one, and after an edit
@@ -28,6 +29,7 @@ public record Stage(
         String summary,
         String recommendations,
         String remark,
+        List<DatedPhoto> photos,
         List<Cleared> cleared,
         String author,
         @Nullable Instant firstSignedAt,
@@ -37,6 +39,7 @@ public record Stage(
         boolean intact) {
 
     public Stage {
+        photos = List.copyOf(photos);
         cleared = List.copyOf(cleared);
     }
 

@@ -2,6 +2,9 @@ package org.dailydispatch.stage;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a leader's browser sends about a stage report. */
@@ -35,6 +38,22 @@ final class StageForms {
             form.summary = draft.summary();
             form.recommendations = draft.recommendations();
             form.remark = draft.remark();
+            return form;
+        }
+    }
+
+    /** Which photos are ticked of those on the page. */
+    static class Photos {
+
+        /** The revision of the draft that the leader saw. */
+        public int revision;
+
+        public Set<UUID> photos = new LinkedHashSet<>();
+
+        static Photos of(Stage draft) {
+            Photos form = new Photos();
+            form.revision = draft.revision();
+            draft.photos().forEach(photo -> form.photos.add(photo.id()));
             return form;
         }
     }

@@ -2,7 +2,9 @@ package org.dailydispatch.stage;
 
 import java.util.List;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.dispatch.DocumentView;
+import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,10 @@ class StagePages {
     private final Stages stages;
     private final StageService service;
     private final StageLinking linking;
+    private final ReportingClock clock;
 
-    StagePages(Stages stages, StageService service, StageLinking linking) {
+    StagePages(Stages stages, StageService service, StageLinking linking, ReportingClock clock) {
+        this.clock = clock;
         this.stages = stages;
         this.service = service;
         this.linking = linking;
@@ -75,13 +79,14 @@ class StagePages {
         model.addAttribute("summary", DocumentView.linesOf(stage.summary()));
         model.addAttribute("recommendations", DocumentView.linesOf(stage.recommendations()));
         model.addAttribute("remark", StagePaper.remarkLines(stage));
-        model.addAttribute("attached", StagePaper.attached(stage.content()));
+        model.addAttribute("attached", StagePaper.attached(stage));
     }
 
     void addHead(Stage stage, Model model) {
         model.addAttribute("stage", stage);
         model.addAttribute("issue", issueOf(stage));
         model.addAttribute("words", StageWords.OF_THE_DOCUMENT);
+        model.addAttribute("asOfWords", Words.OF_THE_DOCUMENT.asOf(stage.asOf(), clock.zone()));
     }
 
     /** A form that the handler did not get itself; its fields are read directly, as where it is bound. */

@@ -1,15 +1,21 @@
 package org.dailydispatch.stage;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dailydispatch.attachment.PhotoPaper;
 import org.dailydispatch.dispatch.DocumentView;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
 import org.dailydispatch.document.Section;
+import org.dailydispatch.document.Wording;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.paper.Paper;
@@ -28,12 +34,13 @@ final class StagePaper {
     /**
      * @param issue the number that it has; a draft shows none
      * @param demonstration whether what it tells is invented
+     * @param zone in which its times are told
+     * @param photos its photos on paper; empty where none are attached
      */
-    static Paper of(Stage stage, int issue, boolean demonstration) {
+    static Paper of(Stage stage, int issue, boolean demonstration, Optional<Paper.Attachment> photos, ZoneId zone) {
         StageWords words = StageWords.OF_THE_DOCUMENT;
         DispatchContent content = stage.content();
         boolean draft = stage.draft();
-        String reason = stage.line().correction();
         return new Paper(
                 new Paper.Head(
                         Words.OF_THE_DOCUMENT.mark(draft, demonstration),
@@ -41,26 +48,38 @@ final class StagePaper {
                         draft ? "" : words.issue(issue),
                         content.date()),
                 content.title(),
-                reason.isEmpty() ? "" : words.correction(stage.version(), reason),
+                note(stage, zone),
                 content.addressee() + "：",
                 body(stage, words),
-                attachments(content),
+                attachments(content, photos),
                 new Paper.Signature(content.team(), content.date()),
-                remarks(stage),
+                remarks(stage, zone),
                 new Paper.Imprint(
                         words.copies(content.copies()) + "。", content.team(), draft ? "" : content.date() + "印发"));
     }
 
+    /** Why it is corrected; up to when the records were read. */
+    private static String note(Stage stage, ZoneId zone) {
+        String reason = stage.line().correction();
+        String asOf = Words.OF_THE_DOCUMENT.asOf(stage.asOf(), zone);
+        return reason.isEmpty()
+                ? asOf
+                : StageWords.OF_THE_DOCUMENT.correction(stage.version(), Wording.clause(reason)) + "。" + asOf;
+    }
+
     /** Who signed, and by what the paper can be verified. */
-    private static List<String> remarks(Stage stage) {
-        if (stage.draft()) {
+    private static List<String> remarks(Stage stage, ZoneId zone) {
+        Instant signedAt = stage.line().signedAt();
+        if (signedAt == null) {
             return List.of();
         }
+        Words words = Words.OF_THE_DOCUMENT;
         List<String> remarks = new ArrayList<>();
-        if (stage.firstSigner() != null) {
-            remarks.add(stage.firstSigner() + "会签");
+        Instant first = stage.firstSignedAt();
+        if (first != null) {
+            remarks.add(words.signedFirst(String.valueOf(stage.firstSigner()), first, zone));
         }
-        remarks.add(stage.line().signer() + "签发，第" + stage.version() + "版");
+        remarks.add(words.signed(String.valueOf(stage.line().signer()), signedAt, zone, stage.version()));
         remarks.add("校验码（SHA-256）：" + stage.sha256());
         if (!stage.intact()) {
             remarks.add("注意：现存内容与签发时的校验码不符");
@@ -94,15 +113,24 @@ final class StagePaper {
         return lines;
     }
 
-    /** The names of what is attached: photos are the dispatches' own. */
-    static List<String> attached(DispatchContent content) {
-        return ledger(content).isEmpty() ? List.of() : List.of(LEDGER);
+    /** The names of what is attached. */
+    static List<String> attached(Stage stage) {
+        List<String> names = new ArrayList<>();
+        if (!ledger(stage.content()).isEmpty()) {
+            names.add(LEDGER);
+        }
+        PhotoPaper.name(DatedPhoto.photos(stage.photos())).ifPresent(names::add);
+        return names;
     }
 
-    private static List<Paper.Attachment> attachments(DispatchContent content) {
+    private static List<Paper.Attachment> attachments(DispatchContent content, Optional<Paper.Attachment> photos) {
+        return Stream.concat(ledgerOf(content).stream(), photos.stream()).toList();
+    }
+
+    private static Optional<Paper.Attachment> ledgerOf(DispatchContent content) {
         List<List<String>> lines = ledger(content);
         if (lines.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         Part table = new Part.Table(
                 "",
@@ -111,7 +139,7 @@ final class StagePaper {
                         new Part.Column("编号", 24, false),
                         new Part.Column("问题、程度和整改情况", 68, false)),
                 lines);
-        return List.of(new Paper.Attachment(LEDGER, List.of(table)));
+        return Optional.of(new Paper.Attachment(LEDGER, List.of(table)));
     }
 
     /** Every problem that the report counts as found or open, as it was then. */

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.attachment.PhotoPaper;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.Demonstration;
+import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.dispatch.DispatchText;
 import org.dailydispatch.paper.Paper;
 import org.dailydispatch.paper.PaperDocx;
@@ -36,6 +38,8 @@ class StagePaperController {
     private final PaperDocx docx;
     private final PaperPdf pdf;
     private final Demonstration demonstration;
+    private final PhotoPaper photos;
+    private final ReportingClock clock;
     private final AuditTrail audit;
 
     StagePaperController(
@@ -45,7 +49,11 @@ class StagePaperController {
             PaperDocx docx,
             PaperPdf pdf,
             Demonstration demonstration,
+            PhotoPaper photos,
+            ReportingClock clock,
             AuditTrail audit) {
+        this.photos = photos;
+        this.clock = clock;
         this.stages = stages;
         this.pages = pages;
         this.press = press;
@@ -90,7 +98,12 @@ class StagePaperController {
     }
 
     private Paper paper(Stage stage) {
-        return StagePaper.of(stage, pages.issueOf(stage), demonstration.on());
+        return StagePaper.of(
+                stage,
+                pages.issueOf(stage),
+                demonstration.on(),
+                photos.of(DatedPhoto.photos(stage.photos())),
+                clock.zone());
     }
 
     private ResponseEntity<byte[]> answer(Actor actor, Stage stage, byte[] file, String ending, String type) {

@@ -8,13 +8,15 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.CanonicalJson;
 import org.dailydispatch.signature.SealedParts;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The SHA-256 of a signed stage report, over its {@link CanonicalJson canonical form}: {@code report} and {@code team}
  * (ids), {@code from} and {@code to} ({@code 2020-02-19}), {@code version}, {@code issue}, {@code asOf} (ISO 8601 in UTC),
  * {@code content} exactly as it is kept, with every figure and every row behind it, and the leader's {@code summary},
- * {@code recommendations} and {@code correction}, and his {@code remark} on what is missing, left out where there is none.
+ * {@code recommendations} and {@code correction}, and his {@code remark} on what is missing and the {@code photos}
+ * attached, each with its day and the SHA-256 of what was sent; these two left out where there are none.
  */
 @Component
 class StageSeal {
@@ -29,6 +31,7 @@ class StageSeal {
      * What is sealed.
      *
      * @param content the JSON as it is kept
+     * @param photos the JSON as it is kept
      */
     record Sealed(
             UUID reportId,
@@ -42,7 +45,8 @@ class StageSeal {
             String summary,
             String recommendations,
             String correction,
-            String remark) {}
+            String remark,
+            String photos) {}
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed report) {
@@ -78,6 +82,10 @@ class StageSeal {
         form.put("correction", report.correction());
         if (!report.remark().isEmpty()) {
             form.put("remark", report.remark());
+        }
+        JsonNode photos = json.read(report.photos());
+        if (!photos.isEmpty()) {
+            form.set("photos", photos);
         }
         return form;
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.account.AccountService;
+import org.dailydispatch.attachment.ChosenPhotos;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
@@ -43,6 +44,7 @@ public class StageSigning {
     private final StageSeal seal;
     private final ReportingClock clock;
     private final SecondSignatures second;
+    private final StagePhotos photos;
     private final ApplicationEventPublisher events;
 
     StageSigning(
@@ -55,6 +57,7 @@ public class StageSigning {
             StageSeal seal,
             ReportingClock clock,
             SecondSignatures second,
+            StagePhotos photos,
             ApplicationEventPublisher events) {
         this.stages = stages;
         this.assembly = assembly;
@@ -65,6 +68,7 @@ public class StageSigning {
         this.seal = seal;
         this.clock = clock;
         this.second = second;
+        this.photos = photos;
         this.events = events;
     }
 
@@ -76,7 +80,8 @@ public class StageSigning {
      * @throws RefusedException {@code stage.sign.password}, {@code stage.sign.taken} (by whom and when), {@code
      *     stage.sign.stale} where the records changed since assembly, {@code stage.sign.empty}, {@code
      *     stage.sign.unreported} where a day has no dispatch or a township's report is missing and nothing is said of it
-     *     (how many of each), {@code stage.sign.identities} (how many), {@code stage.sign.second} for who has signed first
+     *     (how many of each), {@code stage.sign.identities} (how many), {@code
+     *     attachment.gone} where a photo may not be attached any more, {@code stage.sign.second} for who has signed first
      * @throws StaleVersionException where somebody saved after this revision
      * @return whether the report is signed now; otherwise the second signature is waited for
      */
@@ -133,6 +138,10 @@ public class StageSigning {
         int named = service.identities(leader.team(), draft).open().size();
         if (named > 0) {
             throw new RefusedException("stage.sign.identities", named);
+        }
+        // A photo may have left its record since, and a caption may say what the record does not say any more.
+        if (!photos.stillOffered(leader, photos.chosen(draft))) {
+            throw new RefusedException(ChosenPhotos.GONE);
         }
     }
 

@@ -37,7 +37,7 @@ public class Stages {
             + " r.published_at";
     static final String FROM = " from stage_report r join team t on t.id = r.team_id";
     private static final String WHOLE = LINE
-            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.cleared, r.sha256, r.first_signed_at,"
+            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.cleared, r.sha256, r.first_signed_at,"
             + " r.first_signed_by, r.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = r.author_id where ";
 
@@ -141,6 +141,7 @@ public class Stages {
                 row.getString("summary"),
                 row.getString("recommendations"),
                 row.getString("remark"),
+                Arrays.asList(json.readValue(row.getString("photos"), DatedPhoto[].class)),
                 Arrays.asList(json.readValue(row.getString("cleared"), Cleared[].class)),
                 row.getString("author"),
                 instant(row, "first_signed_at"),
@@ -182,7 +183,8 @@ public class Stages {
                 row.getString("summary"),
                 row.getString("recommendations"),
                 line.correction(),
-                row.getString("remark"));
+                row.getString("remark"),
+                row.getString("photos"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -51,6 +51,9 @@ class StoredStage {
     private String remark = "";
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private String photos = "[]";
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private String parts = "{}";
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -103,6 +106,7 @@ class StoredStage {
         next.correction = reason;
         next.remark = remark;
         next.cleared = cleared;
+        next.photos = photos;
         return next;
     }
 
@@ -125,6 +129,13 @@ class StoredStage {
     void clear(String nowCleared) {
         mustBeDraft();
         cleared = nowCleared;
+    }
+
+    /** @param chosen the photos attached from now on, as JSON */
+    void attach(String chosen, Actor author, Instant now) {
+        mustBeDraft();
+        photos = chosen;
+        saved(author, now);
     }
 
     /** The first signature was under another text. */
@@ -163,7 +174,8 @@ class StoredStage {
                 summary,
                 recommendations,
                 correction,
-                remark);
+                remark,
+                photos);
         parts = seal.partsOf(whole);
         sha256 = seal.of(whole);
         return sha256;
@@ -227,6 +239,11 @@ class StoredStage {
 
     String correction() {
         return correction;
+    }
+
+    /** The attached photos, as JSON. */
+    String photos() {
+        return photos;
     }
 
     String cleared() {

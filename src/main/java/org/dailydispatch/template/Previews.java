@@ -13,7 +13,7 @@ import org.dailydispatch.document.TemplateRules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a published day anew in the words of a template. Whoever looks is noted. */
+/** Writes a day in the words of a template and keeps nothing of it. Whoever looks is noted. */
 @Service
 @Transactional
 class Previews {
@@ -31,7 +31,7 @@ class Previews {
         return days.lastOf(teamId);
     }
 
-    /** Empty where nothing is published for the day, or something is wrong with the template. */
+    /** Empty where the team is not in the county on the day, or something is wrong with the template. */
     public Optional<DispatchContent> written(Actor actor, UUID teamId, ReportingDay day, DispatchTemplate template) {
         if (!TemplateRules.faults(template).isEmpty()) {
             return Optional.empty();

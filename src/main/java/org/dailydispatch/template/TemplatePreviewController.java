@@ -57,6 +57,7 @@ class TemplatePreviewController {
         UUID team = chosen(form, all);
         if (team != null && !errors.hasErrors()) {
             form.team = team;
+            all.stream().filter(each -> each.id().equals(team)).forEach(each -> model.addAttribute("stationed", each));
             Optional<ReportingDay> day = typed == null ? previews.lastOf(team) : Optional.of(typed);
             day.ifPresent(chosen -> form.day = chosen.toString());
             day.flatMap(chosen -> previews.written(actor, team, chosen, copy.template()))
@@ -65,7 +66,7 @@ class TemplatePreviewController {
         return "template/preview";
     }
 
-    /** The first team that has a published day, where none is chosen. */
+    /** The first team that has a day to try on, where none is chosen; before any has come, the first. */
     private @Nullable UUID chosen(PreviewForm form, List<Team> all) {
         if (form.team != null) {
             return all.stream()
@@ -78,6 +79,7 @@ class TemplatePreviewController {
                 .map(Team::id)
                 .filter(team -> previews.lastOf(team).isPresent())
                 .findFirst()
+                .or(() -> all.stream().map(Team::id).findFirst())
                 .orElse(null);
     }
 }

@@ -3,79 +3,34 @@ package org.dailydispatch.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Suggestion;
 import org.dailydispatch.document.Suggestion.Reason;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.testing.As;
-import org.dailydispatch.testing.DatabaseTest;
-import org.dailydispatch.testing.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** A suggestion that was adopted keeps the records behind it, and is asked about when they move. */
-@DatabaseTest
-class AdoptedTest {
+class AdoptedTest extends OneDraft {
 
-    private static final ReportingDay DAY = DayRecords.DAY;
-    private static final String PAGE = "/dispatches/" + DAY;
-    private static final String PASSWORD = "a password of a test";
     private static final String TWO = "某镇政府有2项问题逾期";
     private static final String THREE = "某镇政府有3项问题逾期";
 
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private DispatchService service;
-
-    @Autowired
-    private DispatchSigning signing;
-
-    @Autowired
-    private Dispatches dispatches;
-
-    @Autowired
-    private Fixtures fixtures;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private DayRecords records;
-    private Actor leader;
-
     @BeforeEach
-    void aDraftWithAnAdoptedSentence() {
-        records = new DayRecords(fixtures, jdbc).ordinary();
-        leader = records.leader;
-        service.assemble(leader, DAY);
+    void adoptASentence() {
         Suggestion suggestion = suggestions().stream()
                 .filter(each -> each.reason() == Reason.OVERDUE_UNIT)
                 .findFirst()
                 .orElseThrow();
-        service.adopt(leader, DAY, latest().revision(), "核对台账。", "复查。", records.remarks(), suggestion.key());
-    }
-
-    private Dispatch latest() {
-        return dispatches.latest(leader, DAY, null).orElseThrow();
-    }
-
-    private DraftStanding standing() {
-        return service.standing(latest());
+        service.adopt(leader, DAY, typed("核对台账。"), suggestion.key());
     }
 
     private List<Suggestion> suggestions() {
@@ -99,14 +54,6 @@ class AdoptedTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.key()).isEqualTo(key));
-    }
-
-    private String page(String address) throws Exception {
-        return mvc.perform(get(address).with(As.actor(leader)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -149,10 +96,7 @@ class AdoptedTest {
         service.replace(
                 leader,
                 DAY,
-                latest().revision(),
-                latest().recommendations(),
-                "复查。",
-                records.remarks(),
+                typed(latest().recommendations()),
                 adopted().adopted().key());
     }
 
@@ -207,11 +151,10 @@ class AdoptedTest {
     @Test
     void aSentenceThatTheLeaderWroteAnewIsHisOwn() {
         String own = latest().recommendations().replace("2项", "两项");
-        service.edit(leader, DAY, latest().revision(), own, "复查。", Map.of());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), own, "复查。", Map.of()));
         assertThat(latest().adopted()).isEmpty();
         assertThat(standing().adopted()).isEmpty();
-        assertThatThrownBy(() ->
-                        service.replace(leader, DAY, latest().revision(), own, "复查。", records.remarks(), "adopted-1"))
+        assertThatThrownBy(() -> service.replace(leader, DAY, typed(own), "adopted-1"))
                 .isInstanceOf(RefusedException.class);
     }
 

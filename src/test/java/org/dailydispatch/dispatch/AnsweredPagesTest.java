@@ -8,11 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.Figure;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -78,7 +80,7 @@ class AnsweredPagesTest {
 
     private void draft(String recommendations) {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), recommendations, "复查。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), recommendations, "复查。", records.remarks()));
     }
 
     private void sign() {
@@ -180,6 +182,52 @@ class AnsweredPagesTest {
         assertThat(dispatches.version(leader, DAY, null, 1).intact()).isTrue();
     }
 
+    /** What a problem, a report and a resumption record are by now is said beside what was signed, which stays. */
+    @Test
+    void rowsOfOtherRecordsStayAsSignedAndSayThatTheRecordMovedOn() throws Exception {
+        draft("建议。");
+        sign();
+        List<String> figures = List.of("problems-open", "resumption-rate", "reports-filed");
+        List<Figure> frozen = figures.stream().map(this::frozen).toList();
+        for (String figure : figures) {
+            assertThat(page(figureOf(figure), leader)).doesNotContain("签发后已变动");
+        }
+        UUID problem = moved(
+                "problem",
+                "description = '夜间有人值守了', state = 'CLOSED', closed_on = date '2020-02-20',"
+                        + " closed_at = timestamptz '2020-02-20 09:00+08', closed_by = found_by",
+                "description = '夜间无人值守'");
+        moved("resumption_record", "on_post = 99", "on_post = 61");
+        moved("township_report", "revision = revision + 3", "not late");
+        assertThat(page(figureOf("problems-open"), leader))
+                .contains("夜间无人值守", "签发后已变动", "签发时：第0次修订", "现在：第1次修订", "href=\"#r-" + problem, "/problems/" + problem)
+                .doesNotContain("有人值守了");
+        assertThat(page(figureOf("resumption-rate"), leader))
+                .contains("在岗61人", "签发后已变动", "现在：第1次修订")
+                .doesNotContain("在岗99人");
+        assertThat(page(figureOf("reports-filed"), leader)).contains("签发后已变动", "/township-reports/" + DAY);
+        assertThat(page(figureOf("problems-closed"), leader)).doesNotContain("签发后已变动");
+        assertThat(figures.stream().map(this::frozen)).isEqualTo(frozen);
+        assertThat(dispatches.version(leader, DAY, null, 1).intact()).isTrue();
+    }
+
+    private Figure frozen(String figure) {
+        return dispatches.version(leader, DAY, null, 1).figure(figure).orElseThrow();
+    }
+
+    private static String figureOf(String figure) {
+        return PAGE + "/figures/" + figure + "?version=1";
+    }
+
+    /** Changes one record of the team as the program would, with the next version. */
+    private UUID moved(String table, String changes, String which) {
+        return jdbc.sql("update " + table + " set version = version + 1, " + changes + " where team_id = ? and " + which
+                        + " returning id")
+                .param(records.team.team())
+                .query(UUID.class)
+                .single();
+    }
+
     @Test
     void theVerificationPageComparesHashesAndNamesWhatDiffers() throws Exception {
         draft("建议。");
@@ -247,7 +295,7 @@ class AnsweredPagesTest {
         draft("各镇街核对台账。");
         sign();
         service.correct(leader, DAY, "改一处");
-        service.edit(leader, DAY, latest().revision(), "各镇街逐户核对台账。", "复查。");
+        service.edit(leader, DAY, new OwnSections(latest().revision(), "各镇街逐户核对台账。", "复查。"));
         assertThat(page(PAGE + "/diff?a=1&b=2", leader))
                 .contains("<span>各镇街</span>", "<span>逐户</span></ins>", "<span>核对台账。</span>");
     }

@@ -88,7 +88,7 @@ class DispatchLifeTest {
 
     private Dispatch draft() {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), "各镇街核对台账。", "复查未整改问题。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), "各镇街核对台账。", "复查未整改问题。", records.remarks()));
         return latest();
     }
 
@@ -205,7 +205,7 @@ class DispatchLifeTest {
     @Test
     void aSuggestionIsAdoptedOnceAsASentenceOfTheRecommendations() {
         Suggestion suggestion = service.standing(draft()).suggestions().get(0);
-        service.adopt(leader, DAY, latest().revision(), "各镇街核对台账。", "复查。", Map.of(), suggestion.key());
+        service.adopt(leader, DAY, new OwnSections(latest().revision(), "各镇街核对台账。", "复查。", Map.of()), suggestion.key());
         assertThat(latest().recommendations()).isEqualTo("各镇街核对台账。\n" + suggestion.sentence());
         assertThat(service.standing(latest()).suggestions()).doesNotContain(suggestion);
     }
@@ -213,8 +213,8 @@ class DispatchLifeTest {
     @Test
     void savingOverSomebodyElsesTextIsRefused() {
         int revision = draft().revision();
-        service.edit(leader, DAY, revision, "另一人先保存。", "复查。");
-        assertThatThrownBy(() -> service.edit(leader, DAY, revision, "后保存。", "复查。"))
+        service.edit(leader, DAY, new OwnSections(revision, "另一人先保存。", "复查。"));
+        assertThatThrownBy(() -> service.edit(leader, DAY, new OwnSections(revision, "后保存。", "复查。")))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(latest().recommendations()).isEqualTo("另一人先保存。");
     }
@@ -222,8 +222,10 @@ class DispatchLifeTest {
     @Test
     void aTextThatIsTooLongIsRefusedWithItsLength() {
         int revision = draft().revision();
-        refused("dispatch.refused.tooLong", () -> service.edit(leader, DAY, revision, "长".repeat(100_000), "复查。"));
-        service.edit(leader, DAY, revision, "龘𠮷😀<b>=1+1</b>\u0000", "复查。");
+        refused(
+                "dispatch.refused.tooLong",
+                () -> service.edit(leader, DAY, new OwnSections(revision, "长".repeat(100_000), "复查。")));
+        service.edit(leader, DAY, new OwnSections(revision, "龘𠮷😀<b>=1+1</b>\u0000", "复查。"));
         assertThat(latest().recommendations()).isEqualTo("龘𠮷😀<b>=1+1</b>");
     }
 
@@ -235,7 +237,9 @@ class DispatchLifeTest {
         assertThat(signed.signer()).isEqualTo(leader.displayName());
         assertThat(signed.sha256()).matches("[0-9a-f]{64}");
         assertThat(signed.intact()).isTrue();
-        refused("dispatch.refused.locked", () -> service.edit(leader, DAY, signed.revision(), "改", "改"));
+        refused(
+                "dispatch.refused.locked",
+                () -> service.edit(leader, DAY, new OwnSections(signed.revision(), "改", "改")));
     }
 
     @Test
@@ -353,7 +357,10 @@ class DispatchLifeTest {
         service.assemble(leader, day);
         Map<String, String> remarks = records.remarks();
         service.edit(
-                leader, day, dispatches.latest(leader, day, null).orElseThrow().revision(), "建议", "安排", remarks);
+                leader,
+                day,
+                new OwnSections(
+                        dispatches.latest(leader, day, null).orElseThrow().revision(), "建议", "安排", remarks));
         return dispatches.latest(leader, day, null).orElseThrow().revision();
     }
 

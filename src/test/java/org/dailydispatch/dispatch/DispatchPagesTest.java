@@ -15,6 +15,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Suggestion;
+import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
@@ -70,7 +71,7 @@ class DispatchPagesTest {
 
     private Dispatch draft() {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), RECOMMENDATION, "复查未整改问题。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), RECOMMENDATION, "复查未整改问题。", records.remarks()));
         return latest();
     }
 
@@ -250,8 +251,22 @@ class DispatchPagesTest {
         assertThat(page(PAGE + "/print", fixtures.liaison(records.townships[0])))
                 .doesNotContain("一、总体情况");
         open(PAGE + "/figures/problems-new", fixtures.liaison(records.townships[1]))
-                .andExpect(status().isForbidden());
+                .andExpect(status().isNotFound());
         open(PAGE + ".xlsx", fixtures.liaison(records.townships[1])).andExpect(status().isForbidden());
+    }
+
+    /** Every count of his township's line leads to its rows, and to those of no other township. */
+    @Test
+    void aLiaisonAsksForTheRowsOfHisOwnTownshipsCounts() throws Exception {
+        published();
+        Actor liaison = fixtures.liaison(records.townships[1]);
+        String open = PAGE + "/figures/" + TownshipCount.OPEN_PROBLEMS.key(records.townships[1]);
+        assertThat(page(PAGE, liaison)).contains(open + "?version=1", TownshipCount.REPORT.key(records.townships[1]));
+        assertThat(page(open, liaison)).contains("登记台账缺签收", "夜间无人值守", "消毒记录不全").doesNotContain(".xlsx");
+        open(open, fixtures.liaison(records.townships[0])).andExpect(status().isNotFound());
+        open(open, fixtures.department()).andExpect(status().isForbidden());
+        assertThat(page(PAGE, leader)).contains(open + "?version=1", "镇街园区一览");
+        assertThat(page(open, leader)).contains("登记台账缺签收", "#townships", ".xlsx");
     }
 
     @Test
@@ -334,7 +349,12 @@ class DispatchPagesTest {
                 .getResponse()
                 .getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheets().map(Sheet::getName).toList()).startsWith("总体", "问题", "镇街");
+            assertThat(workbook.getSheets().map(Sheet::getName).toList()).startsWith("总体", "问题", "镇街", "镇街数据明细");
+            assertThat(workbook.getSheets().skip(3).findFirst().orElseThrow().read())
+                    .anySatisfy(row -> {
+                        assertThat(row.getCellText(1)).isEqualTo("未销号问题");
+                        assertThat(row.getCellText(3)).contains("夜间无人值守");
+                    });
             assertThat(workbook.getFirstSheet().read())
                     .anySatisfy(row -> assertThat(row.getCellText(0)).isEqualTo("规上企业复工率"))
                     .hasSize(latest().content().figures().size() + 1);

@@ -23,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.attachment.ChosenPhoto;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.ProblemLine;
@@ -94,7 +95,7 @@ class DispatchPapersTest {
 
     private Dispatch draft() {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), RECOMMENDATION, "复查未整改问题。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), RECOMMENDATION, "复查未整改问题。", records.remarks()));
         return latest();
     }
 
@@ -274,7 +275,7 @@ class DispatchPapersTest {
         assertThatThrownBy(() -> signing.sign(leader, DAY, latest().revision(), PASSWORD))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.key()).isEqualTo("dispatch.photos.gone"));
+                        refused -> assertThat(refused.key()).isEqualTo("attachment.gone"));
         showing(inspection, photo);
         signing.sign(leader, DAY, latest().revision(), PASSWORD);
 

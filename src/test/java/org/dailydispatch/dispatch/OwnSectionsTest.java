@@ -104,7 +104,7 @@ class OwnSectionsTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.key()).isEqualTo("dispatch.sign.empty"));
-        service.edit(leader, DAY, latest().revision(), "加强值守。", null, records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), "加强值守。", null, records.remarks()));
         assertThat(service.standing(latest()).fresh()).isTrue();
         assertThat(signing.sign(leader, DAY, latest().revision(), "a password of a test"))
                 .isTrue();

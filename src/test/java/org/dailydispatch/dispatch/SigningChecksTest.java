@@ -78,7 +78,7 @@ class SigningChecksTest {
     }
 
     private void edit(String recommendations) {
-        service.edit(leader, DAY, latest().revision(), recommendations, "复查。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), recommendations, "复查。", records.remarks()));
     }
 
     private void refused(String key, Object argument) {
@@ -201,10 +201,10 @@ class SigningChecksTest {
     @Test
     void aMissingReportNeedsARemarkThatBecomesPartOfTheDocument() {
         service.assemble(leader, DAY);
-        service.edit(leader, DAY, latest().revision(), "建议。", "安排。");
+        service.edit(leader, DAY, new OwnSections(latest().revision(), "建议。", "安排。"));
         String name = alarms.obstacles(latest()).unremarked().get(0);
         refused("dispatch.sign.unreported", name);
-        service.edit(leader, DAY, latest().revision(), "建议。", "安排。", records.remarks());
+        service.edit(leader, DAY, new OwnSections(latest().revision(), "建议。", "安排。", records.remarks()));
         signing.sign(leader, DAY, latest().revision(), PASSWORD);
         assertThat(latest().remarks())
                 .as("of townships that have reported nothing is said")
@@ -340,7 +340,7 @@ class SigningChecksTest {
         List<ReportingDay> days = List.of(DAY, DAY.previous(), DAY.plus(-2));
         for (ReportingDay day : days) {
             service.assemble(leader, day);
-            service.edit(leader, day, latest(day).revision(), "建议。", "安排。", records.remarks());
+            service.edit(leader, day, new OwnSections(latest(day).revision(), "建议。", "安排。", records.remarks()));
         }
         transaction.executeWithoutResult(status -> {
             signing.sign(leader, days.get(2), latest(days.get(2)).revision(), PASSWORD);

@@ -67,7 +67,7 @@ class VerificationTest {
 
     private void sign(ReportingDay day) {
         service.assemble(leader, day);
-        service.edit(leader, day, revision(day), "建议。", "安排。", records.remarks());
+        service.edit(leader, day, new OwnSections(revision(day), "建议。", "安排。", records.remarks()));
         signing.sign(leader, day, revision(day), "a password of a test");
     }
 
@@ -186,6 +186,21 @@ class VerificationTest {
         assertThat(verdict().kept()).isEqualTo(verdict().computed());
         assertThat(verdict().matches()).isFalse();
         assertThat(printed()).singleElement().asString().contains("the audit trail says another sha256");
+    }
+
+    /** A version from before townships' counts had rows is read and verified without them. */
+    @Test
+    void aVersionWithoutRowsBehindItsTownshipsIsVerifiedAndShown() {
+        tamper("content = content - 'townshipFigures'");
+        assertThat(verdict().different()).containsExactly("content.townshipFigures");
+        tamper("sha256 = '" + verdict().computed() + "', parts = '{}'");
+        Dispatch old = dispatches.latest(leader, DAY, null).orElseThrow();
+        assertThat(old.intact()).isTrue();
+        assertThat(old.content().townshipFigures()).isNull();
+        assertThat(old.content().townships())
+                .hasSize(3)
+                .allSatisfy(line ->
+                        assertThat(old.content().counted(line, "OPEN_VISITS")).isNull());
     }
 
     @Test

@@ -3,11 +3,17 @@ package org.dailydispatch.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Figure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposerTest {
+
+    private static final String DATES =
+            "([0-9]{4}年)?[0-9]+月[0-9]+日([0-9]+时([0-9]+分)?)?|当日[0-9]+时([0-9]+分)?|逾期[0-9]+天|^[0-9]+．";
 
     private static Days busyDay() {
         return Days.withTownships(3)
@@ -124,6 +130,63 @@ class ComposerTest {
     void aTownshipsLineCountsOnlyWhatHappenedThere() {
         TownshipLine line = busyDay().written().township(Days.id("township0")).orElseThrow();
         assertThat(line).isEqualTo(new TownshipLine(Days.id("township0"), "甲镇", 5, 0, 2, 3, 1, "按时"));
+    }
+
+    /** What each line counts is a figure that has exactly those rows. */
+    @Test
+    void everyCountOfATownshipsLineHasItsRows() {
+        DispatchContent content = busyDay().written();
+        assertThat(content.townships()).hasSize(3).allSatisfy(line -> {
+            assertThat(rows(content, line, "OPEN_VISITS")).isEqualTo(line.openVisits());
+            assertThat(rows(content, line, "COVERT_VISITS")).isEqualTo(line.covertVisits());
+            assertThat(rows(content, line, "NEW_PROBLEMS")).isEqualTo(line.newProblems());
+            assertThat(rows(content, line, "OPEN_PROBLEMS")).isEqualTo(line.openProblems());
+            assertThat(rows(content, line, "OVERDUE_PROBLEMS")).isEqualTo(line.overdueProblems());
+            assertThat(Objects.requireNonNull(content.counted(line, "REPORT")).value())
+                    .isEqualTo(line.report());
+        });
+        TownshipLine first = content.townships().get(0);
+        assertThat(content.groupOf(TownshipCount.OPEN_PROBLEMS.key(first.id()))).contains("甲镇");
+        assertThat(TownshipCount.isOf(first.id(), TownshipCount.REPORT.key(first.id())))
+                .isTrue();
+        assertThat(TownshipCount.isOf(Days.id("township1"), TownshipCount.REPORT.key(first.id())))
+                .isFalse();
+    }
+
+    private static int rows(DispatchContent content, TownshipLine line, String count) {
+        Figure figure = Objects.requireNonNull(content.counted(line, count));
+        assertThat(content.figure(figure.key())).contains(figure);
+        assertThat(figure.numerator()).isEqualTo(figure.rows().size());
+        return figure.rows().size();
+    }
+
+    /** Whoever reads a number can ask for its rows: outside figures there are only dates, deadlines and marks of a list. */
+    @ParameterizedTest
+    @MethodSource("org.dailydispatch.document.GrammarTest#findings")
+    void noDigitStandsOutsideAFigure(Findings findings) {
+        DispatchContent content = Composer.compose(findings, StandardTemplate.TEMPLATE);
+        assertThat(content.sections().stream()
+                        .flatMap(section -> section.paragraphs().stream())
+                        .flatMap(paragraph -> paragraph.pieces().stream())
+                        .filter(piece -> piece.figure() == null)
+                        .map(piece -> piece.text().replaceAll(DATES, "")))
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern("[0-9]"));
+    }
+
+    @Test
+    void problemsThatASentenceDoesNotTellAreAFigureToo() {
+        Days days = busyDay();
+        for (int i = 0; i < 7; i++) {
+            days.found(Weight.GENERAL).foundAt(2, "无人值守", Progress.RECTIFYING, "2020-02-20T04:00:00Z");
+        }
+        DispatchContent content = days.written();
+        assertThat(days.section("townships")).contains("；其余3项已列入问题台账。");
+        assertThat(content.figure("township-problems-further").orElseThrow().rows())
+                .hasSize(3);
+        assertThat(days.section("checkpoints")).contains("；其余3项已列入问题台账。");
+        assertThat(content.figure("checkpoint-problems-further").orElseThrow().rows())
+                .hasSize(3);
+        noDigitStandsOutsideAFigure(days.findings());
     }
 
     @Test

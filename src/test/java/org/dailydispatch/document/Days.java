@@ -253,7 +253,27 @@ final class Days {
                 0,
                 since,
                 since,
+                null,
                 List.of(difficulties)));
+        return this;
+    }
+
+    /** One that is not at work and names no difficulty; its records have said the same since a day. */
+    Days idle(@Nullable ReportingDay unchangedSince) {
+        int number = enterprises.size();
+        enterprises.add(new Works(
+                id("enterprise" + number),
+                "企业" + number,
+                true,
+                false,
+                10,
+                0,
+                unchangedSince == null ? null : id("record" + number),
+                0,
+                null,
+                null,
+                unchangedSince,
+                List.of()));
         return this;
     }
 

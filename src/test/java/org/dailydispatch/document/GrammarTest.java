@@ -44,6 +44,11 @@ class GrammarTest {
         }
     }
 
+    /** The days of the table. */
+    static Stream<Findings> findings() throws IOException {
+        return lines().map(line -> Steps.day(line.day()).findings());
+    }
+
     @ParameterizedTest
     @MethodSource("lines")
     void aPersonWouldHaveWrittenIt(Line line) {

@@ -86,6 +86,22 @@ class SuggestionsTest {
     }
 
     @Test
+    void enterprisesWhoseRecordsDoNotMoveForFiveDaysAreNamed() {
+        Days moving = threeTownships()
+                .idle(ReportingDay.of(2020, 2, 15))
+                .idle(null)
+                .enterprise(false, 10, 0, null, Difficulty.LABOUR);
+        assertThat(because(moving, Reason.NO_PROGRESS)).isEmpty();
+        Days still = moving.idle(ReportingDay.of(2020, 2, 14)).idle(ReportingDay.of(2020, 2, 10));
+        assertThat(because(still, Reason.NO_PROGRESS)).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.sentence()).isEqualTo("企业3、企业42家规模以上企业未复工且已5天以上没有进展，建议逐户核实原因、明确复工时间。");
+            assertThat(suggestion.rows())
+                    .extracting(row -> row.detail())
+                    .containsExactly("未复工，2月14日以来记录无变化", "未复工，2月10日以来记录无变化");
+        });
+    }
+
+    @Test
     void pointsWhoseStockLastsForLessThanThreeDaysAreNamed() {
         Days enough = threeTownships().supply("密州超市", 0, new Reading.Stock("粮食", new BigDecimal("3.0"), true));
         assertThat(because(enough, Reason.SHORT_SUPPLY)).isEmpty();

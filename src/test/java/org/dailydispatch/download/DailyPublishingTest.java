@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.dispatch.DispatchService;
 import org.dailydispatch.dispatch.DispatchSigning;
+import org.dailydispatch.dispatch.OwnSections;
 import org.dailydispatch.testing.MailStandIn;
 import org.dailydispatch.testing.Records;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +72,7 @@ class DailyPublishingTest extends AnExportingProgram {
     @Test
     void signingAndPublishingBringsTheDaysListToTheFolderAndTheOffice() throws Exception {
         dispatches.assemble(leader, DAY);
-        dispatches.edit(leader, DAY, revision(), "建议。", "安排。", Map.of(township.toString(), "道路中断"));
+        dispatches.edit(leader, DAY, new OwnSections(revision(), "建议。", "安排。", Map.of(township.toString(), "道路中断")));
         signing.sign(leader, DAY, revision(), "a password of a test");
         assertThat(asked()).isEmpty();
         signing.publish(leader, DAY, 1);

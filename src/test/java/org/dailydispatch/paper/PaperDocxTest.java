@@ -37,6 +37,20 @@ class PaperDocxTest {
                 .orElseThrow(() -> new AssertionError(text));
     }
 
+    /** Nobody signs a page on which nothing else stands. */
+    @Test
+    void theSignatureKeepsToTheTextBeforeIt() throws IOException {
+        Paper paper = Samples.of(new Part.Text("正文。"), new Part.Text("末句。"));
+        try (XWPFDocument written =
+                new XWPFDocument(new ByteArrayInputStream(new PaperDocx(PaperFonts.PRESCRIBED).file(paper)))) {
+            List<String> kept = written.getParagraphs().stream()
+                    .filter(XWPFParagraph::isKeepNext)
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertThat(kept).contains("末句。", "第九督导组").doesNotContain("正文。");
+        }
+    }
+
     @Test
     void headingsAreHeadings() {
         assertHeading("一、总体情况", "Heading1", 0, "黑体");

@@ -19,10 +19,13 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dailydispatch.paper.Printed.Line;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The PDF read back and measured: the layout of GB/T 9704, the text, the fonts, and what a screen reader is told. */
 class PaperPdfTest {
@@ -265,6 +268,21 @@ class PaperPdfTest {
                     .contains("字库缺字，以〓代：")
                     .contains("U+20BB7")
                     .contains("U+1F600");
+        }
+    }
+
+    /** However much room a page has left: nobody signs one on which nothing else stands. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10})
+    void theSignatureStandsOnAPageWithText(int lines) throws IOException {
+        List<Part> body = new ArrayList<>();
+        for (int line = 1; line <= lines; line++) {
+            body.add(new Part.Text("这是第" + line + "行。"));
+        }
+        try (PDDocument written = Loader.loadPDF(Samples.pdf().file(Samples.of(body.toArray(Part[]::new))))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(written.getNumberOfPages());
+            assertThat(stripper.getText(written)).contains("2020年2月19日", "这是第" + lines + "行。");
         }
     }
 

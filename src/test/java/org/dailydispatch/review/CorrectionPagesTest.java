@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.dispatch.OwnSections;
 import org.dailydispatch.inspection.ConflictingFilingException;
 import org.dailydispatch.inspection.Filing;
 import org.dailydispatch.inspection.Filings;
@@ -166,7 +167,8 @@ class CorrectionPagesTest extends AFiledInspection {
     @Test
     void theSignedDispatchSaysWhatWasCorrectedSinceAndOffersACorrection() throws Exception {
         dispatches.assemble(leader, filing.day());
-        dispatches.edit(leader, filing.day(), 0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况"));
+        dispatches.edit(
+                leader, filing.day(), new OwnSections(0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况")));
         signing.sign(leader, filing.day(), 1, "a password of a test");
         signing.publish(leader, filing.day(), 1);
         String address = "/dispatches/" + filing.day();

@@ -18,6 +18,7 @@ final class Posting {
 
     final TeamFixture team;
     final Actor leader;
+    final Actor inspector;
     final UUID north;
     final UUID south;
     final UUID village;
@@ -31,7 +32,8 @@ final class Posting {
         south = fixtures.township(team);
         village = fixtures.village(team, north);
         checkpoint = fixtures.checkpoint(team, north);
-        records = new Records(jdbc, team, fixtures.inspector(team));
+        inspector = fixtures.inspector(team);
+        records = new Records(jdbc, team, inspector);
         UUID other = fixtures.village(team, south);
         records.open(north, village, ReportingDay.of(2020, 1, 27), "09:00", 0);
         records.open(south, other, ReportingDay.of(2020, 2, 3), "09:00", 1);

@@ -11,6 +11,7 @@ import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.DispatchService;
 import org.dailydispatch.dispatch.DispatchSigning;
+import org.dailydispatch.dispatch.OwnSections;
 import org.dailydispatch.inspection.Filings;
 import org.dailydispatch.inspection.InspectionService;
 import org.dailydispatch.inspection.Receipt;
@@ -121,7 +122,7 @@ final class OrdinaryLife {
         DispatchService dispatches = program.bean(DispatchService.class);
         DispatchSigning signing = program.bean(DispatchSigning.class);
         dispatches.assemble(leader, day);
-        dispatches.edit(leader, day, 0, "加强值守。", "继续督导。", remarks());
+        dispatches.edit(leader, day, new OwnSections(0, "加强值守。", "继续督导。", remarks()));
         signing.sign(leader, day, 1, Program.PASSWORD);
         signing.publish(leader, day, 1);
     }

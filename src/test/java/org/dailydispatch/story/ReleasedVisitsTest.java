@@ -15,6 +15,7 @@ import org.dailydispatch.checklist.Checklists;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.DispatchService;
 import org.dailydispatch.dispatch.DispatchSigning;
+import org.dailydispatch.dispatch.OwnSections;
 import org.dailydispatch.inspection.Filing;
 import org.dailydispatch.inspection.Filings;
 import org.dailydispatch.inspection.InspectionService;
@@ -114,7 +115,7 @@ class ReleasedVisitsTest {
         Filing visit = Filings.failingAt("as-reported", checklists.current("COVERT_VISIT"), site);
         inspecting.file(fixtures.covertInspector(team), visit);
         dispatches.assemble(leader, DAY);
-        dispatches.edit(leader, DAY, 0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况"));
+        dispatches.edit(leader, DAY, new OwnSections(0, "加强值守。", "继续督导。", Map.of(township.toString(), "已电话了解情况")));
         signing.sign(leader, DAY, 1, "a password of a test");
         signing.publish(leader, DAY, 1);
         String address = "/dispatches/" + DAY + "?team=" + team.team();

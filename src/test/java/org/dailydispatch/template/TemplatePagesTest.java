@@ -216,14 +216,38 @@ class TemplatePagesTest {
                 .single();
     }
 
+    /** A new installation has nothing published: a template is tried on what there is. */
     @Test
-    void onlyAPublishedDayCanBeTried() throws Exception {
+    void aDayThatIsNotPublishedIsTriedAndNothingIsKept() throws Exception {
         Fixtures.TeamFixture team = fixtures.team();
-        assertThat(page("/admin/templates/copy/preview?team=" + team.team() + "&day=2020-02-19"))
-                .contains("没有已发布的日调度")
-                .doesNotContain("总体情况");
-        assertThat(page("/admin/templates/copy/preview?team=" + team.team() + "&day=yesterday"))
-                .contains("yesterday", "day-error");
+        fixtures.township(team);
+        fixtures.township(team);
+        fixtures.township(team);
+        Map<String, String> form = form("{明查镇街园区}");
+        form.put("texts[VISITED.ZERO]", "试写一句：{未明查镇街园区}没有到");
+        assertThat(post(SECTION, form).getStatus()).isEqualTo(302);
+        String address = "/admin/templates/copy/preview?team=" + team.team();
+        assertThat(page(address + "&day=" + DAY).replaceAll("<[^>]*>", "")).contains("试写一句：3个没有到");
+        assertThat(page(address)).contains("value=\"2020-02-19\"", "试写一句");
+        assertThat(jdbc.sql("select count(*) from dispatch where team_id = ?")
+                        .param(team.team())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'TEMPLATE_PREVIEWED' and object_id = ?")
+                        .param(team.team().toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDayOutsideThePostingSaysWhichDaysThereAre() throws Exception {
+        Fixtures.TeamFixture team = fixtures.team();
+        String address = "/admin/templates/copy/preview?team=" + team.team() + "&day=";
+        assertThat(page(address + "2019-12-31")).contains("起进驻，请选择该日起至今天的日子").doesNotContain("总体情况");
+        assertThat(page(address + ReportingDay.of(2020, 2, 20))).contains("请选择").doesNotContain("总体情况");
+        assertThat(page(address + "yesterday")).contains("yesterday", "day-error");
     }
 
     private String said() {

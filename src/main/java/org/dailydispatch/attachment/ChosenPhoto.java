@@ -1,9 +1,9 @@
-package org.dailydispatch.dispatch;
+package org.dailydispatch.attachment;
 
 import java.util.UUID;
 
 /**
- * A photo attached to a dispatch.
+ * A photo attached to a document.
  *
  * @param sha256 of the picture as it was sent
  * @param caption what stands under it
