@@ -29,7 +29,8 @@ class KeepableTest {
 
     @Test
     void aShortPaperWithALetterThatNoFontHas() {
-        assertThat(Keepable.faults(Samples.pdf().file(Samples.of(new Part.Text("正文𠮷😀。"))))).isEmpty();
+        assertThat(Keepable.faults(Samples.pdf().file(Samples.of(new Part.Text("正文𠮷😀。")))))
+                .isEmpty();
     }
 
     @Test
@@ -43,7 +44,10 @@ class KeepableTest {
         return Stream.of(
                 damage("without what says what it is", "6.6", catalog -> catalog.setMetadata(null)),
                 damage("without tags", "6.7", catalog -> catalog.getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT)),
-                damage("without a language", "7.2", catalog -> catalog.getCOSObject().removeItem(COSName.LANG)),
+                damage(
+                        "without a language",
+                        "7.2",
+                        catalog -> catalog.getCOSObject().removeItem(COSName.LANG)),
                 damage("without colours of its own", "6.2", catalog -> catalog.setOutputIntents(List.of())));
     }
 

@@ -27,7 +27,11 @@ public final class Keepable {
 
     private static List<String> faults(byte[] pdf, PDFAFlavour claim) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), claim)) {
-            return Foundries.defaultInstance().createValidator(claim, false).validate(parser).getTestAssertions().stream()
+            return Foundries.defaultInstance()
+                    .createValidator(claim, false)
+                    .validate(parser)
+                    .getTestAssertions()
+                    .stream()
                     .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
                     .map(assertion -> claim + " " + assertion.getRuleId().getClause() + "-"
                             + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " ("
