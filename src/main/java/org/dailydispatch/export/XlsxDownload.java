@@ -113,7 +113,9 @@ public class XlsxDownload {
             lines.put(messages.getMessage("export.mark"), messages.getMessage("export.demonstration"));
         }
         return new Colophon(
-                messages.getMessage("export.about"), spreadsheet.title(), messages.getMessage("export.rows"),
+                messages.getMessage("export.about"),
+                spreadsheet.title(),
+                messages.getMessage("export.rows"),
                 lines,
                 messages.getMessage("export.columns"),
                 meanings.of(spreadsheet, LocaleContextHolder.getLocale()));

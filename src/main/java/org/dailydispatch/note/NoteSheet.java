@@ -43,7 +43,10 @@ class NoteSheet {
             set.put(say("note.list.to", locale), filter.to().toString());
         }
         download.send(
-                response, actor, title + "_" + clock.today(), of(actor, filter, locale).about(title, set));
+                response,
+                actor,
+                title + "_" + clock.today(),
+                of(actor, filter, locale).about(title, set));
     }
 
     /** The notes that the filter leaves, as their list shows them to this person. */

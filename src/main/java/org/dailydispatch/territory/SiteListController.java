@@ -59,8 +59,8 @@ class SiteListController {
     @GetMapping("/admin/sites.xlsx")
     void xlsx(@ModelAttribute("filter") SiteFilter filter, Actor actor, Locale locale, HttpServletResponse response) {
         String title = text("territory.sites", locale);
-        Spreadsheet spreadsheet = sheet.of(list.all(filter, actor), locale)
-                .about(title, filters(filter, actor, locale));
+        Spreadsheet spreadsheet =
+                sheet.of(list.all(filter, actor), locale).about(title, filters(filter, actor, locale));
         download.send(response, actor, title + "_" + clock.today(), spreadsheet);
     }
 

@@ -91,7 +91,9 @@ class DownloadRowsTest extends AnExportingProgram {
     private void note(UUID author, boolean secret, String text) {
         jdbc.sql("""
                         insert into note (id, team_id, author_id, covert, text, day, written_at)
-                        values (?, ?, ?, ?, ?, ?, now())""").params(Ids.next(), team.team(), author, secret, text, DAY.date()).update();
+                        values (?, ?, ?, ?, ?, ?, now())""")
+                .params(Ids.next(), team.team(), author, secret, text, DAY.date())
+                .update();
     }
 
     private void plan(ReportingDay day, UUID person, UUID where) {
@@ -199,9 +201,13 @@ class DownloadRowsTest extends AnExportingProgram {
     void notesAndPlansGoToThoseAloneWhosePageTheyAre() throws Exception {
         plan(DAY.plus(3), covert.id(), township);
         plan(DAY, fixtures.covertInspector(team).id(), township);
-        assertThat(rows(write(leader, "plans", ""), 1)).as("of the days asked for").hasSize(1 + 2);
+        assertThat(rows(write(leader, "plans", ""), 1))
+                .as("of the days asked for")
+                .hasSize(1 + 2);
         assertThat(rows(write(covert, "plans", ""), 1)).as("that name him").hasSize(1 + 1);
-        assertThat(rows(write(covert, "notes", ""), 1).toString()).contains("暗中所见").doesNotContain("巡查所见");
+        assertThat(rows(write(covert, "notes", ""), 1).toString())
+                .contains("暗中所见")
+                .doesNotContain("巡查所见");
         assertThat(rows(write(fixtures.inspector(team), "notes", ""), 1)).hasSize(1);
         for (Actor actor : List.of(liaison, municipal(), fixtures.department(), fixtures.inspector(team))) {
             for (String what : List.of("plans", "notes")) {
@@ -261,9 +267,10 @@ class DownloadRowsTest extends AnExportingProgram {
                 List<Row> explained = sheets.get(cover ? 0 : sheets.size() - 1).read();
                 List<Row> list = sheets.get(cover ? 1 : 0).read();
                 List<String> words = words(explained);
-                assertThat(words.subList(words.indexOf("各列含义"), words.size()))
-                        .containsAll(words(list.subList(0, 1)));
-                assertThat(words).containsAnyOf("日期和时间，时区Asia/Shanghai。应当整改到位的最后时刻；批准延期的，为延后的时刻", "百分比，保留一位小数；分母为零时空着。在岗人数÷职工总数");
+                assertThat(words.subList(words.indexOf("各列含义"), words.size())).containsAll(words(list.subList(0, 1)));
+                assertThat(words)
+                        .containsAnyOf(
+                                "日期和时间，时区Asia/Shanghai。应当整改到位的最后时刻；批准延期的，为延后的时刻", "百分比，保留一位小数；分母为零时空着。在岗人数÷职工总数");
             }
         }
     }

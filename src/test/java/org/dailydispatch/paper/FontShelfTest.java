@@ -98,7 +98,11 @@ class FontShelfTest {
     /** A collection of one: its head before the font, whose tables lie so much further back. */
     private static byte[] collection(byte[] font) {
         ByteBuffer all = ByteBuffer.allocate(RECORD + font.length);
-        all.put("ttcf".getBytes(StandardCharsets.US_ASCII)).putInt(0x00010000).putInt(1).putInt(RECORD).put(font);
+        all.put("ttcf".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0x00010000)
+                .putInt(1)
+                .putInt(RECORD)
+                .put(font);
         for (int table = 0; table < all.getShort(RECORD + 4); table++) {
             int offset = RECORD + HEADER + table * RECORD + 8;
             all.putInt(offset, all.getInt(offset) + RECORD);

@@ -155,7 +155,12 @@ abstract class LateData extends InBrowser {
         assertThat(banner.innerText()).contains(sayAround("dispatch.changed"));
         banner.locator("summary").click();
         List<String> records = banner.locator(".records li").allInnerTexts();
-        assertThat(records).anySatisfy(record -> assertThat(record).contains(say("dispatch.record.added"), say("dispatch.record.entered"), say("dispatch.figure.villages-checked")));
+        assertThat(records)
+                .anySatisfy(record -> assertThat(record)
+                        .contains(
+                                say("dispatch.record.added"),
+                                say("dispatch.record.entered"),
+                                say("dispatch.figure.villages-checked")));
         assertThat(records).anySatisfy(record -> assertThat(record).contains("日报"));
         List<Locator> inspections =
                 banner.locator(".records a[href*='/inspections/']").all();
