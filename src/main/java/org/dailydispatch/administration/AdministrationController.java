@@ -1,8 +1,10 @@
 package org.dailydispatch.administration;
 
+import java.util.List;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.paper.FontFaults;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AdministrationController {
 
     private final Inventory inventory;
+    private final FontFaults fonts;
 
-    AdministrationController(Inventory inventory) {
+    AdministrationController(Inventory inventory, FontFaults fonts) {
         this.inventory = inventory;
+        this.fonts = fonts;
     }
 
     @GetMapping("/admin")
@@ -22,6 +26,7 @@ class AdministrationController {
     String home(Actor actor, Model model) {
         model.addAttribute("roomStyle", "admin");
         model.addAttribute("counts", inventory.of(actor));
+        model.addAttribute("fontFaults", actor.is(Role.ADMINISTRATOR) ? fonts.found() : List.of());
         return "administration/home";
     }
 }

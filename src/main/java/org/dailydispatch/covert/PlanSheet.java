@@ -3,11 +3,14 @@ package org.dailydispatch.covert;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.export.AllPages;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
@@ -38,12 +41,20 @@ class PlanSheet {
 
     void send(HttpServletResponse response, Actor actor, Locale locale) {
         String title = say("covert.plans", locale);
-        Iterable<Plan> rows = AllPages.of((last, atMost) -> plans.page(actor, last == null ? null : last.id(), atMost));
-        Spreadsheet file = Spreadsheet.of(title, columns(locale), rows);
+        Spreadsheet file = of(actor, day -> true, locale);
         if (actor.is(Role.LEADER)) {
             file = file.and(say("covert.waiting", locale), waiting(locale), inspections.unreleased(actor));
         }
         download.send(response, actor, title + "_" + clock.today(), file);
+    }
+
+    /** The plans of these days, as their list shows them to this person. */
+    Spreadsheet of(Actor actor, Predicate<ReportingDay> wanted, Locale locale) {
+        Iterable<Plan> all = AllPages.of((last, atMost) -> plans.page(actor, last == null ? null : last.id(), atMost));
+        Iterable<Plan> rows = () -> StreamSupport.stream(all.spliterator(), false)
+                .filter(plan -> wanted.test(plan.day()))
+                .iterator();
+        return Spreadsheet.of(say("covert.plans", locale), columns(locale), rows);
     }
 
     private List<Column<Plan>> columns(Locale locale) {

@@ -21,7 +21,10 @@ class Ledgers {
             "meetings",
             "items",
             "dispatches",
-            "stages");
+            "stages",
+            "notes",
+            "plans",
+            "sites");
 
     private final List<Ledger> all;
 

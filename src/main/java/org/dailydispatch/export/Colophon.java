@@ -10,13 +10,22 @@ import org.dhatim.fastexcel.Worksheet;
  * The last sheet: what the file is, from when, by which filters, how many rows.
  *
  * @param sheetName empty for a file without it
+ * @param columnsLabel over what the columns mean
+ * @param columns the name of each column and what it means
  */
-record Colophon(String sheetName, String title, String rowsLabel, Map<String, String> lines) {
+record Colophon(
+        String sheetName,
+        String title,
+        String rowsLabel,
+        Map<String, String> lines,
+        String columnsLabel,
+        Map<String, String> columns) {
 
-    static final Colophon NONE = new Colophon("", "", "", Map.of());
+    static final Colophon NONE = new Colophon("", "", "", Map.of(), "", Map.of());
 
     Colophon {
         lines = new LinkedHashMap<>(lines);
+        columns = new LinkedHashMap<>(columns);
     }
 
     void writeTo(Workbook workbook, int rows) throws IOException {
@@ -36,6 +45,14 @@ record Colophon(String sheetName, String title, String rowsLabel, Map<String, St
         }
         sheet.inlineString(row, 0, CellText.of(rowsLabel));
         sheet.value(row, 1, rows);
+        row += 2;
+        sheet.inlineString(row, 0, CellText.of(columnsLabel));
+        sheet.style(row, 0).bold().set();
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            row++;
+            sheet.inlineString(row, 0, CellText.of(column.getKey()));
+            sheet.inlineString(row, 1, CellText.of(column.getValue()));
+        }
         sheet.finish();
     }
 }

@@ -28,11 +28,13 @@ public final class Column<T> {
 
     private final Looks looks;
 
-    /** What a column holds, for files that know no types. */
-    private enum Looks {
+    /** What a column holds, for files that know no types and for the sheet that explains it. */
+    enum Looks {
         TEXT,
-        FIGURES,
-        TIME
+        NUMBER,
+        DATE,
+        TIME,
+        PERCENT
     }
 
     private Column(String header, double width, Looks looks, Cell<T> cell, Plain<T> plain) {
@@ -64,7 +66,7 @@ public final class Column<T> {
                 sheet.value(row, column, number);
             }
         };
-        return new Column<>(header, NARROW, Looks.FIGURES, cell, (item, zone) -> {
+        return new Column<>(header, NARROW, Looks.NUMBER, cell, (item, zone) -> {
             Number number = value.apply(item);
             return number == null ? null : new BigDecimal(number.toString()).toPlainString();
         });
@@ -79,7 +81,7 @@ public final class Column<T> {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
         };
-        return new Column<>(header, NARROW, Looks.TIME, cell, (item, zone) -> {
+        return new Column<>(header, NARROW, Looks.DATE, cell, (item, zone) -> {
             ReportingDay day = value.apply(item);
             return day == null ? null : day.toString();
         });
@@ -110,7 +112,7 @@ public final class Column<T> {
                 sheet.style(row, column).format("0.0%").set();
             }
         };
-        return new Column<>(header, NARROW, Looks.FIGURES, cell, (item, zone) -> {
+        return new Column<>(header, NARROW, Looks.PERCENT, cell, (item, zone) -> {
             Rate rate = value.apply(item);
             BigDecimal percent = rate == null ? null : rate.percent();
             return percent == null ? null : percent.toPlainString() + "%";
@@ -136,6 +138,10 @@ public final class Column<T> {
         return header;
     }
 
+    Looks looks() {
+        return looks;
+    }
+
     double width() {
         return width;
     }
@@ -158,7 +164,7 @@ public final class Column<T> {
 
     /** Whether it holds numbers, which stand at the right. */
     boolean figures() {
-        return looks == Looks.FIGURES;
+        return looks == Looks.NUMBER || looks == Looks.PERCENT;
     }
 
     @FunctionalInterface

@@ -11,14 +11,23 @@ import org.dhatim.fastexcel.Worksheet;
  *
  * @param lines label and text, in order
  * @param rowsLabel beside the number of rows of each sheet
+ * @param columnsLabel over what the columns mean
+ * @param columns the name of each column and what it means
  */
-record Cover(String sheetName, String title, Map<String, String> lines, String rowsLabel) {
+record Cover(
+        String sheetName,
+        String title,
+        Map<String, String> lines,
+        String rowsLabel,
+        String columnsLabel,
+        Map<String, String> columns) {
 
     private static final int LABELS = 24;
     private static final int TEXTS = 80;
 
     Cover {
         lines = new LinkedHashMap<>(lines);
+        columns = new LinkedHashMap<>(columns);
     }
 
     /** Takes the first place; the rows are counted only when the other sheets are written. */
@@ -44,8 +53,20 @@ record Cover(String sheetName, String title, Map<String, String> lines, String r
             sheet.style(row, 1).format("#,##0").horizontalAlignment("left").set();
             row++;
         }
+        columns(sheet, row + 1);
         sheet.freezePane(0, 1);
         sheet.finish();
+    }
+
+    private void columns(Worksheet sheet, int first) {
+        label(sheet, first, columnsLabel);
+        int row = first + 1;
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            label(sheet, row, column.getKey());
+            sheet.inlineString(row, 1, CellText.of(column.getValue()));
+            sheet.style(row, 1).wrapText(true).set();
+            row++;
+        }
     }
 
     private static void label(Worksheet sheet, int row, String text) {

@@ -75,6 +75,13 @@ public final class Spreadsheet {
         return new Spreadsheet(sheets, fileTitle, new LinkedHashMap<>(filtersSet));
     }
 
+    /** What stands at the head of each column, and what the column holds; sheets alike are told once. */
+    Map<String, Column.Looks> columns() {
+        Map<String, Column.Looks> columns = new LinkedHashMap<>();
+        sheets.forEach(sheet -> sheet.columns().forEach(column -> columns.put(column.header(), column.looks())));
+        return columns;
+    }
+
     String title() {
         return title;
     }

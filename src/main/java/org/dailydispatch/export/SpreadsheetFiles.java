@@ -40,6 +40,7 @@ public class SpreadsheetFiles {
     private final ReportingClock clock;
     private final Demonstration demonstration;
     private final MessageSource messages;
+    private final Meanings meanings;
     private final RegisterDocx docx;
     private final PaperPdf pdf;
 
@@ -47,6 +48,7 @@ public class SpreadsheetFiles {
             ReportingClock clock,
             Demonstration demonstration,
             MessageSource messages,
+            Meanings meanings,
             RegisterDocx docx,
             PaperPdf pdf) {
         this.docx = docx;
@@ -54,6 +56,7 @@ public class SpreadsheetFiles {
         this.clock = clock;
         this.demonstration = demonstration;
         this.messages = messages;
+        this.meanings = meanings;
     }
 
     /**
@@ -79,7 +82,7 @@ public class SpreadsheetFiles {
             Locale locale,
             RowCount count)
             throws IOException {
-        Cover cover = cover(title, about, locale);
+        Cover cover = cover(title, about, spreadsheet, locale);
         MessageDigest digest = sha256();
         int rows;
         try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
@@ -123,13 +126,19 @@ public class SpreadsheetFiles {
         return register.rows();
     }
 
-    private Cover cover(String title, Map<String, String> about, Locale locale) {
+    private Cover cover(String title, Map<String, String> about, Spreadsheet file, Locale locale) {
         Map<String, String> lines = new LinkedHashMap<>(about);
         lines.put(say("export.asOf", locale), AS_OF.format(clock.now().atZone(clock.zone())));
         if (demonstration.on()) {
             lines.put(say("export.mark", locale), say("export.demonstration", locale));
         }
-        return new Cover(say("export.cover", locale), title, lines, say("export.rows", locale));
+        return new Cover(
+                say("export.cover", locale),
+                title,
+                lines,
+                say("export.rows", locale),
+                say("export.columns", locale),
+                meanings.of(file, locale));
     }
 
     private String say(String key, Locale locale) {

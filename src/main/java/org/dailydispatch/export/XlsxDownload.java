@@ -21,6 +21,7 @@ import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +54,7 @@ public class XlsxDownload {
     private final Demonstration demonstration;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
+    private final Meanings meanings;
     private final MessageSourceAccessor messages;
 
     XlsxDownload(
@@ -60,11 +62,13 @@ public class XlsxDownload {
             Demonstration demonstration,
             AuditTrail trail,
             PlatformTransactionManager transactions,
+            Meanings meanings,
             MessageSource messages) {
         this.clock = clock;
         this.demonstration = demonstration;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
+        this.meanings = meanings;
         this.messages = new MessageSourceAccessor(messages);
     }
 
@@ -109,7 +113,12 @@ public class XlsxDownload {
             lines.put(messages.getMessage("export.mark"), messages.getMessage("export.demonstration"));
         }
         return new Colophon(
-                messages.getMessage("export.about"), spreadsheet.title(), messages.getMessage("export.rows"), lines);
+                messages.getMessage("export.about"),
+                spreadsheet.title(),
+                messages.getMessage("export.rows"),
+                lines,
+                messages.getMessage("export.columns"),
+                meanings.of(spreadsheet, LocaleContextHolder.getLocale()));
     }
 
     private void record(Actor actor, String fileName, Written written, Map<String, String> filters) {

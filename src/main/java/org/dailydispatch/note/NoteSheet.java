@@ -42,13 +42,18 @@ class NoteSheet {
         if (filter.to() != null) {
             set.put(say("note.list.to", locale), filter.to().toString());
         }
-        Iterable<Note> rows =
-                AllPages.of((last, atMost) -> notes.page(actor, last == null ? filter : filter.after(last), atMost));
         download.send(
                 response,
                 actor,
                 title + "_" + clock.today(),
-                Spreadsheet.of(title, columns(actor, locale), rows).about(title, set));
+                of(actor, filter, locale).about(title, set));
+    }
+
+    /** The notes that the filter leaves, as their list shows them to this person. */
+    Spreadsheet of(Actor actor, NoteFilter filter, Locale locale) {
+        Iterable<Note> rows =
+                AllPages.of((last, atMost) -> notes.page(actor, last == null ? filter : filter.after(last), atMost));
+        return Spreadsheet.of(say("note.list", locale), columns(actor, locale), rows);
     }
 
     private List<Column<Note>> columns(Actor actor, Locale locale) {

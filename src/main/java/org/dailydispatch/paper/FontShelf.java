@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The fonts that PDF is written with, by their part in a paper; read when the first paper is written, and once. A file that
- * cannot be used is told of in the log, and the font in the program takes its place.
+ * cannot be used is told of in the log and on the administration's front page ({@link FontFaults}), and the font in the
+ * program takes its place.
  */
 @Component
 class FontShelf {
@@ -45,8 +48,14 @@ class FontShelf {
      * @param fonts by the name that the style sheet knows them by; they read their own content as they are asked, so that
      *     one paper at a time may be written with them
      * @param letters which letters can be written, whatever their part in a paper
+     * @param faults the files that cannot be used
      */
-    record Shelf(Map<String, TrueTypeFont> fonts, BitSet letters) {}
+    record Shelf(Map<String, TrueTypeFont> fonts, BitSet letters, List<FontFault> faults) {}
+
+    /** Whether any file is asked for besides those of the program. */
+    boolean takesOthers() {
+        return !files.equals(PaperFiles.NONE);
+    }
 
     synchronized Shelf shelf() {
         Shelf read = shelf;
@@ -61,20 +70,22 @@ class FontShelf {
         TrueTypeFont whole = own(WHOLE);
         TrueTypeFont strong = own(STRONG);
         Map<String, TrueTypeFont> fonts = new LinkedHashMap<>();
-        fonts.put("title", bought("title", files.title(), strong));
-        fonts.put("body", bought("body", files.body(), whole));
-        fonts.put("heading", bought("heading", files.heading(), own(SANS)));
-        fonts.put("second", bought("second", files.second(), strong));
-        fonts.put("page", bought("page", files.page(), whole));
+        List<FontFault> faults = new ArrayList<>();
+        fonts.put("title", bought("title", files.title(), strong, faults));
+        fonts.put("body", bought("body", files.body(), whole, faults));
+        fonts.put("heading", bought("heading", files.heading(), own(SANS), faults));
+        fonts.put("second", bought("second", files.second(), strong, faults));
+        fonts.put("page", bought("page", files.page(), whole, faults));
         fonts.put("whole", whole);
-        fonts.put("further", bought("further", files.further(), whole));
+        fonts.put("further", bought("further", files.further(), whole, faults));
         BitSet letters = new BitSet(LETTERS);
         addLetters(letters, whole);
         addLetters(letters, fonts.get("further"));
-        return new Shelf(fonts, letters);
+        return new Shelf(fonts, letters, List.copyOf(faults));
     }
 
-    private static TrueTypeFont bought(String part, @Nullable Path file, TrueTypeFont otherwise) {
+    private static TrueTypeFont bought(
+            String part, @Nullable Path file, TrueTypeFont otherwise, List<FontFault> faults) {
         if (file == null) {
             return otherwise;
         }
@@ -85,6 +96,7 @@ class FontShelf {
             return parsed(content);
         } catch (IOException | RuntimeException unusable) {
             LOG.warn("The font {} for {} of papers cannot be used: {}", file, part, unusable.toString());
+            faults.add(new FontFault(part, file.toString()));
             return otherwise;
         }
     }

@@ -21,9 +21,6 @@ public record Paper(
         List<String> remarks,
         Imprint imprint) {
 
-    /** More signs than this make a paragraph that may be torn. */
-    private static final int SHORT = 280;
-
     public Paper {
         body = List.copyOf(body);
         attachments = List.copyOf(attachments);
@@ -65,16 +62,6 @@ public record Paper(
         public Attachment {
             body = List.copyOf(body);
         }
-    }
-
-    /** From which part of the body on all keeps to the signature: its last paragraph, unless that is long or none. */
-    int closing() {
-        int last = body.size() - 1;
-        return last >= 0
-                        && body.get(last) instanceof Part.Text text
-                        && text.text().length() <= SHORT
-                ? last
-                : body.size();
     }
 
     /** Whether a line is written between the body and the edge of the paper at all. */

@@ -39,16 +39,14 @@ public class PaperDocx {
             PaperText text = new PaperText(document);
             PaperParts parts = new PaperParts(document, text, fonts);
             head(text, paper);
-            int last = paper.closing();
-            for (Part part : paper.body().subList(0, last)) {
+            for (Part part : paper.body()) {
                 parts.write(part);
             }
-            int closing = document.getParagraphs().size();
-            for (Part part : paper.body().subList(last, paper.body().size())) {
-                parts.write(part);
-            }
+            int last = document.getParagraphs().size() - 1;
             attachmentList(text, paper);
-            signature(text, paper, closing, document);
+            signature(text, paper.signature());
+            keepTogether(document, paper, last);
+            remarks(text, paper);
             for (int place = 0; place < paper.attachments().size(); place++) {
                 attachment(text, parts, paper, place);
             }
@@ -104,16 +102,24 @@ public class PaperDocx {
     }
 
     /** The date four characters from the right, the team in the middle over it; where that is too long, the date gives way. */
-    private void signature(PaperText text, Paper paper, int closing, XWPFDocument document) {
-        Paper.Signature signature = paper.signature();
+    private void signature(PaperText text, Paper.Signature signature) {
         text.empty(2);
         int wider = (Width.halves(signature.by()) - Width.halves(signature.date())) * QUARTER;
         int edge = Math.max(SIGNATURE_FROM_RIGHT, DATE_FROM_RIGHT - wider);
-        text.fromRight(signature.by(), fonts.body(), edge);
-        // Nobody signs a page on which nothing stands.
-        List<XWPFParagraph> all = document.getParagraphs();
-        all.subList(closing, all.size()).forEach(paragraph -> paragraph.setKeepNext(true));
+        text.fromRight(signature.by(), fonts.body(), edge).setKeepNext(true);
         text.fromRight(signature.date(), fonts.body(), edge + wider);
+    }
+
+    /** The signature never stands on a page without text: the last lines of the body go with it. */
+    private static void keepTogether(XWPFDocument document, Paper paper, int last) {
+        List<Part> body = paper.body();
+        if (!body.isEmpty() && body.get(body.size() - 1) instanceof Part.Text) {
+            List<XWPFParagraph> written = document.getParagraphs();
+            written.subList(last, written.size() - 1).forEach(paragraph -> paragraph.setKeepNext(true));
+        }
+    }
+
+    private void remarks(PaperText text, Paper paper) {
         paper.remarks()
                 .forEach(remark ->
                         text.indented("（" + remark + "）", fonts.body(), false).setAlignment(ParagraphAlignment.LEFT));

@@ -14,6 +14,8 @@ final class PaperHtml {
     private static final int HALVES_FROM_RIGHT = 8;
     private static final int LEAST_FROM_RIGHT = 4;
     private static final int FIRST_HEADING = 2;
+    /** Six lines of 28. */
+    private static final int LETTERS_WITH_THE_SIGNATURE = 168;
 
     private final Letters letters;
     private final String style;
@@ -30,14 +32,7 @@ final class PaperHtml {
     String of(Paper paper, double space) {
         head(paper.head());
         title(paper);
-        int last = paper.closing();
-        paper.body().subList(0, last).forEach(this::part);
-        html.append("<div class=\"close\">");
-        paper.body().subList(last, paper.body().size()).forEach(this::part);
-        attachmentList(paper);
-        signature(paper);
-        html.append("</div>");
-        remarks(paper);
+        bodyAndSignature(paper);
         for (int place = 0; place < paper.attachments().size(); place++) {
             attachment(paper, place);
         }
@@ -56,6 +51,29 @@ final class PaperHtml {
                 + letters.html(paper.head().masthead()) + "\"/>"
                 + "<bookmarks>" + outline + "</bookmarks><style>" + style + "</style></head><body>" + html
                 + "</body></html>";
+    }
+
+    /** The signature never stands on a page without text: the last few lines go with it, and the heading over them. */
+    private void bodyAndSignature(Paper paper) {
+        List<Part> body = paper.body();
+        int together = body.size() - lastLines(body);
+        body.subList(0, together).forEach(this::part);
+        html.append("<div class=\"together\">");
+        body.subList(together, body.size()).forEach(this::part);
+        attachmentList(paper);
+        signature(paper.signature());
+        html.append("</div>");
+        remarks(paper);
+    }
+
+    private static int lastLines(List<Part> body) {
+        int last = body.size() - 1;
+        if (last < 0
+                || !(body.get(last) instanceof Part.Text text)
+                || text.text().length() > LETTERS_WITH_THE_SIGNATURE) {
+            return 0;
+        }
+        return last > 0 && body.get(last - 1) instanceof Part.Heading ? 2 : 1;
     }
 
     private void head(Paper.Head head) {
@@ -192,8 +210,7 @@ final class PaperHtml {
     }
 
     /** The date four characters from the right, who signs in the middle over it, and no nearer than two. */
-    private void signature(Paper paper) {
-        Paper.Signature signature = paper.signature();
+    private void signature(Paper.Signature signature) {
         double wider = (Width.halves(signature.by()) - Width.halves(signature.date())) / 2.0;
         double edge = Math.max(LEAST_FROM_RIGHT, HALVES_FROM_RIGHT - wider);
         html.append("<div class=\"signature\">");

@@ -17,6 +17,8 @@ final class RegisterHtml {
         html.append("<html lang=\"").append(register.language()).append("\"><head><title>");
         html.append(letters.html(register.title())).append("</title><meta name=\"description\" content=\"");
         html.append(letters.html(register.title()))
+                .append("\"/><meta name=\"subject\" content=\"")
+                .append(letters.html(register.title()))
                 .append("\"/><style>@page { size: ")
                 .append(size);
         html.append(" }").append(style).append("</style></head><body>");

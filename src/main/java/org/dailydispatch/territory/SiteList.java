@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.export.Extent;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.listing.PageOf;
 import org.dailydispatch.refusal.NotFoundException;
@@ -29,13 +30,16 @@ class SiteList {
             where %s and s.state = 'CONFIRMED'
               and (cast(:township as uuid) is null or s.township_id = cast(:township as uuid))
               and (cast(:kind as text) is null or s.kind = cast(:kind as text))
-              and (cast(:day as date) is null or exists (
+              and (cast(:from as date) is null or exists (
                     select 1 from site_period p
-                    where p.site_id = s.id and p.in_force_from <= cast(:day as date)
-                      and (p.in_force_to is null or p.in_force_to >= cast(:day as date))))
+                    where p.site_id = s.id and p.in_force_from <= cast(:to as date)
+                      and (p.in_force_to is null or p.in_force_to >= cast(:from as date))))
               and (cast(:text as text) is null or s.code ilike cast(:text as text)
                     or s.name_zh ilike cast(:text as text) or s.name_en ilike cast(:text as text))
             """.formatted(Reach.WITHIN_REACH);
+
+    private static final String OF_TEAM = "and (cast(:team as uuid) is null"
+            + " or s.county_id = (select county_id from team where id = cast(:team as uuid)))\n";
 
     private static final String SELECT = """
             select s.*, t.name_zh as township_zh, t.name_en as township_en, c.name_zh as county_zh, c.name_en as county_en
@@ -67,6 +71,16 @@ class SiteList {
         return rows(filtered(SELECT + FROM + ORDER, filter, actor));
     }
 
+    /** Those in force on one of the days at least; of one team's county or one township, where one is asked for. */
+    public List<SiteRow> inForce(Extent extent, Actor actor) {
+        SiteFilter all = new SiteFilter(null, null, null, null, null);
+        return rows(filtered(SELECT + FROM + OF_TEAM + ORDER, all, actor)
+                .param("from", extent.from().date())
+                .param("to", extent.to().date())
+                .param("township", extent.townshipId())
+                .param("team", extent.teamId()));
+    }
+
     /** @throws NotFoundException where there is none within the actor's reach */
     public SiteRow one(UUID id, Actor actor) {
         SiteFilter all = new SiteFilter(null, null, null, null, null);
@@ -82,7 +96,8 @@ class SiteList {
                 .param("reach", Reach.of(actor))
                 .param("township", filter.townshipId())
                 .param("kind", kind == null ? null : kind.name())
-                .param("day", day == null ? null : day.date())
+                .param("from", day == null ? null : day.date())
+                .param("to", day == null ? null : day.date())
                 .param("text", filter.pattern());
     }
 

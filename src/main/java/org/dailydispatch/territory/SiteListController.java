@@ -2,17 +2,14 @@ package org.dailydispatch.territory;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
-import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.export.XlsxDownload;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,14 +23,21 @@ class SiteListController {
 
     private final SiteList list;
     private final Choices choices;
+    private final SitesOnSheet sheet;
     private final XlsxDownload download;
     private final ReportingClock clock;
     private final MessageSource messages;
 
     SiteListController(
-            SiteList list, Choices choices, XlsxDownload download, ReportingClock clock, MessageSource messages) {
+            SiteList list,
+            Choices choices,
+            SitesOnSheet sheet,
+            XlsxDownload download,
+            ReportingClock clock,
+            MessageSource messages) {
         this.list = list;
         this.choices = choices;
+        this.sheet = sheet;
         this.download = download;
         this.clock = clock;
         this.messages = messages;
@@ -55,34 +59,9 @@ class SiteListController {
     @GetMapping("/admin/sites.xlsx")
     void xlsx(@ModelAttribute("filter") SiteFilter filter, Actor actor, Locale locale, HttpServletResponse response) {
         String title = text("territory.sites", locale);
-        Spreadsheet spreadsheet = Spreadsheet.of(title, columns(locale), list.all(filter, actor))
-                .about(title, filters(filter, actor, locale));
+        Spreadsheet spreadsheet =
+                sheet.of(list.all(filter, actor), locale).about(title, filters(filter, actor, locale));
         download.send(response, actor, title + "_" + clock.today(), spreadsheet);
-    }
-
-    private List<Column<SiteRow>> columns(Locale locale) {
-        Map<String, String> kinds = choices.siteKinds(locale);
-        return List.of(
-                Column.text(text("territory.code", locale), row -> row.site().code()),
-                Column.text(
-                        text("territory.name", locale), row -> row.site().name().in(locale)),
-                Column.text(
-                        text("territory.kind", locale),
-                        row -> kinds.get(row.site().kind().name())),
-                Column.text(
-                        text("common.township", locale), row -> row.township().in(locale)),
-                Column.text(
-                        text("territory.county", locale), row -> row.county().in(locale)),
-                Column.text(text("territory.site.road", locale), row -> road(row, locale)),
-                Column.date(
-                        text("territory.inForceFrom", locale),
-                        row -> row.site().periods().isEmpty()
-                                ? null
-                                : row.site().periods().get(0).from()),
-                Column.text(text("territory.periods", locale), row -> periods(row, locale)),
-                Column.text(
-                        text("territory.inForceToday", locale),
-                        row -> text(row.site().inForceOn(clock.today()) ? "common.yes" : "common.no", locale)));
     }
 
     private Map<String, String> filters(SiteFilter filter, Actor actor, Locale locale) {
@@ -104,18 +83,6 @@ class SiteListController {
             set.put(text("territory.search", locale), String.valueOf(filter.text()));
         }
         return set;
-    }
-
-    private static @Nullable String road(SiteRow row, Locale locale) {
-        return row.site().road() == null ? null : row.site().road().in(locale);
-    }
-
-    private String periods(SiteRow row, Locale locale) {
-        List<String> periods = row.site().periods().stream()
-                .map(period ->
-                        period.from() + " – " + (period.to() == null ? text("territory.open", locale) : period.to()))
-                .toList();
-        return String.join("; ", periods);
     }
 
     private String text(String key, Locale locale) {

@@ -116,6 +116,7 @@ public final class ReadingBenchmark {
         Readers.at(1, WARM_UP, () -> anew);
         records.write();
         List<QueryInfo> asked = statements.queriesDuring(() -> alone.read(page.path()));
+        count(page.path(), asked);
         out.printf("%-26s over HTTP   %s%n", page.path(), Readers.at(READERS, times, reader));
         try (Arrivals arriving = records.arriving()) {
             out.printf(
@@ -135,10 +136,18 @@ public final class ReadingBenchmark {
         AtomicInteger revision = new AtomicInteger(leader.number("name=\"revision\" value=\"(\\d+)\""));
         Readers.Work refresh = () -> leader.send(day + "/refresh", "revision=" + revision.getAndIncrement());
         List<QueryInfo> asked = statements.queriesDuring(refresh::once);
+        count("assembling a dispatch", asked);
         Readers.Reader assembling = () -> refresh;
         Readers.at(1, WARM_UP, assembling);
         out.printf("%-26s over HTTP   %s%n", "assembling a dispatch", Readers.at(1, times, assembling));
         plain("assembling a dispatch", asked, 1);
+    }
+
+    private void count(String what, List<QueryInfo> asked) {
+        int session = statements.ofSession();
+        out.printf(
+                "%-26s statements  %d, and %d of the session: %d%n",
+                what, asked.size(), session, asked.size() + session);
     }
 
     private void plain(String what, List<QueryInfo> asked, int readers) throws Exception {

@@ -38,6 +38,7 @@ import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Keepable;
 import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,7 +282,9 @@ class DispatchPapersTest {
 
         String caption = "图1 " + latest().photos().get(0).caption();
         assertThat(pdf("")).contains(caption.replace(" ", "")).doesNotContain("照片文件已缺失");
-        try (PDDocument read = Loader.loadPDF(file(PAGE + ".pdf"))) {
+        byte[] written = file(PAGE + ".pdf");
+        assertThat(Keepable.faults(written)).isEmpty();
+        try (PDDocument read = Loader.loadPDF(written)) {
             int images = 0;
             for (PDPage page : read.getPages()) {
                 for (COSName name : page.getResources().getXObjectNames()) {

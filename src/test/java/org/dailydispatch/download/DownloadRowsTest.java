@@ -26,6 +26,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.DispatchPublished;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.stage.StageService;
@@ -81,6 +82,31 @@ class DownloadRowsTest extends AnExportingProgram {
         Records others = new Records(jdbc, otherTeam, fixtures.inspector(otherTeam));
         others.problem(otherTownship, DAY, Records.at(DAY, "23:00"), null);
         others.enterprise(otherTownship, true, false, 50);
+        note(fixtures.inspector(team).id(), false, "巡查所见");
+        note(covert.id(), true, "暗中所见");
+        plan(DAY, covert.id(), township);
+        fixtures.village(otherTeam, otherTownship);
+    }
+
+    private void note(UUID author, boolean secret, String text) {
+        jdbc.sql("""
+                        insert into note (id, team_id, author_id, covert, text, day, written_at)
+                        values (?, ?, ?, ?, ?, ?, now())""")
+                .params(Ids.next(), team.team(), author, secret, text, DAY.date())
+                .update();
+    }
+
+    private void plan(ReportingDay day, UUID person, UUID where) {
+        UUID plan = Ids.next();
+        jdbc.sql("insert into covert_plan (id, team_id, day, made_by, made_at) values (?, ?, ?, ?, now())")
+                .params(plan, team.team(), day.date(), leader.id())
+                .update();
+        jdbc.sql("insert into covert_plan_target (plan_id, township_id) values (?, ?)")
+                .params(plan, where)
+                .update();
+        jdbc.sql("insert into covert_plan_person (plan_id, account_id) values (?, ?)")
+                .params(plan, person)
+                .update();
     }
 
     /** A consultation of the day, with an item due on it that the township is charged with. */
@@ -108,6 +134,9 @@ class DownloadRowsTest extends AnExportingProgram {
             new Same("meetings", "/meetings.xlsx?" + DAYS, 0),
             new Same("items", "/meetings/items.xlsx?state=ALL&" + DAYS, 0),
             new Same("stages", "/stages.xlsx?" + DAYS, 0),
+            new Same("notes", "/notes.xlsx?" + DAYS, 0),
+            new Same("plans", "/covert-plans.xlsx", 0),
+            new Same("sites", "/admin/sites.xlsx?day=" + DAY, 0),
             new Same("enterprises", "/enterprises.xlsx?day=" + DAY, 1),
             new Same("reports", "/township-reports.xlsx?day=" + DAY, 2));
 
@@ -135,7 +164,13 @@ class DownloadRowsTest extends AnExportingProgram {
                 }
             }
         }
-        assertThat(own).containsEntry("meetings", 1).containsEntry("items", 1).containsEntry("stages", 1);
+        assertThat(own)
+                .containsEntry("meetings", 1)
+                .containsEntry("items", 1)
+                .containsEntry("stages", 1)
+                .containsEntry("notes", 2)
+                .containsEntry("plans", 1);
+        assertThat(own.get("sites")).isPositive();
         assertThat(inspections)
                 .containsEntry("LEADER own", 3)
                 .containsEntry("COVERT_INSPECTOR", 1)
@@ -163,6 +198,44 @@ class DownloadRowsTest extends AnExportingProgram {
     }
 
     @Test
+    void notesAndPlansGoToThoseAloneWhosePageTheyAre() throws Exception {
+        plan(DAY.plus(3), covert.id(), township);
+        plan(DAY, fixtures.covertInspector(team).id(), township);
+        assertThat(rows(write(leader, "plans", ""), 1))
+                .as("of the days asked for")
+                .hasSize(1 + 2);
+        assertThat(rows(write(covert, "plans", ""), 1)).as("that name him").hasSize(1 + 1);
+        assertThat(rows(write(covert, "notes", ""), 1).toString())
+                .contains("暗中所见")
+                .doesNotContain("巡查所见");
+        assertThat(rows(write(fixtures.inspector(team), "notes", ""), 1)).hasSize(1);
+        for (Actor actor : List.of(liaison, municipal(), fixtures.department(), fixtures.inspector(team))) {
+            for (String what : List.of("plans", "notes")) {
+                if (!what.equals("notes") || !actor.is(Role.INSPECTOR)) {
+                    send(actor, "/exports?what=" + what + "&format=XLSX&" + DAYS)
+                            .andExpect(status().isUnprocessableContent());
+                }
+            }
+        }
+    }
+
+    @Test
+    void sitesAreThoseInForceOnADayOfTheRangeOfTheTeamAskedFor() throws Exception {
+        List<List<String>> own = rows(write(leader, "sites", ""), 1);
+        assertThat(rows(write(municipal(), "sites", "&team=" + team.team()), 1)).isEqualTo(own);
+        assertThat(rows(write(leader, "sites", "&township=" + township), 1)).isEqualTo(own);
+        assertThat(rows(write(leader, "sites", "&township=" + fixtures.township(team)), 1))
+                .hasSize(1);
+        assertThat(rows(write(municipal(), "sites", "&team=" + otherTeam.team()), 1))
+                .hasSize(2);
+        jdbc.sql("update site_period set in_force_to = ? where site_id in (select id from site where county_id = ?)")
+                .params(DAY.plus(-1).date(), otherTeam.county())
+                .update();
+        assertThat(rows(write(municipal(), "sites", "&team=" + otherTeam.team()), 1))
+                .hasSize(1);
+    }
+
+    @Test
     void theCoverSaysWhatTheRowsAre() throws Exception {
         try (ReadableWorkbook workbook = workbook(write(leader, "problems", "&township=" + township))) {
             List<Sheet> sheets = workbook.getSheets().toList();
@@ -178,6 +251,27 @@ class DownloadRowsTest extends AnExportingProgram {
         }
         try (ReadableWorkbook workbook = workbook(write(municipal(), "problems", "&team=" + team.team()))) {
             assertThat(words(workbook.getFirstSheet().read())).contains("督导组", nameOf("team", team.team()));
+        }
+    }
+
+    @Test
+    void everyColumnIsExplainedOnTheCoverAndInTheFilesOfPages() throws Exception {
+        for (byte[] file : List.of(
+                write(leader, "problems", ""),
+                bytes(leader, LISTS.get(0).page()),
+                write(leader, "enterprises", ""),
+                bytes(leader, "/enterprises.xlsx?day=" + DAY))) {
+            try (ReadableWorkbook workbook = workbook(file)) {
+                List<Sheet> sheets = workbook.getSheets().toList();
+                boolean cover = sheets.get(0).getName().equals("封面");
+                List<Row> explained = sheets.get(cover ? 0 : sheets.size() - 1).read();
+                List<Row> list = sheets.get(cover ? 1 : 0).read();
+                List<String> words = words(explained);
+                assertThat(words.subList(words.indexOf("各列含义"), words.size())).containsAll(words(list.subList(0, 1)));
+                assertThat(words)
+                        .containsAnyOf(
+                                "日期和时间，时区Asia/Shanghai。应当整改到位的最后时刻；批准延期的，为延后的时刻", "百分比，保留一位小数；分母为零时空着。在岗人数÷职工总数");
+            }
         }
     }
 

@@ -116,6 +116,19 @@ class PaperDocxTest {
     }
 
     @Test
+    void theLastLinesOfTheTextGoWithTheSignature() throws IOException {
+        try (XWPFDocument written = new XWPFDocument(new ByteArrayInputStream(
+                new PaperDocx(PaperFonts.PRESCRIBED).file(Samples.of(new Part.Text("首段。"), new Part.Text("末段。")))))) {
+            List<String> kept = written.getParagraphs().stream()
+                    .dropWhile(paragraph -> !paragraph.getText().equals("首段。"))
+                    .filter(XWPFParagraph::isKeepNext)
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertThat(kept).containsExactly("末段。", "", "", "第九督导组");
+        }
+    }
+
+    @Test
     void aLongTitleStandsOnTwoLinesAndTheDateOppositeTheNumber() {
         assertThat(paragraph(Samples.full().title()).getText()).isEqualTo("关于2月18日诸城市疫情\n防控督导情况的日调度");
         assertThat(paragraph("　第22期\t2020年2月18日　")).isNotNull();

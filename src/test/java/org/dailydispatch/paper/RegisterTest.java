@@ -80,6 +80,16 @@ class RegisterTest {
     }
 
     @Test
+    void itsTableIsClosedOnEverySide() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(Samples.pdf().file(register(3, 2, "")))) {
+            assertThat(Drawn.of(pdf).stream().filter(Drawn.Mark::standsUpright))
+                    .allSatisfy(line -> assertThat(line.right()).isLessThanOrEqualTo(297 - 15))
+                    .anySatisfy(line -> assertThat(line.left()).isBetween(15.0, 15.5))
+                    .anySatisfy(line -> assertThat(line.right()).isBetween(297 - 16.0, 297 - 15.0));
+        }
+    }
+
+    @Test
     void aListWithoutARowSaysSo() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(Samples.pdf().file(register(3, 0, "")))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("行数：0", "第1列");

@@ -26,6 +26,7 @@ import org.dailydispatch.figure.Figure;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Keepable;
 import org.dailydispatch.testing.TestClock;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -391,6 +392,7 @@ class StagePagesTest {
             assertThat(ledger.toString()).contains("未销号", "2月10日销号");
         }
         byte[] pdf = open(page + ".pdf", leader).andReturn().getResponse().getContentAsByteArray();
+        assertThat(Keepable.faults(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("一、总体情况", "九、阶段小结", "第1期", "问题台账");
         }

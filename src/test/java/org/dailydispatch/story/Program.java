@@ -70,8 +70,18 @@ final class Program {
     }
 
     HttpResponse<byte[]> post(String username, String address, Map<String, String> fields) {
+        return post(username, address, fields, token(username));
+    }
+
+    /** What every form of this person carries. */
+    String token(String username) {
+        return group(TOKEN, page(username, "/me"));
+    }
+
+    /** One request and no other. */
+    HttpResponse<byte[]> post(String username, String address, Map<String, String> fields, String token) {
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("_csrf", group(TOKEN, page(username, "/me")));
+        all.put("_csrf", token);
         return send(
                 username,
                 HttpRequest.newBuilder(uri(address))

@@ -38,6 +38,29 @@ public class StatementCounter implements BeanPostProcessor {
 
     /** The same with the values that they were sent with. */
     public List<QueryInfo> queriesDuring(Work work) throws Exception {
+        return all(work).stream()
+                .filter(statement -> !isOfSession(statement.getQuery()))
+                .toList();
+    }
+
+    /** All that the work sends, those of the session's tables among them. */
+    public List<String> withSessionDuring(Work work) throws Exception {
+        return all(work).stream().map(QueryInfo::getQuery).toList();
+    }
+
+    /** How many of the statements that were heard last were of the session's tables. */
+    public int ofSession() {
+        return (int) statements.stream()
+                .filter(statement -> isOfSession(statement.getQuery()))
+                .count();
+    }
+
+    /** Whether the statement keeps or reads who is signed in. */
+    public static boolean isOfSession(String statement) {
+        return statement.toLowerCase(Locale.ROOT).contains("spring_session");
+    }
+
+    private List<QueryInfo> all(Work work) throws Exception {
         statements.clear();
         listening = true;
         try {
@@ -45,10 +68,7 @@ public class StatementCounter implements BeanPostProcessor {
         } finally {
             listening = false;
         }
-        return statements.stream()
-                .filter(statement ->
-                        !statement.getQuery().toLowerCase(Locale.ROOT).contains("spring_session"))
-                .toList();
+        return List.copyOf(statements);
     }
 
     /** Something that may fail. */
