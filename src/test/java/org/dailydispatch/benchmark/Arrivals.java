@@ -2,6 +2,7 @@ package org.dailydispatch.benchmark;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -40,8 +41,10 @@ final class Arrivals implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger written = new AtomicInteger();
 
+    private final ScheduledFuture<?> writing;
+
     private Arrivals(Records records) {
-        clock.scheduleAtFixedRate(
+        writing = clock.scheduleAtFixedRate(
                 () -> {
                     records.write();
                     written.incrementAndGet();
@@ -56,8 +59,13 @@ final class Arrivals implements AutoCloseable {
         return written.get();
     }
 
+    /** @throws IllegalStateException where writing had failed before */
     @Override
     public void close() {
+        boolean failed = writing.isDone();
         clock.shutdownNow();
+        if (failed) {
+            throw new IllegalStateException("records ceased to come in after " + written);
+        }
     }
 }
