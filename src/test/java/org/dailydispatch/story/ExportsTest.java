@@ -65,8 +65,8 @@ class ExportsTest {
             Map.entry("/overview", TABLE_ROW),
             Map.entry("/overview/counties/{id}", TABLE_ROW),
             Map.entry("/dispatches", "href=\"(/dispatches/2020-[^\".]*)\""),
-            // Those of the tables on rectification stand on sheets of their own.
-            Map.entry("/dispatches/{day}", "href=\"(/dispatches/[^\"]*/figures/[^\"?._]+)[\"?]"),
+            // Those of the tables on rectification, and of the townships' lines, stand on sheets of their own.
+            Map.entry("/dispatches/{day}", "href=\"(/dispatches/[^\"]*/figures/(?!line-)[^\"?._]+)[\"?]"),
             Map.entry("/dispatches/{day}/figures/{key}", "<tr[ >]"),
             Map.entry("/stages/{id}", "href=\"(/stages/[^\"]*/figures/[^\"?.]+)[\"?]"),
             Map.entry("/stages/{id}/figures/{figure}", "<tr[ >]"),
