@@ -1,14 +1,15 @@
 -- What was written, by transaction: a page that was made from records is kept for as long as nothing in its scope is noted here that
--- its snapshot could not see. Rows are of use for an hour.
+-- its snapshot could not see. Rows are of use for a minute.
+-- Tables that others write are waited for.
+set local statement_timeout = 0;
+
 create table change (
     xact xid8 not null default pg_current_xact_id(),
-    at timestamptz not null default now(),
     -- Whose record it was; where both are missing, what was written is for all.
     team_id uuid,
     county_id uuid
 );
 create index change_xact on change (xact);
-create index change_at on change (at);
 
 -- Arguments: the column of change, and how a row r that was written tells its value. Without arguments: for all.
 create function note_change() returns trigger language plpgsql as $$
@@ -39,9 +40,14 @@ do $$
 declare
     noted text;
 begin
-    foreach noted in array array['inspection', 'inspection_draft', 'problem', 'township_report', 'dispatch',
-        'assignment_day', 'assignment_rota', 'covert_plan', 'note', 'photo', 'review_correction', 'team_member'] loop
+    foreach noted in array array['inspection', 'problem', 'township_report', 'dispatch', 'assignment_day', 'assignment_rota',
+        'covert_plan', 'photo', 'team_member'] loop
         call note_changes_of(noted::regclass, 'team_id', 'r.team_id');
+    end loop;
+    -- What somebody began or asked for in one team goes with him into the next.
+    foreach noted in array array['inspection_draft', 'note', 'review_correction'] loop
+        call note_changes_of(noted::regclass, 'team_id', 'unnest(array_remove(array[r.team_id, '
+            || '(select a.team_id from account a where a.id = r.author_id)], null))');
     end loop;
     foreach noted in array array['township', 'site', 'county_map', 'county_map_area', 'enterprise'] loop
         call note_changes_of(noted::regclass, 'county_id', 'r.county_id');
@@ -53,7 +59,8 @@ end $$;
 call note_changes_of('team', 'team_id', 'r.id');
 call note_changes_of('county', 'county_id', 'r.id');
 call note_changes_of('problem_step', 'team_id', '(select p.team_id from problem p where p.id = r.problem_id)');
-call note_changes_of('review', 'team_id', '(select i.team_id from inspection i where i.id = r.inspection_id)');
+call note_changes_of('review', 'team_id', 'unnest(array(select x from inspection i join account a on a.id = i.author_id
+    cross join lateral unnest(array[i.team_id, a.team_id]) x where i.id = r.inspection_id and x is not null))');
 call note_changes_of('covert_plan_person', 'team_id', '(select p.team_id from covert_plan p where p.id = r.plan_id)');
 call note_changes_of('covert_plan_target', 'team_id', '(select p.team_id from covert_plan p where p.id = r.plan_id)');
 call note_changes_of('site_period', 'county_id', '(select s.county_id from site s where s.id = r.site_id)');

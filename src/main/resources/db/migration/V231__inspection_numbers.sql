@@ -1,6 +1,8 @@
 -- What was measured at an inspection, by item: {"locals-checked": {"households": 12}}; null where nothing was. A dispatch reads it of
 -- every visit of the day, and would have to unpack all answers for it. The table is written anew once: half a minute for each
 -- half a million inspections.
+set local statement_timeout = 0;
+
 create function numbers_in(answers jsonb) returns jsonb language sql immutable parallel safe as $$
     select jsonb_object_agg(a.value ->> 'item', jsonb_strip_nulls(a.value -> 'measures'))
     from jsonb_array_elements(answers) a

@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChangeLog {
 
-    /** By the clock of the database, and far longer ago than anything is kept that was made from records. */
-    private static final String CLEAR = "delete from change where at < now() - interval '1 hour'";
+    private static final String CLEAR = "delete from change where xact < pg_snapshot_xmin(cast(:seen as pg_snapshot))";
 
     private static final String LOOK = """
             select cast(pg_current_snapshot() as text) snapshot,
@@ -53,9 +52,13 @@ class ChangeLog {
                 .single();
     }
 
-    /** Removes what nobody asks about any more. */
+    /**
+     * Removes what everybody could see who looked at this snapshot.
+     *
+     * @param seen so long ago that nothing is kept any more that was made before
+     */
     @Transactional
-    int clear() {
-        return jdbc.sql(CLEAR).update();
+    int clear(String seen) {
+        return jdbc.sql(CLEAR).param("seen", seen).update();
     }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.dailydispatch.day.ReportingClock;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What was made from records, kept while none of them changes and at most until the minute is over: what is handed out is what
- * would be made now. Whoever finds nothing kept makes it while others who want the same wait for him. Why so:
- * {@code docs/decisions/0029-kept-until-something-changes.md}.
+ * would be made now, to the minute. Whoever finds nothing kept makes it while others who want the same wait. A maker must not ask
+ * for another kept thing. Why so: {@code docs/decisions/0029-kept-until-something-changes.md}.
  */
 @Component
 public class Kept {
@@ -26,13 +27,20 @@ public class Kept {
 
     private record Key(Scope scope, Object of, Instant minute) {}
 
-    /** @param snapshot of before the first record was read: what was committed meanwhile counts as changed */
-    private record Made(String snapshot, Object it) {}
+    /**
+     * @param place in the order of asking; the snapshot is no older
+     * @param snapshot of before the first record was read: what was committed meanwhile counts as changed
+     */
+    private record Made(long place, String snapshot, Object it) {}
+
+    private record Asked(long place, Scope scope, ChangeLog.Look look) {}
 
     private final ChangeLog log;
     private final ReportingClock clock;
     private final boolean on;
+    private final AtomicLong asked = new AtomicLong();
     private final Cache<Key, Made> made = Caffeine.newBuilder()
+            .initialCapacity(AT_MOST)
             .maximumSize(AT_MOST)
             .expireAfterWrite(A_MINUTE)
             .build();
@@ -54,6 +62,7 @@ public class Kept {
             return maker.get();
         }
         Key key = new Key(scope, of, clock.now().truncatedTo(ChronoUnit.MINUTES));
+        long place = asked.incrementAndGet();
         Made known = made.getIfPresent(key);
         ChangeLog.Look look = log.look(scope, known == null ? null : known.snapshot());
         if (look.writing()) {
@@ -63,17 +72,24 @@ public class Kept {
             return type.cast(known.it());
         }
         // No connection is held while waiting for the one who makes it.
-        Made now = made.asMap().compute(key, (same, meanwhile) -> current(scope, look, known, meanwhile, maker));
+        Made now = made.asMap()
+                .compute(key, (same, meanwhile) -> current(new Asked(place, scope, look), known, meanwhile, maker));
         return type.cast(now.it());
     }
 
-    /** What somebody else made since the first look, if it still holds; else it is made. */
-    private Made current(
-            Scope scope, ChangeLog.Look first, @Nullable Made known, @Nullable Made meanwhile, Supplier<?> maker) {
+    /**
+     * What somebody else made meanwhile, if he asked later and so saw no less, or if nothing has changed since; else it is made. So
+     * of any crowd two make it at most, however often is written.
+     */
+    private Made current(Asked first, @Nullable Made known, @Nullable Made meanwhile, Supplier<?> maker) {
         if (meanwhile == null || meanwhile.equals(known)) {
-            return new Made(first.snapshot(), maker.get());
+            return new Made(first.place(), first.look().snapshot(), maker.get());
         }
-        ChangeLog.Look again = log.look(scope, meanwhile.snapshot());
-        return again.changed() ? new Made(again.snapshot(), maker.get()) : meanwhile;
+        if (meanwhile.place() > first.place()) {
+            return meanwhile;
+        }
+        long place = asked.incrementAndGet();
+        ChangeLog.Look again = log.look(first.scope(), meanwhile.snapshot());
+        return again.changed() ? new Made(place, again.snapshot(), maker.get()) : meanwhile;
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.View;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
- * A part of a page as text, in the language of the request. It is made from nothing but what it is given: it knows neither the
- * reader nor his session, so that it may be shown to another.
+ * A part of a page as text, in the language of the request and with addresses below its {@link #base()}. Besides these it is made
+ * from what it is given: it knows neither the reader nor his session, so that it may be shown to another.
  */
 @Component
 public class Markup {
@@ -24,6 +24,12 @@ public class Markup {
 
     Markup(ThymeleafViewResolver views) {
         this.views = views;
+    }
+
+    /** What all addresses begin with: where a proxy says so, the program does not stand at the top. Part of what is kept. */
+    public String base() {
+        ServletRequestAttributes current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return current.getRequest().getContextPath();
     }
 
     /**

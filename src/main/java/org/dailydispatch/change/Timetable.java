@@ -1,14 +1,16 @@
 package org.dailydispatch.change;
 
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Clears the log, on one replica at a time. */
+/** Clears the log of what was there ten minutes ago, on one replica at a time: nothing is kept as long as that. */
 @Component("changeTimetable")
 class Timetable {
 
     private final ChangeLog log;
+    private @Nullable String lastTime;
 
     Timetable(ChangeLog log) {
         this.log = log;
@@ -16,7 +18,10 @@ class Timetable {
 
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
     @SchedulerLock(name = "changes-clearing", lockAtMostFor = "PT30M")
-    void clear() {
-        log.clear();
+    synchronized void run() {
+        if (lastTime != null) {
+            log.clear(lastTime);
+        }
+        lastTime = log.look(Scope.CITY, null).snapshot();
     }
 }

@@ -29,6 +29,8 @@ class BoardMarkup {
             Role reader,
             Locale locale) {}
 
+    private record Placed(Look look, String base) {}
+
     private final DashboardService dashboards;
     private final Markup markup;
     private final Kept kept;
@@ -41,7 +43,7 @@ class BoardMarkup {
 
     String of(Look look) {
         Scope scope = Scope.of(look.team().id(), look.team().countyId());
-        return kept.of(scope, String.class, look, () -> made(look));
+        return kept.of(scope, String.class, new Placed(look, markup.base()), () -> made(look));
     }
 
     private String made(Look look) {

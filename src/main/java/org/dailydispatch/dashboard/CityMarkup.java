@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CityMarkup {
 
-    private record Look(ReportingDay day, ReportingDay today, OverviewOrder order, Locale locale) {}
+    private record Look(ReportingDay day, ReportingDay today, OverviewOrder order, Locale locale, String base) {}
 
     private final OverviewService overviews;
     private final Markup markup;
@@ -28,7 +28,7 @@ class CityMarkup {
         return kept.of(
                 Scope.CITY,
                 String.class,
-                new Look(day, today, order, locale),
+                new Look(day, today, order, locale, markup.base()),
                 () -> markup.of(
                         "dashboard/overview :: city", Map.of("overview", overviews.of(day, order), "today", today)));
     }

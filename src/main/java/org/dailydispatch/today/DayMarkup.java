@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DayMarkup {
 
-    private record Look(Actor reader, Locale locale) {}
+    private record Look(Actor reader, Locale locale, String base) {}
 
     private final TodayService service;
     private final Markup markup;
@@ -28,7 +28,8 @@ class DayMarkup {
     }
 
     String of(Actor reader, Locale locale) {
-        return kept.of(Scope.ofTeam(reader.team()), String.class, new Look(reader, locale), () -> made(reader));
+        Look look = new Look(reader, locale, markup.base());
+        return kept.of(Scope.ofTeam(reader.team()), String.class, look, () -> made(reader));
     }
 
     private String made(Actor reader) {

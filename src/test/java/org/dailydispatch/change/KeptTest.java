@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
@@ -214,6 +215,41 @@ class KeptTest {
     }
 
     @Test
+    void ofACrowdTwoMakeItHoweverOftenIsWritten() throws Exception {
+        Scope scope = Scope.of(team.team(), team.county());
+        ExecutorService readers = Executors.newFixedThreadPool(8);
+        CountDownLatch allAsked = new CountDownLatch(8);
+        try {
+            List<Callable<Integer>> all = Stream.<Callable<Integer>>generate(() -> () -> {
+                        allAsked.countDown();
+                        return kept.of(scope, Integer.class, "board", () -> {
+                            await(allAsked);
+                            pause();
+                            records.open(township, village, DAY, "08:%02d".formatted(made.get()), 0);
+                            return made.incrementAndGet();
+                        });
+                    })
+                    .limit(8)
+                    .toList();
+            readers.invokeAll(all);
+        } finally {
+            readers.shutdownNow();
+        }
+        assertThat(made).hasValueBetween(1, 2);
+    }
+
+    @Test
+    void whatGoesWithAPersonIntoAnotherTeamIsNotedThere() {
+        TeamFixture other = fixtures.team();
+        UUID draft = records.draft(village, DAY, "OPEN");
+        set("update account set team_id = '" + other.team() + "' where id = ?", inspector.id());
+        Scope there = Scope.ofTeam(other.team());
+        int before = look(there);
+        set("delete from inspection_draft where id = ?", draft);
+        assertThat(look(there)).isGreaterThan(before);
+    }
+
+    @Test
     void aFailureIsNotKept() {
         Scope scope = Scope.of(team.team(), team.county());
         assertThatThrownBy(() -> kept.of(scope, Integer.class, "board", () -> {
@@ -234,19 +270,33 @@ class KeptTest {
     }
 
     @Test
-    void oldNotesAreCleared() {
+    void whatTheLastRunSawIsCleared() {
+        Timetable timetable = new Timetable(log);
         records.open(township, village, DAY, "08:00", 0);
-        set("update change set at = now() - interval '2 hours' where team_id = ?", team.team());
-        assertThat(log.clear()).isPositive();
-        assertThat(jdbc.sql("select count(*) from change where team_id = ?")
-                        .param(team.team())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        timetable.run();
+        assertThat(noted()).isPositive();
+        timetable.run();
+        assertThat(noted()).isZero();
+        look();
+        records.open(township, village, DAY, "08:05", 0);
+        timetable.run();
+        assertThat(look()).isEqualTo(2);
+    }
+
+    private int noted() {
+        return jdbc.sql("select count(*) from change where team_id = ?")
+                .param(team.team())
+                .query(Integer.class)
+                .single();
     }
 
     private void set(String sql, UUID id) {
         jdbc.sql(sql).param(id).update();
+    }
+
+    /** Until the others stand in line behind the one who makes it. */
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
     }
 
     private static void await(CountDownLatch latch) {
