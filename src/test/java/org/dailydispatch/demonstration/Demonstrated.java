@@ -77,7 +77,7 @@ public class Demonstrated {
     private static List<String> tables(JdbcClient jdbc) {
         return jdbc.sql("""
                         select tablename from pg_tables where schemaname = current_schema()
-                          and tablename not in ('flyway_schema_history', 'demonstration_clock', 'audit_event')
+                          and tablename not in ('flyway_schema_history', 'demonstration_clock', 'audit_event', 'change')
                           and tablename not like 'spring_session%'""").query(String.class).list();
     }
 }

@@ -31,18 +31,24 @@ class BoardTest extends InBrowser {
 
     /**
      * Numbers on the board outside of links. Left out: what the tiles beneath the headline lead to; days and times; rates,
-     * beside which stand their linked counts; drawings, whose table is on the page; what stands in a row that has its link.
+     * beside which stand their linked counts; drawings, whose table is on the page; what stands in a row that has its link;
+     * what says of a folded list how many rows it has.
      */
     private static final String LOOSE = """
             () => {
               const left = 'a, h1, #h-hm, time, .daynav, .rate, svg, thead, .legend, .lst li, .data th, .seg, .tag.plain,'
                 + '.src, .facts li:not(:has(a)), #h-rect + .muted, #h-cp + .muted, .data .muted';
               const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              const folded = text => {
+                const summary = text.parentElement.closest('summary');
+                return summary && summary.parentElement.querySelectorAll('li').length === Number(text.data.match(/[0-9]+/)[0]);
+              };
               const loose = [];
               while (texts.nextNode()) {
                 const text = texts.currentNode;
                 // Of what did not happen there are no rows.
-                if (/[0-9]/.test(text.data.replace(/^0次$/, '')) && !text.parentElement.closest(left)) loose.push(text.data.trim());
+                if (!/[0-9]/.test(text.data.replace(/^0次$/, '')) || text.parentElement.closest(left) || folded(text)) continue;
+                loose.push(text.data.trim());
               }
               return loose;
             }""";
