@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -15,12 +17,18 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * A part of a page as text, in the language of the request and with addresses below its {@link #base()}. Besides these it is made
- * from what it is given: it knows neither the reader nor his session, so that it may be shown to another.
+ * from what it is given: it knows neither the reader nor his session, so that it may be shown to another. Where a form that
+ * writes carries the token of a session, there is only a place for it, which is filled for each reader.
  */
 @Component
 public class Markup {
 
+    private static final String TOKEN = CsrfToken.class.getName();
+
     private final ThymeleafViewResolver views;
+
+    /** Nobody can know it, and so nobody can write it into a text in order to have a token shown beside it. */
+    private final String place = "token-" + UUID.randomUUID();
 
     Markup(ThymeleafViewResolver views) {
         this.views = views;
@@ -33,8 +41,8 @@ public class Markup {
     }
 
     /**
-     * @param fragment template and fragment, such as {@code dashboard/dashboard :: board}; without forms that write, for these
-     *     carry a token of the session
+     * @param fragment template and fragment, such as {@code dashboard/dashboard :: board}; with forms that write only if it is
+     *     shown as {@link #filled(String)}
      * @throws IllegalStateException outside a request, or where the template fails
      */
     public String of(String fragment, Map<String, ?> model) {
@@ -45,7 +53,11 @@ public class Markup {
             throw new IllegalStateException("no response to " + request.getRequestURI());
         }
         StringWriter text = new StringWriter();
+        Object token = request.getAttribute(TOKEN);
         try {
+            if (token instanceof CsrfToken ofReader) {
+                request.setAttribute(TOKEN, new Place(ofReader, place));
+            }
             View view = views.resolveViewName(fragment, LocaleContextHolder.getLocale());
             if (view == null) {
                 throw new IllegalStateException("no template " + fragment);
@@ -55,8 +67,37 @@ public class Markup {
             throw failed;
         } catch (Exception failed) {
             throw new IllegalStateException("template " + fragment, failed);
+        } finally {
+            request.setAttribute(TOKEN, token);
         }
         return text.toString();
+    }
+
+    /** The same text with the token of the reader who asks, wherever a form carries one. */
+    public String filled(String text) {
+        ServletRequestAttributes current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return current.getRequest().getAttribute(TOKEN) instanceof CsrfToken token
+                ? text.replace(place, token.getToken())
+                : text;
+    }
+
+    /** A token that is called as the reader's is, and is none. */
+    private record Place(CsrfToken ofReader, String place) implements CsrfToken {
+
+        @Override
+        public String getHeaderName() {
+            return ofReader.getHeaderName();
+        }
+
+        @Override
+        public String getParameterName() {
+            return ofReader.getParameterName();
+        }
+
+        @Override
+        public String getToken() {
+            return place;
+        }
     }
 
     /** A response whose text goes elsewhere. */

@@ -149,11 +149,12 @@ class Assembly {
         DispatchContent freshContent = Composer.compose(fresh, wordsOf(template));
         List<Suggestion> suggestions = Suggestions.of(fresh);
         List<AdoptedStanding> standing = AdoptedStanding.of(adopted, recommendations, suggestions);
+        List<Change> changes = Change.between(content, freshContent);
         return new DraftStanding(
                 team,
                 now,
-                content.saysTheSameAs(freshContent),
-                Change.between(content, freshContent),
+                content.saysTheSameAs(freshContent, changes),
+                changes,
                 RecordChange.between(content, freshContent),
                 proposed(suggestions, recommendations, standing),
                 standing);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a dispatch, with everything that it says.
  *
+ * @param teamNumber by which papers call the team
  * @param version 1 for the first, more for its corrections
  * @param issue 第N期; null until the first version is signed
  * @param nextIssue the number that the team's next dispatch will get, should it be signed next
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision for recognising that somebody else saved in between
  * @param correction what a correction changes and why; empty in version 1
  * @param templateVersion the template in whose words the content is; null where it is older than templates
+ * @param templateInForce the template in whose words it would be, were it assembled now
  * @param remarks what is said of townships without a report, by their ids
  * @param cleared words that look like a person's identity and are none
  * @param photos those attached, in their order
@@ -37,6 +39,7 @@ public record Dispatch(
         UUID id,
         UUID teamId,
         Name team,
+        int teamNumber,
         ReportingDay day,
         int version,
         @Nullable Integer issue,
@@ -47,6 +50,7 @@ public record Dispatch(
         Instant asOf,
         DispatchContent content,
         @Nullable Integer templateVersion,
+        int templateInForce,
         String recommendations,
         String tomorrow,
         String correction,

@@ -1,6 +1,7 @@
 package org.dailydispatch.dispatch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.DispatchMarkup.Look;
+import org.dailydispatch.dispatch.DispatchMarkup.Shown;
 import org.dailydispatch.document.Comparison;
 import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.document.Words;
@@ -30,10 +33,12 @@ class DispatchController {
 
     private final Dispatches dispatches;
     private final DispatchPages pages;
+    private final DispatchMarkup markup;
 
-    DispatchController(Dispatches dispatches, DispatchPages pages) {
+    DispatchController(Dispatches dispatches, DispatchPages pages, DispatchMarkup markup) {
         this.dispatches = dispatches;
         this.pages = pages;
+        this.markup = markup;
     }
 
     @ModelAttribute("roomStyle")
@@ -55,7 +60,12 @@ class DispatchController {
             @PathVariable ReportingDay day,
             @RequestParam(required = false) @Nullable UUID team,
             Actor actor,
+            Locale locale,
             Model model) {
+        Optional<Shown> kept = shown(new Look(actor, day, team, null, locale), model);
+        if (kept.isPresent()) {
+            return "dispatch/dispatch";
+        }
         Optional<Dispatch> found = dispatches.latest(actor, day, team);
         if (found.isPresent()) {
             return pages.show(found.get(), actor, model);
@@ -84,8 +94,22 @@ class DispatchController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable UUID team,
             Actor actor,
+            Locale locale,
             Model model) {
-        return pages.show(dispatches.version(actor, day, team, number), actor, model);
+        return shown(new Look(actor, day, team, number, locale), model).isPresent()
+                ? "dispatch/dispatch"
+                : pages.show(dispatches.version(actor, day, team, number), actor, model);
+    }
+
+    private Optional<Shown> shown(Look look, Model model) {
+        Optional<Shown> kept = markup.of(look);
+        kept.ifPresent(shown -> {
+            model.addAttribute("shown", shown);
+            model.addAttribute("issue", shown.issue());
+            model.addAttribute("pageTeam", shown.team());
+            model.addAttribute("day", look.day());
+        });
+        return kept;
     }
 
     @GetMapping("/print")

@@ -16,7 +16,6 @@ import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.RowKind;
 import org.dailydispatch.inspection.CorrectedFact;
 import org.dailydispatch.inspection.Inspections;
-import org.dailydispatch.template.Templates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,7 +30,6 @@ class DispatchPages {
     private final DispatchService service;
     private final FalseAlarms alarms;
     private final Inspections inspections;
-    private final Templates templates;
     private final LiveRecords live;
     private final ReportingClock clock;
 
@@ -40,12 +38,10 @@ class DispatchPages {
             DispatchService service,
             FalseAlarms alarms,
             Inspections inspections,
-            Templates templates,
             LiveRecords live,
             ReportingClock clock) {
         this.live = live;
         this.clock = clock;
-        this.templates = templates;
         this.alarms = alarms;
         this.inspections = inspections;
         this.dispatches = dispatches;
@@ -66,7 +62,7 @@ class DispatchPages {
         model.addAttribute("latest", versions.get(0).version() == dispatch.version());
         model.addAttribute("working", working);
         model.addAttribute("steps", Step.of(dispatch));
-        model.addAttribute("templateInForce", readsTemplates(actor) ? templates.currentNumber() : null);
+        model.addAttribute("templateInForce", readsTemplates(actor) ? dispatch.templateInForce() : null);
         model.addAttribute("standing", standing);
         addWork(dispatch, standing, actor, model);
         addIfAbsent(model, "edit", EditForm.of(dispatch));
@@ -190,13 +186,19 @@ class DispatchPages {
 
     /** Number, links and team of the dispatch that a page is about. */
     void addHead(Dispatch dispatch, Actor actor, Model model) {
-        Integer issue = dispatch.issue();
         model.addAttribute("dispatch", dispatch);
-        model.addAttribute("issue", issue == null ? dispatch.nextIssue() : issue);
+        model.addAttribute("day", dispatch.day());
+        model.addAttribute("issue", issueOf(dispatch));
         model.addAttribute("links", RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor)));
         model.addAttribute("teamParameter", teamParameter(dispatch.teamId(), actor));
         model.addAttribute("words", Words.OF_THE_DOCUMENT);
         model.addAttribute("asOfWords", Words.OF_THE_DOCUMENT.asOf(dispatch.asOf(), clock.zone()));
+    }
+
+    /** The number that it bears, or would get if it were signed next. */
+    int issueOf(Dispatch dispatch) {
+        Integer issue = dispatch.issue();
+        return issue == null ? dispatch.nextIssue() : issue;
     }
 
     /** The team as addresses name it: left out where the reader has one team only. */

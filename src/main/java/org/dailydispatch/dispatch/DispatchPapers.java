@@ -43,7 +43,7 @@ class DispatchPapers {
                 new Paper.Head(
                         WORDS.mark(draft, demonstration.on()),
                         content.masthead(),
-                        draft || issue == null ? "" : WORDS.issue(issue),
+                        draft || issue == null ? "" : WORDS.number(dispatch.teamNumber(), dispatch.day(), issue),
                         content.date()),
                 content.title(),
                 note(dispatch),

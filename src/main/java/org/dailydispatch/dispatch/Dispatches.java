@@ -15,6 +15,7 @@ import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.template.Templates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,12 +36,12 @@ public class Dispatches {
             + " d.issue_number, d.state, d.correction, d.saved_at, d.signed_at, d.signer_name, d.published_at";
     private static final String FROM = " from dispatch d join team t on t.id = d.team_id";
     private static final String WHOLE = LINE
-            + ", d.version, d.as_of, d.content, d.template_version, d.recommendations, d.tomorrow, d.remarks, d.cleared,"
+            + ", t.number team_number, d.version, d.as_of, d.content, d.template_version, d.recommendations, d.tomorrow, d.remarks, d.cleared,"
             + " d.photos, d.adopted, d.changed, d.seal_form, d.sha256, d.signed_by,"
             + " d.first_signed_at, d.first_signed_by, d.first_signer_name, a.display_name author,"
             + " (select coalesce(max(n.issue_number), 0) + 1 from dispatch n where n.team_id = d.team_id) next_issue,"
             + " (select e.as_of from dispatch e where e.team_id = d.team_id and e.state <> 'DRAFT' and e.day < d.day"
-            + " order by e.day desc, e.as_of desc limit 1) told_up_to"
+            + " order by e.day desc, e.as_of desc limit 1) told_up_to, " + Templates.NUMBER_IN_FORCE + " in_force"
             + FROM + " join account a on a.id = d.author_id where ";
 
     private final JdbcClient jdbc;
@@ -182,6 +183,7 @@ public class Dispatches {
                 row.getObject("id", UUID.class),
                 line.teamId(),
                 line.team(),
+                row.getInt("team_number"),
                 line.day(),
                 line.version(),
                 line.issue(),
@@ -192,6 +194,7 @@ public class Dispatches {
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 content(row.getString("content")),
                 row.getObject("template_version", Integer.class),
+                row.getInt("in_force"),
                 row.getString("recommendations"),
                 row.getString("tomorrow"),
                 line.correction(),

@@ -43,7 +43,7 @@ class StoredDispatch {
 
     private Instant asOf;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    /** JSON. */
     private String content;
 
     /** The template in whose words the content is; null where it is older than templates. */

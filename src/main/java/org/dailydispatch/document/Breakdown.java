@@ -65,22 +65,23 @@ public record Breakdown(String period, Instant asOf, List<Part> parts, List<Brea
     }
 
     public List<BreakdownTable> tables() {
+        List<CountedRow> all = rows.stream().map(CountedRow::of).toList();
         return parts.stream()
-                .map(part -> new BreakdownTable(part.by(), part.caption(), lines(part)))
+                .map(part -> new BreakdownTable(part.by(), part.caption(), lines(part, all)))
                 .toList();
     }
 
-    private List<BreakdownTable.Line> lines(Part part) {
-        Map<String, List<BreakdownRow>> byGroup =
-                rows.stream().collect(Collectors.groupingBy(row -> row.group(part.by())));
+    private List<BreakdownTable.Line> lines(Part part, List<CountedRow> all) {
+        Map<String, List<CountedRow>> byGroup =
+                all.stream().collect(Collectors.groupingBy(row -> row.problem().group(part.by())));
         return Stream.concat(
                         part.groups().stream()
                                 .map(group -> line(part.by(), group, byGroup.getOrDefault(group.key(), List.of()))),
-                        Stream.of(line(part.by(), EVERYTHING, rows)))
+                        Stream.of(line(part.by(), EVERYTHING, all)))
                 .toList();
     }
 
-    private BreakdownTable.Line line(BreakdownBy by, Group group, List<BreakdownRow> counted) {
+    private BreakdownTable.Line line(BreakdownBy by, Group group, List<CountedRow> counted) {
         return new BreakdownTable.Line(
                 group.word(),
                 Arrays.stream(BreakdownMeasure.values())
@@ -88,16 +89,17 @@ public record Breakdown(String period, Instant asOf, List<Part> parts, List<Brea
                         .toList());
     }
 
-    private Figure figure(BreakdownBy by, Group group, BreakdownMeasure measure, List<BreakdownRow> counted) {
+    private Figure figure(BreakdownBy by, Group group, BreakdownMeasure measure, List<CountedRow> counted) {
         String whose = group.key().equals(ALL) ? period : period + "（" + by.word() + "：" + group.word() + "）";
         String key = String.join(BETWEEN, by.key(), group.key(), measure.key());
         return measure.figure(key, whose, asOf, counted);
     }
 
-    private List<BreakdownRow> counted(Cell cell) {
+    private List<CountedRow> counted(Cell cell) {
         return rows.stream()
                 .filter(row ->
                         cell.group.key().equals(ALL) || row.group(cell.by).equals(cell.group.key()))
+                .map(CountedRow::of)
                 .toList();
     }
 

@@ -22,9 +22,12 @@ public enum BreakdownMeasure {
     ON_TIME("按期率", "中，在整改时限内完成整改的项数÷已过整改时限的项数×100%", BreakdownRow::due, BreakdownRow::onTime),
     DAYS("用时", "中已销号的，从发现到销号所用天数的中位数", BreakdownRow::closed) {
         @Override
-        Figure of(String key, String of, Instant asOf, List<BreakdownRow> group) {
+        Figure of(String key, String of, Instant asOf, List<CountedRow> group) {
             return RectificationFigures.median(
-                    key, of, asOf, group.stream().filter(BreakdownRow::closed).toList());
+                    key,
+                    of,
+                    asOf,
+                    group.stream().filter(row -> row.problem().closed()).toList());
         }
     };
 
@@ -73,26 +76,27 @@ public enum BreakdownMeasure {
     }
 
     /** @param whose of what the group is, before the definition */
-    Figure figure(String key, String whose, Instant asOf, List<BreakdownRow> group) {
+    Figure figure(String key, String whose, Instant asOf, List<CountedRow> group) {
         return of(key, whose + definition, asOf, group);
     }
 
-    Figure of(String key, String defined, Instant asOf, List<BreakdownRow> group) {
-        List<BreakdownRow> rows = group.stream().filter(which).toList();
+    Figure of(String key, String defined, Instant asOf, List<CountedRow> group) {
+        List<CountedRow> rows =
+                group.stream().filter(row -> which.test(row.problem())).toList();
         if (!rate) {
             return Figure.count(
                     key,
                     defined,
                     "项",
                     asOf,
-                    rows.stream().map(BreakdownRow::counted).toList());
+                    rows.stream().map(CountedRow::counted).toList());
         }
         return Figure.rate(
                 key,
                 defined,
                 asOf,
                 rows.stream()
-                        .map(row -> row.counted().weighing(counted.test(row) ? 1 : 0, 1))
+                        .map(row -> counted.test(row.problem()) ? row.counted() : row.uncounted())
                         .toList());
     }
 }

@@ -148,13 +148,18 @@ public record DispatchContent(
 
     /** Whether the other document says the same, whenever its records were read. */
     public boolean saysTheSameAs(DispatchContent other) {
-        return chapters().equals(other.chapters())
+        return saysTheSameAs(other, Change.between(this, other));
+    }
+
+    /** @param changes what became of the figures from this document to the other, as {@link Change} tells it */
+    public boolean saysTheSameAs(DispatchContent other, List<Change> changes) {
+        return changes.isEmpty()
+                && chapters().equals(other.chapters())
                 && problems.equals(other.problems)
                 && townships.equals(other.townships)
                 && (breakdown == null || breakdown.saysTheSameAs(other.breakdown))
                 && (ledger == null || ledger.equals(other.ledger))
-                && (others == null || others.equals(other.others))
-                && Change.between(this, other).isEmpty();
+                && (others == null || others.equals(other.others));
     }
 
     /** The number that a figure bears in the document; 1 for the first. */

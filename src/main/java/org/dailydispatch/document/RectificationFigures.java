@@ -96,9 +96,9 @@ final class RectificationFigures {
     }
 
     /** The median of what the closed ones among these took. */
-    static Figure median(String key, String definition, Instant asOf, List<BreakdownRow> closed) {
+    static Figure median(String key, String definition, Instant asOf, List<CountedRow> closed) {
         List<BigDecimal> days = closed.stream()
-                .map(row -> days(Objects.requireNonNull(row.seconds())))
+                .map(row -> Objects.requireNonNull(row.days()))
                 .sorted()
                 .toList();
         return Figure.median(
@@ -106,9 +106,7 @@ final class RectificationFigures {
                 definition,
                 "天",
                 asOf,
-                closed.stream()
-                        .map(row -> row.counted(took(days(Objects.requireNonNull(row.seconds())))))
-                        .toList(),
+                closed.stream().map(CountedRow::took).toList(),
                 Wording.tenths(median(days)));
     }
 
@@ -127,7 +125,8 @@ final class RectificationFigures {
                         closed.stream().map(RectificationFigures::days).sorted().toList())));
     }
 
-    private static String took(BigDecimal days) {
+    /** What a row says of how long it took. */
+    static String took(BigDecimal days) {
         return " 用时" + Wording.tenths(days) + "天";
     }
 
@@ -135,7 +134,7 @@ final class RectificationFigures {
         return days(seconds(problem));
     }
 
-    private static BigDecimal days(long seconds) {
+    static BigDecimal days(long seconds) {
         return BigDecimal.valueOf(seconds).divide(SECONDS_OF_A_DAY, 6, RoundingMode.HALF_UP);
     }
 

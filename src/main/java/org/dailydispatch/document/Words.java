@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.language.ChineseNumber;
 
 /** The fixed words of the official document, for the pages that show it: Chinese in every language. */
 public final class Words {
@@ -16,6 +17,15 @@ public final class Words {
 
     public String issue(int number) {
         return "第" + number + "期";
+    }
+
+    /**
+     * 发文字号 with the number by which readers know it: 督九调〔2020〕26号（第26期）. One sequence for both, without zeros before it.
+     *
+     * @param team the number of the team
+     */
+    public String number(int team, ReportingDay day, int issue) {
+        return "督" + ChineseNumber.of(team) + "调〔" + day.date().getYear() + "〕" + issue + "号（" + issue(issue) + "）";
     }
 
     /** What stands under the title of a correction. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.language.ChineseNumber;
 import org.dailydispatch.order.OrderPaper.Paragraph;
 import org.dailydispatch.problem.ProblemDoor;
 import org.dailydispatch.problem.ProblemLine;
@@ -108,7 +109,7 @@ class OrderPapers {
                 .toList();
         if (!said.isEmpty()) {
             long before = body.stream().filter(Paragraph::heading).count();
-            body.add(new Paragraph(true, OrderNumber.chinese((int) before + 1) + "、" + heading));
+            body.add(new Paragraph(true, ChineseNumber.of((int) before + 1) + "、" + heading));
             said.forEach(line -> body.add(new Paragraph(false, line)));
         }
     }

@@ -36,7 +36,7 @@ class TemplateRepository {
     }
 
     int latestNumber() {
-        return jdbc.sql("select max(number) from template_version")
+        return jdbc.sql("select " + Templates.NUMBER_IN_FORCE)
                 .query(Integer.class)
                 .single();
     }

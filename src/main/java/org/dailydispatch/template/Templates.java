@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Templates {
 
+    /** The number of the version in force, as a part of a statement of those who show it beside something else. */
+    public static final String NUMBER_IN_FORCE = "(select max(number) from template_version)";
+
     private final TemplateRepository repository;
 
     Templates(TemplateRepository repository) {

@@ -241,7 +241,7 @@ class AnsweredPagesTest {
                 .doesNotContain("核验不一致");
         jdbc.sql("""
                         update dispatch set tomorrow = '改了',
-                            content = jsonb_set(content, '{sections,1,title}', '"改了"') where team_id = ?""").param(records.team.team()).update();
+                            content = jsonb_set(content::jsonb, '{sections,1,title}', '"改了"') where team_id = ?""").param(records.team.team()).update();
         assertThat(page(address, fixtures.of(Role.AUDITOR))).contains(hash, "核验不一致", "明日安排", "正文：卡点布控");
         mvc.perform(get(address).with(As.actor(fixtures.department()))).andExpect(status().isForbidden());
         mvc.perform(get(PAGE + "/verify").with(As.actor(new DayRecords(fixtures, jdbc).leader)))

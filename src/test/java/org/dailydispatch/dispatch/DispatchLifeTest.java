@@ -253,7 +253,7 @@ class DispatchLifeTest {
                 .param(id)
                 .update();
         assertThat(latest().intact()).isTrue();
-        jdbc.sql("update dispatch set content = jsonb_set(content, '{figures,0,numerator}', '9') where id = ?")
+        jdbc.sql("update dispatch set content = jsonb_set(content::jsonb, '{figures,0,numerator}', '9') where id = ?")
                 .param(id)
                 .update();
         assertThatThrownBy(this::latest)

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.dailydispatch.figure.Figure;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.NotedTables;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -104,6 +106,45 @@ class DispatchPagesTest {
 
     private static String body(ResultActions result) throws Exception {
         return result.andReturn().getResponse().getContentAsString();
+    }
+
+    @Test
+    void everyTableThatItsPageReadsNotesItsChanges() throws Exception {
+        draft();
+        NotedTables tables = new NotedTables(jdbc);
+        List<String> sent = new ArrayList<>(statements.during(() -> page(PAGE, leader)));
+        archive.publish(leader, DAY.plus(-1), TestClock.START, TestClock.START, RECOMMENDATION, "复查。");
+        sent.addAll(statements.during(() -> page("/dispatches/" + DAY.plus(-1), leader)));
+        assertThat(tables.readBy(sent)).contains("dispatch", "inspection", "problem", "meeting_item", "problem_person");
+        assertThat(tables.noted()).containsAll(tables.readBy(sent));
+    }
+
+    @Test
+    void aPageIsKeptForItsReaderButNeverWithTheTokenOfASession() throws Exception {
+        draft();
+        List<String> first = tokens(page(PAGE, leader));
+        List<String> second = tokens(page(PAGE, leader));
+        assertThat(first)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(token -> assertThat(token).isNotEmpty().doesNotStartWith("token-"));
+        assertThat(second).hasSameSizeAs(first).doesNotContainAnyElementsOf(first);
+    }
+
+    private static List<String> tokens(String page) {
+        String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+        return Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"")
+                .matcher(main)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void aPageThatIsKeptShowsWhatHasChangedSince() throws Exception {
+        draft();
+        assertThat(page(PAGE, leader)).doesNotContain("另加一句");
+        service.edit(leader, DAY, new OwnSections(latest().revision(), "另加一句。", "复查。", records.remarks()));
+        assertThat(page(PAGE, leader)).contains("另加一句");
     }
 
     @Test

@@ -151,7 +151,7 @@ class DispatchPapersTest {
                             assertThat(text).contains(paragraph.text().replaceAll("\\s", "")));
         });
         assertThat(text)
-                .contains("第" + signed.issue() + "期")
+                .contains(signed.issue() + "号（第" + signed.issue() + "期）", "〔2020〕")
                 .contains(String.valueOf(signed.signer()))
                 .contains(String.valueOf(signed.sha256()))
                 .contains("抄送：" + signed.content().copies())
@@ -196,8 +196,8 @@ class DispatchPapersTest {
     @Test
     void anOldDispatchStillHasItsLedger() throws Exception {
         draft();
-        jdbc.sql("update dispatch set content = jsonb_set(content - 'ledger' - 'others' - 'own', '{sections}',"
-                        + " (content -> 'sections') - -1 - -1) where id = ?")
+        jdbc.sql("update dispatch set content = jsonb_set(content::jsonb - 'ledger' - 'others' - 'own', '{sections}',"
+                        + " (content::jsonb -> 'sections') - -1 - -1) where id = ?")
                 .param(latest().id())
                 .update();
         assertThat(latest().content().ledger()).isNull();

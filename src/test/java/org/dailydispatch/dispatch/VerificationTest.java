@@ -123,11 +123,11 @@ class VerificationTest {
             signedBy         | signed_by = (select min(id::text)::uuid from account where id <> signed_by)
             signedAt         | signed_at = signed_at - interval '1 day'
             changed          | changed = '没有更正过'
-            content.ledger   | content = jsonb_set(content, '{ledger}', '[]')
+            content.ledger   | content = jsonb_set(content::jsonb, '{ledger}', '[]')
             asOf             | as_of = as_of - interval '1 second'
-            content.title    | content = jsonb_set(content, '{title}', '"另一个标题"')
-            sections.general | content = jsonb_set(content, '{sections,0,paragraphs,0,pieces,0,text}', '"改了一句"')
-            content.problems | content = jsonb_set(content, '{problems}', '[]')""")
+            content.title    | content = jsonb_set(content::jsonb, '{title}', '"另一个标题"')
+            sections.general | content = jsonb_set(content::jsonb, '{sections,0,paragraphs,0,pieces,0,text}', '"改了一句"')
+            content.problems | content = jsonb_set(content::jsonb, '{problems}', '[]')""")
     void aChangeInTheDatabaseIsToldWithItsPlace(String part, String assignment) {
         tamper(assignment);
         assertThat(verdict().matches()).isFalse();
@@ -170,11 +170,11 @@ class VerificationTest {
 
     @Test
     void aFigureThatDoesNotAddUpIsToldThoughItCannotBeShown() {
-        String key = jdbc.sql("select content #>> '{figures,0,key}' from dispatch where team_id = ?")
+        String key = jdbc.sql("select content::jsonb #>> '{figures,0,key}' from dispatch where team_id = ?")
                 .param(records.team.team())
                 .query(String.class)
                 .single();
-        tamper("content = jsonb_set(content, '{figures,0,numerator}', '9')");
+        tamper("content = jsonb_set(content::jsonb, '{figures,0,numerator}', '9')");
         assertThat(verdict().different()).containsExactly("figures." + key);
         assertThatThrownBy(() -> dispatches.latest(leader, DAY, null)).isNotNull();
     }
@@ -191,7 +191,7 @@ class VerificationTest {
     /** A version from before townships' counts had rows is read and verified without them. */
     @Test
     void aVersionWithoutRowsBehindItsTownshipsIsVerifiedAndShown() {
-        tamper("content = content - 'townshipFigures'");
+        tamper("content = content::jsonb - 'townshipFigures'");
         assertThat(verdict().different()).containsExactly("content.townshipFigures");
         tamper("sha256 = '" + verdict().computed() + "', parts = '{}'");
         Dispatch old = dispatches.latest(leader, DAY, null).orElseThrow();
