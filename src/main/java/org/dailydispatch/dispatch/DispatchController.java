@@ -13,7 +13,6 @@ import org.dailydispatch.dispatch.DispatchMarkup.Look;
 import org.dailydispatch.dispatch.DispatchMarkup.Shown;
 import org.dailydispatch.document.Comparison;
 import org.dailydispatch.document.TownshipCount;
-import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -166,13 +165,7 @@ class DispatchController {
     }
 
     private static Map<String, List<String>> textsOf(Dispatch dispatch) {
-        return Comparison.texts(
-                dispatch.content(),
-                dispatch.recommendations(),
-                dispatch.tomorrow(),
-                Remarks.unreported(dispatch.content(), dispatch.remarks()).stream()
-                        .filter(township -> !township.remark().isEmpty())
-                        .map(township -> Words.OF_THE_DOCUMENT.remark(township.name(), township.remark()))
-                        .toList());
+        return DispatchTexts.byHeading(
+                dispatch.content(), dispatch.recommendations(), dispatch.tomorrow(), dispatch.remarks());
     }
 }

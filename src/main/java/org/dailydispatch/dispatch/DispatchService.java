@@ -7,7 +7,6 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.document.ChangedFigures;
 import org.dailydispatch.document.Suggestion;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -25,6 +24,7 @@ public class DispatchService {
     private final OpenDrafts drafts;
     private final KeptJson json;
     private final Adoptions adoptions;
+    private final CorrectionStatement statement;
     private final AuditTrail trail;
     private final ReportingClock clock;
 
@@ -34,6 +34,7 @@ public class DispatchService {
             OpenDrafts drafts,
             KeptJson json,
             Adoptions adoptions,
+            CorrectionStatement statement,
             AuditTrail trail,
             ReportingClock clock) {
         this.dispatches = dispatches;
@@ -41,6 +42,7 @@ public class DispatchService {
         this.drafts = drafts;
         this.json = json;
         this.adoptions = adoptions;
+        this.statement = statement;
         this.trail = trail;
         this.clock = clock;
     }
@@ -82,8 +84,9 @@ public class DispatchService {
         StoredDispatch draft = drafts.ofHeldToChange(leader, day, revision);
         Instant now = clock.now();
         Assembled fresh = assembly.assembled(team, day, now);
-        draft.refresh(fresh, changedSince(draft, fresh), leader, now);
+        draft.refresh(fresh, leader, now);
         adoptions.refresh(draft, fresh.findings());
+        statement.of(draft);
         record(leader, "DISPATCH_REFRESHED", draft);
     }
 
@@ -101,6 +104,7 @@ public class DispatchService {
         draft.remark(json.of(remarks(draft, typed.remarks())));
         draft.edit(kept, keptTomorrow, leader, clock.now());
         adoptions.prune(draft);
+        statement.of(draft);
         record(leader, "DISPATCH_EDITED", draft);
     }
 
@@ -189,26 +193,11 @@ public class DispatchService {
         }
         Instant now = clock.now();
         Assembled fresh = assembly.assembled(team, day, now);
-        StoredDispatch next = latest.corrected(kept, fresh, changed(latest, fresh), leader, now);
+        StoredDispatch next = latest.corrected(kept, fresh, leader, now);
         adoptions.refresh(next, fresh.findings());
+        statement.of(next);
         dispatches.save(next);
         record(leader, "DISPATCH_CORRECTION_OPENED", next);
-    }
-
-    /** What a correction says of the figures of the version before; empty for a first version. */
-    private String changedSince(StoredDispatch draft, Assembled fresh) {
-        return draft.versionNumber() == 1
-                ? ""
-                : changed(
-                        dispatches
-                                .findByTeamIdAndDayAndVersionNumber(
-                                        draft.teamId(), draft.day(), draft.versionNumber() - 1)
-                                .orElseThrow(),
-                        fresh);
-    }
-
-    private String changed(StoredDispatch before, Assembled fresh) {
-        return ChangedFigures.between(assembly.contentIn(before.content()), fresh.document());
     }
 
     /** How the draft compares with the records of this moment. */

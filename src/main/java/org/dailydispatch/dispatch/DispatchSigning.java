@@ -45,6 +45,7 @@ public class DispatchSigning {
     private final Readiness readiness;
     private final PhotoChoice photos;
     private final KeptJson json;
+    private final CorrectionStatement statement;
     private final AccountService accounts;
     private final TeamNumbers numbers;
     private final Teams teams;
@@ -61,6 +62,7 @@ public class DispatchSigning {
             Readiness readiness,
             PhotoChoice photos,
             KeptJson json,
+            CorrectionStatement statement,
             AccountService accounts,
             TeamNumbers numbers,
             Teams teams,
@@ -75,6 +77,7 @@ public class DispatchSigning {
         this.readiness = readiness;
         this.photos = photos;
         this.json = json;
+        this.statement = statement;
         this.accounts = accounts;
         this.numbers = numbers;
         this.teams = teams;
@@ -112,6 +115,9 @@ public class DispatchSigning {
             throw new StaleVersionException("dispatch " + draft.id());
         }
         mustBeReady(leader, draft);
+        // What is signed says what it changed: the texts and photos of a correction may be others since it was
+        // assembled.
+        statement.of(draft);
         if (waitsForSecond(leader, draft)) {
             draft.signFirst(leader, clock.now());
             dispatches.saveAndFlush(draft);

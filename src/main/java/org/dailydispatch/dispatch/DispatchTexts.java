@@ -1,5 +1,10 @@
 package org.dailydispatch.dispatch;
 
+import java.util.List;
+import java.util.Map;
+import org.dailydispatch.document.Comparison;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.Words;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.signature.KeptText;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,23 @@ final class DispatchTexts {
         int at = text.indexOf(sentence);
         String with = text.substring(0, at) + other + text.substring(at + sentence.length());
         return other.isEmpty() ? with.replaceAll("(?m)^\\s*\\n", "").strip() : with;
+    }
+
+    /**
+     * The leader's texts by the headings under which they stand.
+     *
+     * @param remarks on townships without a report, by their ids
+     */
+    static Map<String, List<String>> byHeading(
+            DispatchContent content, String recommendations, String tomorrow, Map<String, String> remarks) {
+        return Comparison.texts(
+                content,
+                recommendations,
+                tomorrow,
+                Remarks.unreported(content, remarks).stream()
+                        .filter(township -> !township.remark().isEmpty())
+                        .map(township -> Words.OF_THE_DOCUMENT.remark(township.name(), township.remark()))
+                        .toList());
     }
 
     /** The text with one more sentence as a line of its own. */

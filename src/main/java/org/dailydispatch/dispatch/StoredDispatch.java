@@ -65,7 +65,7 @@ class StoredDispatch {
     @JdbcTypeCode(SqlTypes.JSON)
     private String adopted = "[]";
 
-    /** What a correction changed of the figures. */
+    /** What a correction changed of the version before. */
     private String changed = "";
 
     /** What the hash covers, see {@link Seal}. */
@@ -112,14 +112,13 @@ class StoredDispatch {
     }
 
     /** The next version, under the same issue number, with the texts of this one to start from. */
-    StoredDispatch corrected(String reason, Assembled fresh, String changedFigures, Actor author, Instant now) {
+    StoredDispatch corrected(String reason, Assembled fresh, Actor author, Instant now) {
         StoredDispatch next = new StoredDispatch(teamId, day, fresh, now, author, now);
         next.versionNumber = versionNumber + 1;
         next.issueNumber = issueNumber;
         next.recommendations = recommendations;
         next.tomorrow = tomorrow;
         next.correction = reason;
-        next.changed = changedFigures;
         next.adopted = adopted;
         next.remarks = remarks;
         next.cleared = cleared;
@@ -127,14 +126,18 @@ class StoredDispatch {
         return next;
     }
 
-    /** @param changedFigures what it says of the figures of the version before; empty for a first version */
-    void refresh(Assembled fresh, String changedFigures, Actor author, Instant now) {
+    void refresh(Assembled fresh, Actor author, Instant now) {
         mustBeDraft();
-        changed = changedFigures;
         content = fresh.content();
         templateVersion = fresh.template();
         asOf = now;
         saved(author, now);
+    }
+
+    /** @param nowChanged what the correction makes of the version before; no edit of its own */
+    void say(String nowChanged) {
+        mustBeDraft();
+        changed = nowChanged;
     }
 
     void edit(String newRecommendations, String newTomorrow, Actor author, Instant now) {

@@ -118,7 +118,8 @@ class DispatchPapersTest {
 
     private String pdf(String query) throws Exception {
         try (PDDocument read = Loader.loadPDF(file(PAGE + ".pdf" + query))) {
-            return new PDFTextStripper().getText(read).replaceAll("\\s", "");
+            // A page's number stands between its last word and the first of the next.
+            return new PDFTextStripper().getText(read).replaceAll("\\s", "").replaceAll("—\\d+—", "");
         }
     }
 
@@ -248,6 +249,27 @@ class DispatchPapersTest {
         assertThat(told()).isEqualTo(2);
         assertThat(new String(fileOf(records.inspector, "/notices"), StandardCharsets.UTF_8))
                 .contains("的日调度已更正（第2版）：补报一项问题。", "的日调度已发布（第1版）");
+    }
+
+    @Test
+    void aCorrectionOfACategoryOrOfWordsDoesNotSayThatNothingChanged() throws Exception {
+        UUID problem = records.problem(records.townships[0], DAY, "2020-02-20T04:00:00Z", "分类有误");
+        signing.sign(leader, DAY, draft().revision(), PASSWORD);
+        jdbc.sql("update problem set category = 'STAFFING', version = version + 1 where id = ?")
+                .param(problem)
+                .update();
+        service.correct(leader, DAY, "类别更正。");
+        assertThat(latest().changed()).contains("整改情况（按类别）：", "台账信息发现").doesNotContain("没有变化", "正文有改动：九");
+        service.edit(leader, DAY, new OwnSections(latest().revision(), RECOMMENDATION, "另行安排。", records.remarks()));
+        assertThat(latest().changed()).contains("正文有改动：", "明日安排");
+        // A statement kept before an edit is not what is signed.
+        jdbc.sql("update dispatch set changed = '所列数字没有变化' where id = ?")
+                .param(latest().id())
+                .update();
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+        assertThat(latest().intact()).isTrue();
+        assertThat(pdf("")).contains("数字更正：" + latest().changed().replace(" ", ""));
+        assertThat(latest().changed()).contains("整改情况（按类别）：", "明日安排").doesNotContain("没有变化");
     }
 
     /** What the team's inspector was told of the dispatch. */

@@ -1,0 +1,40 @@
+package org.dailydispatch.dispatch;
+
+import org.dailydispatch.document.ChangedFigures;
+import org.dailydispatch.document.ChangedFigures.Version;
+import org.dailydispatch.document.DispatchContent;
+import org.springframework.stereotype.Component;
+
+/** Lets a correction say what it makes of the version before. */
+@Component
+class CorrectionStatement {
+
+    private final DispatchRepository dispatches;
+    private final Assembly assembly;
+    private final KeptJson json;
+
+    CorrectionStatement(DispatchRepository dispatches, Assembly assembly, KeptJson json) {
+        this.dispatches = dispatches;
+        this.assembly = assembly;
+        this.json = json;
+    }
+
+    /** Says it of the draft as it is now; a first version says nothing. */
+    void of(StoredDispatch draft) {
+        if (draft.versionNumber() > 1) {
+            StoredDispatch before = dispatches
+                    .findByTeamIdAndDayAndVersionNumber(draft.teamId(), draft.day(), draft.versionNumber() - 1)
+                    .orElseThrow();
+            draft.say(ChangedFigures.between(version(before), version(draft)));
+        }
+    }
+
+    private Version version(StoredDispatch dispatch) {
+        DispatchContent content = assembly.contentIn(dispatch.content());
+        return new Version(
+                content,
+                DispatchTexts.byHeading(
+                        content, dispatch.recommendations(), dispatch.tomorrow(), json.texts(dispatch.remarks())),
+                json.photos(dispatch.photos()));
+    }
+}
