@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EventNotices {
 
-    /** How many characters of a reason stand in a notice; the whole one stands in the dispatch. */
+    /** How many characters of a reason stand in a notice; the whole one stands in the document. */
     private static final int LONGEST_REASON = 120;
 
     private final Notices notices;
@@ -102,16 +102,20 @@ class EventNotices {
                 Audience.readers(published.teamId()));
     }
 
-    /** A correction says what it changes and why: whoever read the version before wants to know. */
     private static List<Name> argumentsOf(DispatchPublished published, Name team) {
-        List<Name> arguments = new ArrayList<>(List.of(team, same(published.day()), same(published.version())));
-        String correction = published.correction();
-        if (!correction.isEmpty()) {
-            int end = correction.offsetByCodePoints(
-                    0, Math.min(LONGEST_REASON, correction.codePointCount(0, correction.length())));
-            arguments.add(same(correction.substring(0, end) + (end < correction.length() ? "…" : "")));
+        return withReason(List.of(team, same(published.day()), same(published.version())), published.correction());
+    }
+
+    /** A correction says what it changes and why: whoever read the version before wants to know. */
+    private static List<Name> withReason(List<Name> arguments, String correction) {
+        if (correction.isEmpty()) {
+            return arguments;
         }
-        return arguments;
+        int end = correction.offsetByCodePoints(
+                0, Math.min(LONGEST_REASON, correction.codePointCount(0, correction.length())));
+        List<Name> more = new ArrayList<>(arguments);
+        more.add(same(correction.substring(0, end) + (end < correction.length() ? "…" : "")));
+        return more;
     }
 
     @EventListener
@@ -125,7 +129,9 @@ class EventNotices {
                         clock.today(),
                         false,
                         published.actorId(),
-                        List.of(team, same(published.from()), same(published.to()), same(published.version()))),
+                        withReason(
+                                List.of(team, same(published.from()), same(published.to()), same(published.version())),
+                                published.correction())),
                 Audience.stageReaders(published.teamId()));
     }
 

@@ -1,6 +1,7 @@
 package org.dailydispatch.notification;
 
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -8,7 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWords {
 
-    private static final int OF_A_FIRST_VERSION = 3;
+    /** How many arguments the notice of a first version has; that of a correction has its reason too. */
+    private static final Map<NoticeKind, Integer> OF_A_FIRST_VERSION =
+            Map.of(NoticeKind.DISPATCH_PUBLISHED, 3, NoticeKind.STAGE_PUBLISHED, 4);
 
     private final MessageSource messages;
 
@@ -22,11 +25,10 @@ class NoticeWords {
         return messages.getMessage("notification.NoticeKind." + notice.kind() + form(notice), arguments, locale);
     }
 
-    /** A dispatch that corrects another one is told of in words of its own. */
+    /** A document that corrects another one is told of in words of its own. */
     private static String form(Notice notice) {
-        boolean corrects = notice.kind() == NoticeKind.DISPATCH_PUBLISHED
-                && notice.arguments().size() > OF_A_FIRST_VERSION;
-        return corrects ? ".corrected" : "";
+        Integer first = OF_A_FIRST_VERSION.get(notice.kind());
+        return first != null && notice.arguments().size() > first ? ".corrected" : "";
     }
 
     String text(String key, Locale locale, Object... arguments) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark on days without a dispatch and township reports that are missing; may be empty
  * @param photos those attached, by their days
  * @param cleared words that look like a person's identity and are none
+ * @param changed what a correction says of the version before; empty in version 1 and in corrections from before this was said
  * @param author who saved it last
  * @param firstSignedAt when the first of two signatures was given; null without one, and after an edit
  * @param intact whether it still has the hash with which it was signed; true for a draft
@@ -31,6 +32,7 @@ public record Stage(
         String remark,
         List<DatedPhoto> photos,
         List<Cleared> cleared,
+        String changed,
         String author,
         @Nullable Instant firstSignedAt,
         @Nullable UUID firstSignedBy,

@@ -78,7 +78,7 @@ class StagePages {
                 "document", DocumentView.of(stage.content(), standing == null ? List.of() : standing.changes()));
         model.addAttribute("summary", DocumentView.linesOf(stage.summary()));
         model.addAttribute("recommendations", DocumentView.linesOf(stage.recommendations()));
-        model.addAttribute("remark", StagePaper.remarkLines(stage));
+        model.addAttribute("remark", StageTexts.remarkLines(stage.remark()));
         model.addAttribute("attached", StagePaper.attached(stage));
     }
 

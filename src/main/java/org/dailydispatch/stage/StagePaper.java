@@ -58,13 +58,18 @@ final class StagePaper {
                         words.copies(content.copies()) + "。", content.team(), draft ? "" : content.date() + "印发"));
     }
 
-    /** Why it is corrected; up to when the records were read. */
+    /** Why it is corrected and what that changed; up to when the records were read. */
     private static String note(Stage stage, ZoneId zone) {
+        List<String> note = new ArrayList<>();
         String reason = stage.line().correction();
-        String asOf = Words.OF_THE_DOCUMENT.asOf(stage.asOf(), zone);
-        return reason.isEmpty()
-                ? asOf
-                : StageWords.OF_THE_DOCUMENT.correction(stage.version(), Wording.clause(reason)) + "。" + asOf;
+        if (!reason.isEmpty()) {
+            note.add(StageWords.OF_THE_DOCUMENT.correction(stage.version(), Wording.clause(reason)));
+        }
+        if (!stage.changed().isEmpty()) {
+            note.add(StageWords.OF_THE_DOCUMENT.changes(stage.changed()));
+        }
+        note.add(Words.OF_THE_DOCUMENT.asOf(stage.asOf(), zone));
+        return String.join("。", note);
     }
 
     /** Who signed, and by what the paper can be verified. */
@@ -96,21 +101,14 @@ final class StagePaper {
                     .map(Part.Text::new)
                     .forEach(body::add);
             if (section.key().equals(StagePages.REMARKED)) {
-                remarkLines(stage).stream().map(Part.Text::new).forEach(body::add);
+                StageTexts.remarkLines(stage.remark()).stream()
+                        .map(Part.Text::new)
+                        .forEach(body::add);
             }
         }
         add(body, words.summary(stage.content()), stage.summary());
         add(body, words.recommendations(stage.content()), stage.recommendations());
         return body;
-    }
-
-    /** What is said of what is missing, its first line with the words before it. */
-    static List<String> remarkLines(Stage stage) {
-        List<String> lines = new ArrayList<>(DocumentView.linesOf(stage.remark()));
-        if (!lines.isEmpty()) {
-            lines.set(0, StageWords.OF_THE_DOCUMENT.remark(lines.get(0)));
-        }
-        return lines;
     }
 
     /** The names of what is attached. */

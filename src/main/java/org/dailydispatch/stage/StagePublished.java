@@ -8,6 +8,7 @@ import org.dailydispatch.day.ReportingDay;
  *
  * @param reportId the same in every version
  * @param version 1, or more for a correction
+ * @param correction what a correction changes and why; empty for version 1
  */
 public record StagePublished(
-        UUID reportId, UUID teamId, ReportingDay from, ReportingDay to, int version, UUID actorId) {}
+        UUID reportId, UUID teamId, ReportingDay from, ReportingDay to, int version, UUID actorId, String correction) {}

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * (ids), {@code from} and {@code to} ({@code 2020-02-19}), {@code version}, {@code issue}, {@code asOf} (ISO 8601 in UTC),
  * {@code content} exactly as it is kept, with every figure and every row behind it, and the leader's {@code summary},
  * {@code recommendations} and {@code correction}, and his {@code remark} on what is missing and the {@code photos}
- * attached, each with its day and the SHA-256 of what was sent; these two left out where there are none.
+ * attached, each with its day and the SHA-256 of what was sent, and {@code changed}, what a correction says of the version
+ * before; these three left out where there are none.
  */
 @Component
 class StageSeal {
@@ -46,7 +47,8 @@ class StageSeal {
             String recommendations,
             String correction,
             String remark,
-            String photos) {}
+            String photos,
+            String changed) {}
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed report) {
@@ -86,6 +88,9 @@ class StageSeal {
         JsonNode photos = json.read(report.photos());
         if (!photos.isEmpty()) {
             form.set("photos", photos);
+        }
+        if (!report.changed().isEmpty()) {
+            form.put("changed", report.changed());
         }
         return form;
     }

@@ -29,6 +29,7 @@ public class StageService {
 
     private final StageRepository stages;
     private final StageAssembly assembly;
+    private final StageStatement statement;
     private final OpenStages open;
     private final Identities identities;
     private final JsonMapper json;
@@ -38,6 +39,7 @@ public class StageService {
     StageService(
             StageRepository stages,
             StageAssembly assembly,
+            StageStatement statement,
             OpenStages open,
             Identities identities,
             JsonMapper json,
@@ -45,6 +47,7 @@ public class StageService {
             ReportingClock clock) {
         this.stages = stages;
         this.assembly = assembly;
+        this.statement = statement;
         this.open = open;
         this.identities = identities;
         this.json = json;
@@ -89,6 +92,7 @@ public class StageService {
         Instant now = clock.now();
         Team team = assembly.teamOver(leader.team(), draft.from(), draft.to());
         draft.refresh(assembly.contentOf(team, draft.from(), draft.to(), now), leader, now);
+        statement.of(draft);
         record(leader, "STAGE_REFRESHED", draft, Map.of());
     }
 
@@ -110,6 +114,7 @@ public class StageService {
         StageTexts.Typed typed = StageTexts.Typed.of(summary, recommendations, remark);
         StoredStage draft = open.toChange(leader, id, revision);
         draft.edit(typed, leader, clock.now());
+        statement.of(draft);
         record(leader, "STAGE_EDITED", draft, Map.of());
     }
 
@@ -134,6 +139,7 @@ public class StageService {
         Team team = assembly.teamOver(leader.team(), latest.from(), latest.to());
         StoredStage next =
                 latest.corrected(kept, assembly.contentOf(team, latest.from(), latest.to(), now), leader, now);
+        statement.of(next);
         stages.save(next);
         record(leader, "STAGE_CORRECTION_OPENED", next, Map.of());
     }

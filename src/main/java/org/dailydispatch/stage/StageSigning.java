@@ -37,6 +37,7 @@ public class StageSigning {
 
     private final StageRepository stages;
     private final StageAssembly assembly;
+    private final StageStatement statement;
     private final OpenStages open;
     private final StageService service;
     private final AccountService accounts;
@@ -50,6 +51,7 @@ public class StageSigning {
     StageSigning(
             StageRepository stages,
             StageAssembly assembly,
+            StageStatement statement,
             OpenStages open,
             StageService service,
             AccountService accounts,
@@ -61,6 +63,7 @@ public class StageSigning {
             ApplicationEventPublisher events) {
         this.stages = stages;
         this.assembly = assembly;
+        this.statement = statement;
         this.open = open;
         this.service = service;
         this.accounts = accounts;
@@ -101,6 +104,9 @@ public class StageSigning {
             throw new StaleVersionException("stage report " + draft.id());
         }
         mustBeReady(leader, draft);
+        // What is signed says what it changed: the texts and photos of a correction may be others since it was
+        // assembled.
+        statement.of(draft);
         if (waitsForSecond(leader, draft)) {
             draft.signFirst(leader, clock.now());
             stages.saveAndFlush(draft);
@@ -175,6 +181,7 @@ public class StageSigning {
         signed.publish(leader, clock.now());
         stages.saveAndFlush(signed);
         service.record(leader, "STAGE_PUBLISHED", signed, Map.of());
-        events.publishEvent(new StagePublished(id, leader.team(), signed.from(), signed.to(), version, leader.id()));
+        events.publishEvent(new StagePublished(
+                id, leader.team(), signed.from(), signed.to(), version, leader.id(), signed.correction()));
     }
 }

@@ -1,7 +1,10 @@
 package org.dailydispatch.stage;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dailydispatch.dispatch.DocumentView;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Places;
 import org.dailydispatch.refusal.RefusedException;
@@ -34,6 +37,26 @@ final class StageTexts {
     /** @throws RefusedException {@code stage.refused.tooLong} with the length and the limit */
     static String kept(@Nullable String typed, int longest) {
         return KeptText.of(typed, longest, "stage.refused.tooLong");
+    }
+
+    /** The leader's texts by the headings under which they stand. */
+    static Map<String, List<String>> byHeading(DispatchContent content, Typed typed) {
+        StageWords words = StageWords.OF_THE_DOCUMENT;
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        content.section(StagePages.REMARKED)
+                .ifPresent(section -> texts.put(section.title(), remarkLines(typed.remark())));
+        texts.put(words.summary(content), DocumentView.linesOf(typed.summary()));
+        texts.put(words.recommendations(content), DocumentView.linesOf(typed.recommendations()));
+        return texts;
+    }
+
+    /** What is said of what is missing, its first line with the words before it. */
+    static List<String> remarkLines(String remark) {
+        List<String> lines = new ArrayList<>(DocumentView.linesOf(remark));
+        if (!lines.isEmpty()) {
+            lines.set(0, StageWords.OF_THE_DOCUMENT.remark(lines.get(0)));
+        }
+        return lines;
     }
 
     /** All that a version says, by the place where it says it. */

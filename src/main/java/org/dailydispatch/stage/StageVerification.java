@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StageVerification {
 
     private static final String SIGNED = Stages.LINE
-            + ", r.id, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.parts, r.sha256"
+            + ", r.id, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.changed, r.parts, r.sha256"
             + Stages.FROM + " where r.state <> 'DRAFT' and ";
 
     private final JdbcClient jdbc;

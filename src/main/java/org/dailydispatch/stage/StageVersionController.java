@@ -1,13 +1,10 @@
 package org.dailydispatch.stage;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.dispatch.DocumentView;
 import org.dailydispatch.document.Comparison;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,20 +40,13 @@ class StageVersionController {
         pages.addHead(after, model);
         model.addAttribute("before", before);
         model.addAttribute(
-                "comparison", Comparison.between(before.content(), textsOf(before), after.content(), textsOf(after)));
+                "comparison",
+                Comparison.between(
+                        before.content(),
+                        StageTexts.byHeading(before.content(), before.typed()),
+                        after.content(),
+                        StageTexts.byHeading(after.content(), after.typed())));
         return "stage/diff";
-    }
-
-    /** The leader's texts by the headings under which they stand. */
-    private static Map<String, List<String>> textsOf(Stage stage) {
-        StageWords words = StageWords.OF_THE_DOCUMENT;
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        stage.content()
-                .section(StagePages.REMARKED)
-                .ifPresent(section -> texts.put(section.title(), StagePaper.remarkLines(stage)));
-        texts.put(words.summary(stage.content()), DocumentView.linesOf(stage.summary()));
-        texts.put(words.recommendations(stage.content()), DocumentView.linesOf(stage.recommendations()));
-        return texts;
     }
 
     @GetMapping("/stages/{id}/verify")

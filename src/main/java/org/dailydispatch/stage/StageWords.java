@@ -2,6 +2,7 @@ package org.dailydispatch.stage;
 
 import java.util.List;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.Words;
 
 /** The fixed words of a stage report, for the pages that show it: Chinese in every language. */
 public final class StageWords {
@@ -21,6 +22,11 @@ public final class StageWords {
     /** What stands under the title of a correction. */
     public String correction(int version, String reason) {
         return "（更正版第" + version + "版）更正说明：" + reason;
+    }
+
+    /** What a correction changed, below why it was made. */
+    public String changes(String changed) {
+        return Words.OF_THE_DOCUMENT.changes(changed);
     }
 
     public String addressee(String whom) {

@@ -37,8 +37,8 @@ public class Stages {
             + " r.published_at";
     static final String FROM = " from stage_report r join team t on t.id = r.team_id";
     private static final String WHOLE = LINE
-            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.cleared, r.sha256, r.first_signed_at,"
-            + " r.first_signed_by, r.first_signer_name, a.display_name author"
+            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.cleared, r.changed, r.sha256,"
+            + " r.first_signed_at, r.first_signed_by, r.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = r.author_id where ";
 
     private final JdbcClient jdbc;
@@ -143,6 +143,7 @@ public class Stages {
                 row.getString("remark"),
                 Arrays.asList(json.readValue(row.getString("photos"), DatedPhoto[].class)),
                 Arrays.asList(json.readValue(row.getString("cleared"), Cleared[].class)),
+                row.getString("changed"),
                 row.getString("author"),
                 instant(row, "first_signed_at"),
                 row.getObject("first_signed_by", UUID.class),
@@ -184,7 +185,8 @@ public class Stages {
                 row.getString("recommendations"),
                 line.correction(),
                 row.getString("remark"),
-                row.getString("photos"));
+                row.getString("photos"),
+                row.getString("changed"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

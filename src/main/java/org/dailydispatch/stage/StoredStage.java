@@ -53,6 +53,9 @@ class StoredStage {
     @JdbcTypeCode(SqlTypes.JSON)
     private String photos = "[]";
 
+    /** What a correction changed of the version before. */
+    private String changed = "";
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String parts = "{}";
 
@@ -117,6 +120,12 @@ class StoredStage {
         saved(author, now);
     }
 
+    /** @param nowChanged what the correction makes of the version before; no edit of its own */
+    void say(String nowChanged) {
+        mustBeDraft();
+        changed = nowChanged;
+    }
+
     void edit(StageTexts.Typed typed, Actor author, Instant now) {
         mustBeDraft();
         summary = typed.summary();
@@ -175,7 +184,8 @@ class StoredStage {
                 recommendations,
                 correction,
                 remark,
-                photos);
+                photos,
+                changed);
         parts = seal.partsOf(whole);
         sha256 = seal.of(whole);
         return sha256;
@@ -210,6 +220,10 @@ class StoredStage {
 
     UUID reportId() {
         return reportId;
+    }
+
+    UUID teamId() {
+        return teamId;
     }
 
     ReportingDay from() {

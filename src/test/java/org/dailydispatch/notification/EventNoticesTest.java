@@ -173,7 +173,7 @@ class EventNoticesTest extends ATownship {
         Actor covert = fixtures.covertInspector(team);
         UUID report = UUID.randomUUID();
 
-        happens(new StagePublished(report, team.team(), DAY, DAY, 1, leader.id()));
+        happens(new StagePublished(report, team.team(), DAY, DAY, 1, leader.id(), ""));
 
         for (Actor reader : List.of(municipal, inspector, covert)) {
             assertThat(toldTo(reader)).as(reader.role().name()).anySatisfy(notice -> {
@@ -190,6 +190,19 @@ class EventNoticesTest extends ATownship {
                 fixtures.inspector(fixtures.team()))) {
             assertThat(toldTo(other)).as(other.role().name()).isEmpty();
         }
+    }
+
+    @Test
+    void ofACorrectedStageReportTheReasonIsTold() {
+        UUID report = UUID.randomUUID();
+
+        happens(new StagePublished(report, team.team(), DAY, DAY, 2, leader.id(), "补记一次卡点检查" + "。".repeat(200)));
+
+        assertThat(toldTo(inspector)).anySatisfy(notice -> {
+            assertThat(words.of(notice, Locale.SIMPLIFIED_CHINESE))
+                    .endsWith("2020-02-19至2020-02-19的阶段报告已更正（第2版）：补记一次卡点检查" + "。".repeat(112) + "…");
+            assertThat(words.of(notice, Locale.ENGLISH)).contains("is corrected (version 2): 补记一次卡点检查");
+        });
     }
 
     @ParameterizedTest

@@ -1,0 +1,156 @@
+package org.dailydispatch.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.DatabaseTest;
+import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a correction of a stage report says of itself: what it changed of the version before, and why. */
+@DatabaseTest
+class StageCorrectionTest {
+
+    private static final String PASSWORD = "a password of a test";
+    private static final String REMARK = "纸质留存。";
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private StageService service;
+
+    @Autowired
+    private StageSigning signing;
+
+    @Autowired
+    private Stages stages;
+
+    @Autowired
+    private StageVerification verification;
+
+    @Autowired
+    private Fixtures fixtures;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private Posting posting;
+    private Actor leader;
+    private final UUID id = Ids.next();
+    private final String page = "/stages/" + id;
+
+    @BeforeEach
+    void aPublishedReport() {
+        clock.reset();
+        posting = new Posting(fixtures, jdbc);
+        leader = posting.leader;
+        service.assemble(leader, id, Posting.FROM, Posting.TO);
+        service.edit(leader, id, latest().revision(), "小结。", "建议。", REMARK);
+        sign();
+        signing.publish(leader, id, 1);
+    }
+
+    private void sign() {
+        assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
+    }
+
+    private Stage latest() {
+        return stages.of(leader, id, null);
+    }
+
+    private byte[] file(String address) throws Exception {
+        return mvc.perform(get(address).with(As.actor(posting.inspector)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private String page(String address) throws Exception {
+        return new String(file(address), StandardCharsets.UTF_8);
+    }
+
+    private String pdf(String query) throws Exception {
+        try (PDDocument read = Loader.loadPDF(file(page + ".pdf" + query))) {
+            // A page's number stands between its last word and the first of the next.
+            return new PDFTextStripper().getText(read).replaceAll("\\s", "").replaceAll("—\\d+—", "");
+        }
+    }
+
+    @Test
+    void pagePaperSealAndNoticeSayWhatChangedAndWhy() throws Exception {
+        posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, 18), "18:00", 0);
+        service.correct(leader, id, "补记一次卡点检查");
+        assertThat(latest().changed()).contains("1次→2次", "正文有改动：").doesNotContain("没有变化");
+        sign();
+        signing.publish(leader, id, 2);
+
+        String said = "数字更正：" + latest().changed();
+        assertThat(page(page)).contains(said);
+        assertThat(page(page + "/print")).contains(said);
+        assertThat(pdf("")).contains("更正说明：补记一次卡点检查。" + said.replaceAll("\\s", ""));
+        assertThat(pdf("?version=1")).doesNotContain("数字更正");
+        assertThat(page("/notices")).contains("阶段报告已更正（第2版）：补记一次卡点检查", "阶段报告已发布（第1版）");
+        assertThat(latest().intact()).isTrue();
+        tamper("changed = '所列数字没有变化'");
+        assertThat(latest().intact()).isFalse();
+        assertThat(verification.of(leader, id).get(0).different()).containsExactly("changed");
+    }
+
+    @Test
+    void whatIsSignedIsComparedAtSigningAndNotAsItWasOpened() {
+        service.correct(leader, id, "改一处");
+        assertThat(latest().changed()).isEqualTo("所列数字没有变化");
+        service.edit(leader, id, latest().revision(), "小结。", "另外的建议。", REMARK);
+        assertThat(latest().changed()).startsWith("所列数字未动，正文有改动：").endsWith("、工作建议");
+        jdbc.sql("update stage_report set changed = '' where report_id = ? and version_number = 2")
+                .param(id)
+                .update();
+        sign();
+        assertThat(latest().changed()).endsWith("、工作建议");
+    }
+
+    /** A correction that was signed before this was said holds, and says nothing. */
+    @Test
+    void anOlderCorrectionStaysValidWithoutIt() throws Exception {
+        service.correct(leader, id, "改一处");
+        sign();
+        signing.publish(leader, id, 2);
+        tamper("changed = ''");
+        tamper("sha256 = '" + verification.of(leader, id).get(0).computed() + "', parts = '{}'");
+        assertThat(latest().intact()).isTrue();
+        assertThat(page(page)).contains("更正说明：改一处").doesNotContain("数字更正");
+    }
+
+    private void tamper(String assignment) {
+        jdbc.sql("alter table stage_report disable trigger stage_report_is_locked")
+                .update();
+        try {
+            jdbc.sql("update stage_report set " + assignment + " where report_id = ? and version_number = 2")
+                    .param(id)
+                    .update();
+        } finally {
+            jdbc.sql("alter table stage_report enable trigger stage_report_is_locked")
+                    .update();
+        }
+    }
+}
