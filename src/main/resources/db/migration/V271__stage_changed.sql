@@ -12,5 +12,8 @@ begin
     then
         raise exception 'a signed stage report is never changed or deleted';
     end if;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
     return new;
 end $$;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.CanonicalJson;
-import org.dailydispatch.signature.FirstSignature;
 import org.dailydispatch.signature.SealedParts;
+import org.dailydispatch.signature.Signatures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -43,11 +43,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class Seal {
-
-    /** The form of versions from before signatures belonged to it. */
-    static final short WITHOUT_SIGNATURES = 1;
-
-    static final short WITH_SIGNATURES = 2;
 
     private final CanonicalJson json;
 
@@ -96,53 +91,7 @@ class Seal {
                     row.getString("photos"),
                     row.getString("adopted"),
                     row.getString("changed"),
-                    row.getShort("seal_form") == WITHOUT_SIGNATURES ? null : Signatures.in(row));
-        }
-    }
-
-    /**
-     * Who signed.
-     *
-     * @param firstBy null where one signature was enough
-     */
-    record Signatures(
-            UUID by,
-            String signer,
-            Instant at,
-            @Nullable UUID firstBy,
-            @Nullable String firstSigner,
-            @Nullable Instant firstAt) {
-
-        Signatures(UUID by, String signer, Instant at, @Nullable FirstSignature first) {
-            this(
-                    by,
-                    signer,
-                    at,
-                    first == null ? null : first.by(),
-                    first == null ? null : first.signer(),
-                    first == null ? null : first.at());
-        }
-
-        private static Signatures in(ResultSet row) throws SQLException {
-            OffsetDateTime first = row.getObject("first_signed_at", OffsetDateTime.class);
-            return new Signatures(
-                    row.getObject("signed_by", UUID.class),
-                    row.getString("signer_name"),
-                    row.getObject("signed_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("first_signed_by", UUID.class),
-                    row.getString("first_signer_name"),
-                    first == null ? null : first.toInstant());
-        }
-
-        private void writeTo(ObjectNode form) {
-            form.put("signedBy", by.toString());
-            form.put("signer", signer);
-            form.put("signedAt", at.toString());
-            if (firstBy != null) {
-                form.put("firstSignedBy", firstBy.toString());
-                form.put("firstSigner", String.valueOf(firstSigner));
-                form.put("firstSignedAt", String.valueOf(firstAt));
-            }
+                    Signatures.in(row));
         }
     }
 

@@ -15,8 +15,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.Seal.Sealed;
-import org.dailydispatch.dispatch.Seal.Signatures;
 import org.dailydispatch.signature.FirstSignature;
+import org.dailydispatch.signature.Signatures;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ class StoredDispatch {
     private String changed = "";
 
     /** What the hash covers, see {@link Seal}. */
-    private short sealForm = Seal.WITHOUT_SIGNATURES;
+    private short sealForm = Signatures.FORM_WITHOUT;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String parts = NOTHING;
@@ -199,7 +199,7 @@ class StoredDispatch {
         signedAt = now;
         signedBy = leader.id();
         signerName = leader.displayName();
-        sealForm = Seal.WITH_SIGNATURES;
+        sealForm = Signatures.FORM_WITH;
         Sealed sealed = sealed(issue, new Signatures(leader.id(), leader.displayName(), now, firstSignature));
         parts = seal.partsOf(sealed);
         String hash = seal.of(sealed);

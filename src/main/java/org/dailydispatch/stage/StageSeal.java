@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.CanonicalJson;
 import org.dailydispatch.signature.SealedParts;
+import org.dailydispatch.signature.Signatures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code content} exactly as it is kept, with every figure and every row behind it, and the leader's {@code summary},
  * {@code recommendations} and {@code correction}, and his {@code remark} on what is missing and the {@code photos}
  * attached, each with its day and the SHA-256 of what was sent, and {@code changed}, what a correction says of the version
- * before; these three left out where there are none.
+ * before; these three left out where there are none. Whose signature it is and when it was given ({@link Signatures}), except in
+ * versions that were signed before this belonged to the form ({@code seal_form} 1).
  */
 @Component
 class StageSeal {
@@ -33,6 +36,7 @@ class StageSeal {
      *
      * @param content the JSON as it is kept
      * @param photos the JSON as it is kept
+     * @param signatures null in the form without them
      */
     record Sealed(
             UUID reportId,
@@ -48,7 +52,8 @@ class StageSeal {
             String correction,
             String remark,
             String photos,
-            String changed) {}
+            String changed,
+            @Nullable Signatures signatures) {}
 
     /** 64 hexadecimal digits in lower case. */
     String of(Sealed report) {
@@ -91,6 +96,9 @@ class StageSeal {
         }
         if (!report.changed().isEmpty()) {
             form.put("changed", report.changed());
+        }
+        if (report.signatures() != null) {
+            report.signatures().writeTo(form);
         }
         return form;
     }

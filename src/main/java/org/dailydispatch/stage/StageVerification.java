@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class StageVerification {
 
     private static final String SIGNED = Stages.LINE
-            + ", r.id, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.changed, r.parts, r.sha256"
+            + ", r.id, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.changed, r.seal_form, r.parts,"
+            + " r.sha256, r.signed_by, r.first_signed_at, r.first_signed_by, r.first_signer_name"
             + Stages.FROM + " where r.state <> 'DRAFT' and ";
 
     private final JdbcClient jdbc;

@@ -15,6 +15,7 @@ import org.dailydispatch.language.Name;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.signature.Cleared;
+import org.dailydispatch.signature.Signatures;
 import org.dailydispatch.stage.StageSeal.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ public class Stages {
             + " r.published_at";
     static final String FROM = " from stage_report r join team t on t.id = r.team_id";
     private static final String WHOLE = LINE
-            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.cleared, r.changed, r.sha256,"
+            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.cleared, r.changed, r.seal_form, r.sha256, r.signed_by,"
             + " r.first_signed_at, r.first_signed_by, r.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = r.author_id where ";
 
@@ -186,7 +187,8 @@ public class Stages {
                 line.correction(),
                 row.getString("remark"),
                 row.getString("photos"),
-                row.getString("changed"));
+                row.getString("changed"),
+                Signatures.in(row));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.signature.FirstSignature;
+import org.dailydispatch.signature.Signatures;
 import org.dailydispatch.stage.StageSeal.Sealed;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +56,9 @@ class StoredStage {
 
     /** What a correction changed of the version before. */
     private String changed = "";
+
+    /** What the hash covers, see {@link StageSeal}. */
+    private short sealForm = Signatures.FORM_WITHOUT;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private String parts = "{}";
@@ -171,6 +175,7 @@ class StoredStage {
         signedAt = now;
         signedBy = leader.id();
         signerName = leader.displayName();
+        sealForm = Signatures.FORM_WITH;
         Sealed whole = new Sealed(
                 reportId,
                 teamId,
@@ -185,7 +190,8 @@ class StoredStage {
                 correction,
                 remark,
                 photos,
-                changed);
+                changed,
+                new Signatures(leader.id(), leader.displayName(), now, firstSignature));
         parts = seal.partsOf(whole);
         sha256 = seal.of(whole);
         return sha256;

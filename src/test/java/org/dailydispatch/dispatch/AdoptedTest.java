@@ -15,6 +15,7 @@ import org.dailydispatch.document.Suggestion.Reason;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.testing.As;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +66,10 @@ class AdoptedTest extends OneDraft {
         assertThat(page(PAGE)).contains("/figures/adopted-1?version=1");
         assertThat(page(PAGE + "/figures/adopted-1?version=1"))
                 .contains(rows.get(0).label(), rows.get(1).label(), "#s-recommendations\"");
-        jdbc.sql("update dispatch set adopted = jsonb_set(adopted, '{0,rows,0,label}', '\"DC-别的\"') where id = ?")
-                .param(latest().id())
-                .update();
+        Unlocked.dispatches(
+                jdbc,
+                "update dispatch set adopted = jsonb_set(adopted, '{0,rows,0,label}', '\"DC-别的\"') where id = ?",
+                latest().id());
         assertThat(latest().intact()).isFalse();
     }
 

@@ -19,6 +19,7 @@ import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.TestClock;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -239,9 +240,11 @@ class AnsweredPagesTest {
         assertThat(page(address, fixtures.of(Role.AUDITOR)))
                 .contains(hash, "核验一致")
                 .doesNotContain("核验不一致");
-        jdbc.sql("""
-                        update dispatch set tomorrow = '改了',
-                            content = jsonb_set(content::jsonb, '{sections,1,title}', '"改了"') where team_id = ?""").param(records.team.team()).update();
+        Unlocked.dispatches(
+                jdbc,
+                "update dispatch set tomorrow = '改了', content = jsonb_set(content::jsonb, '{sections,1,title}', '\"改了\"')"
+                        + " where team_id = ?",
+                records.team.team());
         assertThat(page(address, fixtures.of(Role.AUDITOR))).contains(hash, "核验不一致", "明日安排", "正文：卡点布控");
         mvc.perform(get(address).with(As.actor(fixtures.department()))).andExpect(status().isForbidden());
         mvc.perform(get(PAGE + "/verify").with(As.actor(new DayRecords(fixtures, jdbc).leader)))

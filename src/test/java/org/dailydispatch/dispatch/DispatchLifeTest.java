@@ -28,9 +28,12 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -242,20 +245,47 @@ class DispatchLifeTest {
                 () -> service.edit(leader, DAY, new OwnSections(signed.revision(), "改", "改")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update dispatch set recommendations = 'x' where id = ?",
+                "update dispatch set changed = 'x' where id = ?",
+                "update dispatch set state = 'DRAFT', signed_at = null, sha256 = null where id = ?",
+                "update dispatch set signer_name = 'x', state = 'PUBLISHED', published_at = signed_at,"
+                        + " published_by = signed_by where id = ?",
+                "update dispatch set issue_number = 7, state = 'PUBLISHED', published_at = signed_at,"
+                        + " published_by = signed_by where id = ?",
+                "delete from dispatch where id = ?"
+            })
+    void whatIsSignedIsLockedEvenAgainstTheDatabase(String deed) {
+        UUID id = signed().id();
+        assertThatThrownBy(() -> jdbc.sql(deed).param(id).update()).hasMessageContaining("never changed or deleted");
+        signing.publish(leader, DAY, 1);
+        assertThat(latest().intact()).isTrue();
+        assertThatThrownBy(() -> jdbc.sql("update dispatch set published_at = as_of where id = ?")
+                        .param(id)
+                        .update())
+                .as("nor is it published another time")
+                .hasMessageContaining("never changed or deleted");
+        assertThatThrownBy(() -> jdbc.sql(deed).param(id).update()).hasMessageContaining("never changed or deleted");
+    }
+
+    /** What nobody has signed may be thrown away. */
+    @Test
+    void aDraftIsNotLocked() {
+        UUID id = draft().id();
+        assertThat(jdbc.sql("delete from dispatch where id = ?").param(id).update())
+                .isEqualTo(1);
+    }
+
     @Test
     void aChangeBehindTheProgramsBackBreaksTheHash() {
         UUID id = signed().id();
-        jdbc.sql("update dispatch set recommendations = '另一句' where id = ?")
-                .param(id)
-                .update();
+        Unlocked.dispatches(jdbc, "update dispatch set recommendations = '另一句' where id = ?", id);
         assertThat(latest().intact()).isFalse();
-        jdbc.sql("update dispatch set recommendations = '各镇街核对台账。' where id = ?")
-                .param(id)
-                .update();
+        Unlocked.dispatches(jdbc, "update dispatch set recommendations = '各镇街核对台账。' where id = ?", id);
         assertThat(latest().intact()).isTrue();
-        jdbc.sql("update dispatch set content = jsonb_set(content::jsonb, '{figures,0,numerator}', '9') where id = ?")
-                .param(id)
-                .update();
+        Unlocked.dispatches(jdbc, "update dispatch set content = jsonb_set(content::jsonb, '{figures,0,numerator}', '9') where id = ?", id);
         assertThatThrownBy(this::latest)
                 .as("a figure that its rows do not add up to")
                 .isNotNull();

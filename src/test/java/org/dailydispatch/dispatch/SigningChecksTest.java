@@ -21,6 +21,7 @@ import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -209,9 +210,8 @@ class SigningChecksTest {
         assertThat(latest().remarks())
                 .as("of townships that have reported nothing is said")
                 .containsExactly(Map.entry(records.townships[2].toString(), "道路中断，已电话了解情况"));
-        jdbc.sql("update dispatch set remarks = '{}' where id = ?")
-                .param(latest().id())
-                .update();
+        Unlocked.dispatches(
+                jdbc, "update dispatch set remarks = '{}' where id = ?", latest().id());
         assertThat(latest().intact()).isFalse();
     }
 

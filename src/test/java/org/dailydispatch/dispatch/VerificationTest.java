@@ -13,6 +13,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +61,7 @@ class VerificationTest {
     /** Other tests verify everything there is. */
     @AfterEach
     void takeItAway() {
-        jdbc.sql("delete from dispatch where team_id = ?")
-                .param(records.team.team())
-                .update();
+        Unlocked.dispatches(jdbc, "delete from dispatch where team_id = ?", records.team.team());
     }
 
     private void sign(ReportingDay day) {
@@ -80,9 +79,11 @@ class VerificationTest {
     }
 
     private void tamper(String assignment) {
-        assertThat(jdbc.sql("update dispatch set " + assignment + " where team_id = ? and day = ?")
-                        .params(records.team.team(), java.sql.Date.valueOf(DAY.date()))
-                        .update())
+        assertThat(Unlocked.dispatches(
+                        jdbc,
+                        "update dispatch set " + assignment + " where team_id = ? and day = ?",
+                        records.team.team(),
+                        java.sql.Date.valueOf(DAY.date())))
                 .isEqualTo(1);
     }
 
@@ -148,11 +149,11 @@ class VerificationTest {
         signing.sign(fixtures.leader(records.team), DAY.previous(), revision(DAY.previous()), "a password of a test");
         assertThat(verification.of(leader, DAY.previous(), null).get(0).matches())
                 .isTrue();
-        jdbc.sql("update dispatch set first_signer_name = '别人' where team_id = ? and day = ?")
-                .params(
-                        records.team.team(),
-                        java.sql.Date.valueOf(DAY.previous().date()))
-                .update();
+        Unlocked.dispatches(
+                jdbc,
+                "update dispatch set first_signer_name = '别人' where team_id = ? and day = ?",
+                records.team.team(),
+                java.sql.Date.valueOf(DAY.previous().date()));
         assertThat(verification.of(leader, DAY.previous(), null).get(0).different())
                 .containsExactly("firstSigner");
     }
@@ -216,9 +217,11 @@ class VerificationTest {
     void aNumberThatIsGoneIsMissing() {
         sign(DAY.previous());
         assertThat(printed()).hasSize(2).allMatch(line -> line.startsWith("OK "));
-        jdbc.sql("delete from dispatch where team_id = ? and day = ?")
-                .params(records.team.team(), java.sql.Date.valueOf(DAY.date()))
-                .update();
+        Unlocked.dispatches(
+                jdbc,
+                "delete from dispatch where team_id = ? and day = ?",
+                records.team.team(),
+                java.sql.Date.valueOf(DAY.date()));
         assertThat(printed())
                 .filteredOn(line -> line.startsWith("MISSING"))
                 .singleElement()

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,9 +127,7 @@ class DailyDeliveryTest extends AnExportingProgram {
     void whatHoldsUnreleasedCovertVisitsIsNotCopied() throws Exception {
         for (Actor seeing : List.of(leader, fixtures.covertInspector(team))) {
             jdbc.sql("delete from download").update();
-            jdbc.sql("delete from dispatch where team_id = ?")
-                    .param(team.team())
-                    .update();
+            Unlocked.dispatches(jdbc, "delete from dispatch where team_id = ?", team.team());
             UUID id = daily(seeing);
             Files.deleteIfExists(copy(id));
             writeAll();

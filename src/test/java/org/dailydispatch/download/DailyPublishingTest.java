@@ -13,6 +13,7 @@ import org.dailydispatch.dispatch.DispatchSigning;
 import org.dailydispatch.dispatch.OwnSections;
 import org.dailydispatch.testing.MailStandIn;
 import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class DailyPublishingTest extends AnExportingProgram {
                 .params(account.username(), account.id())
                 .update();
         jdbc.sql("delete from download").update();
-        jdbc.sql("delete from dispatch where team_id = ?").param(team.team()).update();
+        Unlocked.dispatches(jdbc, "delete from dispatch where team_id = ?", team.team());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
+import org.dailydispatch.testing.Unlocked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,9 +89,7 @@ class StageLifeTest {
     /** Other tests verify every dispatch there is. */
     @AfterEach
     void takeTheDispatchesAway() {
-        jdbc.sql("delete from dispatch where team_id = ?")
-                .param(posting.team.team())
-                .update();
+        Unlocked.dispatches(jdbc, "delete from dispatch where team_id = ?", posting.team.team());
     }
 
     private Stage latest() {
@@ -285,6 +284,11 @@ class StageLifeTest {
         for (String deed : List.of(
                 "update stage_report set summary = 'x' where report_id = ?",
                 "update stage_report set state = 'DRAFT' where report_id = ?",
+                "update stage_report set signer_name = '别人', state = 'PUBLISHED', published_at = signed_at,"
+                        + " published_by = signed_by where report_id = ?",
+                "update stage_report set first_signed_at = signed_at, first_signer_name = '别人', state = 'PUBLISHED',"
+                        + " first_signed_by = (select min(id::text)::uuid from account where id <> signed_by),"
+                        + " published_at = signed_at, published_by = signed_by where report_id = ?",
                 "delete from stage_report where report_id = ?")) {
             assertThatThrownBy(() -> jdbc.sql(deed).param(id).update()).isInstanceOf(DataAccessException.class);
         }
@@ -315,6 +319,42 @@ class StageLifeTest {
         assertThat(verified()).singleElement().asString().endsWith(" differs in figures.stationed, remark");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            signer   | signer_name = '别人'
+            signedBy | signed_by = (select min(id::text)::uuid from account where id <> signed_by)
+            signedAt | signed_at = signed_at - interval '1 day'
+            changed  | changed = '没有更正过'""")
+    void anotherSignerIsSeenAndNamed(String part, String assignment) {
+        signed();
+        asIfUnlocked("update stage_report set " + assignment + " where report_id = ?");
+        assertThat(latest().intact()).isFalse();
+        assertThat(verification.of(leader, id).get(0).different()).containsExactly(part);
+        assertThat(verified()).singleElement().asString().startsWith("WRONG ").endsWith(" differs in " + part);
+    }
+
+    @Test
+    void ofTwoSignersTheFirstIsSealedToo() {
+        jdbc.sql("update team set second_signature = true where id = ?")
+                .param(posting.team.team())
+                .update();
+        written();
+        signing.sign(fixtures.leader(posting.team), id, latest().revision(), PASSWORD);
+        signing.sign(leader, id, latest().revision(), PASSWORD);
+        assertThat(latest().intact()).isTrue();
+        asIfUnlocked("update stage_report set first_signer_name = '别人' where report_id = ?");
+        assertThat(latest().intact()).isFalse();
+        assertThat(verification.of(leader, id).get(0).different()).containsExactly("firstSigner");
+    }
+
+    /** Nobody makes a new one an old one, whose signers its hash does not cover. */
+    @Test
+    void theFormOfASealIsNoMatterOfChoice() {
+        signed();
+        asIfUnlocked("update stage_report set seal_form = 1 where report_id = ?");
+        assertThat(latest().intact()).isFalse();
+    }
+
     @Test
     void whatWasSignedBeforeRemarksAndPartsWereKeptStillHolds() {
         signed();
@@ -336,7 +376,7 @@ class StageLifeTest {
         form.put("summary", stage.summary());
         form.put("recommendations", stage.recommendations());
         form.put("correction", "");
-        asIfUnlocked("update stage_report set remark = '', parts = '{}', sha256 = '"
+        asIfUnlocked("update stage_report set remark = '', parts = '{}', seal_form = 1, sha256 = '"
                 + CanonicalJson.hash(json.text(form)) + "' where report_id = ?");
         assertThat(latest().intact()).isTrue();
         assertThat(verification.of(leader, id).get(0).sameContent()).isTrue();
