@@ -129,10 +129,11 @@ public class DispatchSigning {
         draft.remark(json.of(Remarks.kept(assembly.contentIn(draft.content()), json.texts(draft.remarks()))));
         second.over(draft.id(), draft.firstSignature());
         Integer given = draft.issueNumber();
-        String hash = draft.sign(given == null ? nextNumber(leader.team()) : given, seal, leader, clock.now());
+        int issue = given == null ? nextNumber(leader.team()) : given;
+        String hash = draft.sign(issue, seal, leader, clock.now());
         // The update names the version that was read and expects one row: whoever was faster is never overwritten.
         dispatches.saveAndFlush(draft);
-        record(leader, "DISPATCH_SIGNED", draft, Map.of("sha256", hash));
+        record(leader, "DISPATCH_SIGNED", draft, Map.of("sha256", hash, "issue", issue));
         return true;
     }
 
@@ -211,7 +212,7 @@ public class DispatchSigning {
         return Objects.requireNonNull(dispatch.signedAt(), "A signed dispatch knows when");
     }
 
-    private void record(Actor leader, String action, StoredDispatch dispatch, Map<String, String> more) {
+    private void record(Actor leader, String action, StoredDispatch dispatch, Map<String, ?> more) {
         Map<String, Object> detail = new LinkedHashMap<>(more);
         detail.put("day", dispatch.day().toString());
         detail.put("version", dispatch.versionNumber());

@@ -3,7 +3,7 @@ package org.dailydispatch.dispatch;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dailydispatch.dispatch.Verification.Gap;
+import org.dailydispatch.signature.Lost;
 import org.dailydispatch.signature.SignedDocuments;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,10 @@ class SignedDispatches implements SignedDocuments {
             }
             out.println(line(verdict));
         });
-        List<Gap> gaps = verification.gaps();
-        gaps.forEach(gap -> out.println("MISSING " + gap.team() + " issue " + gap.issue() + " v" + gap.version()));
-        out.println(all + " verified, " + wrong + " do not match, " + gaps.size() + " missing");
-        return wrong.get() + gaps.size();
+        List<Lost> lost = verification.lost();
+        lost.forEach(each -> out.println("MISSING " + each.line()));
+        out.println(all + " verified, " + wrong + " do not match, " + lost.size() + " missing");
+        return wrong.get() + lost.size();
     }
 
     private static String line(Verdict verdict) {

@@ -12,6 +12,9 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.Seal.Sealed;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.signature.Lost;
+import org.dailydispatch.signature.LostVersions;
+import org.dailydispatch.signature.LostVersions.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -40,15 +43,46 @@ public class Verification {
     private final JdbcClient jdbc;
     private final Seal seal;
     private final AuditTrail trail;
+    private final LostVersions lost;
 
-    Verification(JdbcClient jdbc, Seal seal, AuditTrail trail) {
+    Verification(JdbcClient jdbc, Seal seal, AuditTrail trail, LostVersions lost) {
         this.jdbc = jdbc;
         this.seal = seal;
         this.trail = trail;
+        this.lost = lost;
     }
 
-    /** A number or a version that ought to be there and is not. */
-    public record Gap(String team, int issue, int version) {}
+    /**
+     * The signed versions of a day and what the team's dispatches have lost, of any day.
+     *
+     * @param verdicts the latest first; none where the trail knows of a signed version of the day and there is none any more
+     */
+    public record Verified(UUID teamId, List<Verdict> verdicts, List<Lost> lost) {
+
+        public Verified {
+            verdicts = List.copyOf(verdicts);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /**
+     * The signed versions of a day, and what is missing.
+     *
+     * @param teamId null for the actor's own team, or where only one team can be meant
+     * @throws NotFoundException where the actor may see none and none of the day is lost, or several teams could be meant
+     */
+    public Verified verified(Actor actor, ReportingDay day, @Nullable UUID teamId) {
+        List<Verdict> verdicts = verdicts(actor, day, teamId);
+        UUID asked = actor.teamId() == null ? teamId : actor.teamId();
+        if (verdicts.isEmpty() && asked != null) {
+            List<Lost> missing = lost.of(Kind.DISPATCH, asked);
+            if (missing.stream().anyMatch(each -> each.about().equals(day.toString()))) {
+                return new Verified(asked, List.of(), missing);
+            }
+        }
+        UUID team = ofOneTeam(verdicts, day).get(0).teamId();
+        return new Verified(team, verdicts, lost.of(Kind.DISPATCH, team));
+    }
 
     /**
      * The signed versions of a day, the latest first.
@@ -57,6 +91,10 @@ public class Verification {
      * @throws NotFoundException where the actor may see none, or several teams could be meant
      */
     public List<Verdict> of(Actor actor, ReportingDay day, @Nullable UUID teamId) {
+        return ofOneTeam(verdicts(actor, day, teamId), day);
+    }
+
+    private List<Verdict> verdicts(Actor actor, ReportingDay day, @Nullable UUID teamId) {
         DispatchScope scope = DispatchScope.of(actor);
         StatementSpec statement = jdbc.sql(SIGNED + " and d.day = :day and " + scope.condition()
                         + (teamId == null ? "" : " and d.team_id = :team") + " order by d.version_number desc")
@@ -65,7 +103,10 @@ public class Verification {
         if (teamId != null) {
             statement.param("team", teamId);
         }
-        List<Verdict> verdicts = statement.query(this::verdict).list();
+        return statement.query(this::verdict).list();
+    }
+
+    private static List<Verdict> ofOneTeam(List<Verdict> verdicts, ReportingDay day) {
         if (verdicts.stream().map(Verdict::teamId).distinct().count() != 1) {
             throw new NotFoundException("signed dispatch of " + day);
         }
@@ -88,26 +129,9 @@ public class Verification {
         }
     }
 
-    /** Issues and versions that are missing below a later one: a signed dispatch is never deleted. */
-    public List<Gap> gaps() {
-        return jdbc.sql("""
-                        select t.name_zh, n.issue, 1 as version
-                        from (select team_id, max(issue_number) as last from dispatch group by team_id) given
-                        join team t on t.id = given.team_id
-                        cross join lateral generate_series(1, given.last) n(issue)
-                        where not exists (select from dispatch d
-                            where d.team_id = given.team_id and d.issue_number = n.issue)
-                        union all
-                        select t.name_zh, given.issue_number, n.version
-                        from (select team_id, issue_number, max(version_number) as last from dispatch
-                              where issue_number is not null group by team_id, issue_number) given
-                        join team t on t.id = given.team_id
-                        cross join lateral generate_series(1, given.last) n(version)
-                        where not exists (select from dispatch d where d.team_id = given.team_id
-                            and d.issue_number = given.issue_number and d.version_number = n.version)
-                        order by 1, 2, 3""")
-                .query((row, number) -> new Gap(row.getString(1), row.getInt(2), row.getInt(3)))
-                .list();
+    /** What was signed and is there no more, of every team. */
+    public List<Lost> lost() {
+        return lost.of(Kind.DISPATCH, null);
     }
 
     private Verdict verdict(ResultSet row, int number) throws SQLException {

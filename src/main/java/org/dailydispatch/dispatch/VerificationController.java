@@ -6,6 +6,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.Verification.Verified;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,12 +37,13 @@ class VerificationController {
             @RequestParam(required = false) @Nullable UUID team,
             Actor actor,
             Model model) {
-        List<Verdict> verdicts = verification.of(actor, day, team);
+        Verified verified = verification.verified(actor, day, team);
+        List<Verdict> verdicts = verified.verdicts();
         model.addAttribute("day", day);
         model.addAttribute("verdicts", verdicts);
-        model.addAttribute("first", verdicts.get(0));
-        model.addAttribute(
-                "teamParameter", actor.teamId() == null ? verdicts.get(0).teamId() : null);
+        model.addAttribute("first", verdicts.isEmpty() ? null : verdicts.get(0));
+        model.addAttribute("lost", verified.lost());
+        model.addAttribute("teamParameter", actor.teamId() == null ? verified.teamId() : null);
         return "dispatch/verify";
     }
 }

@@ -3,6 +3,9 @@ package org.dailydispatch.stage;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
+import org.dailydispatch.signature.Lost;
+import org.dailydispatch.signature.LostVersions;
+import org.dailydispatch.signature.LostVersions.Kind;
 import org.dailydispatch.signature.SignedDocuments;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,30 +23,14 @@ class SignedStages implements SignedDocuments {
             select r.id from stage_report r join team t on t.id = r.team_id where r.state <> 'DRAFT'
             order by t.campaign_id, t.number, r.team_id, r.issue_number, r.version_number""";
 
-    /** Issues below a later one of the team, and versions below a later one of the report, that are not there. */
-    private static final String MISSING = """
-            select t.name_zh, n.issue, 1 as version
-            from (select team_id, max(issue_number) as last from stage_report group by team_id) given
-            join team t on t.id = given.team_id
-            cross join lateral generate_series(1, given.last) n(issue)
-            where not exists (select from stage_report r
-                where r.team_id = given.team_id and r.issue_number = n.issue)
-            union all
-            select t.name_zh, given.issue_number, n.version
-            from (select team_id, issue_number, max(version_number) as last from stage_report
-                  where issue_number is not null group by team_id, issue_number) given
-            join team t on t.id = given.team_id
-            cross join lateral generate_series(1, given.last) n(version)
-            where not exists (select from stage_report r where r.team_id = given.team_id
-                and r.issue_number = given.issue_number and r.version_number = n.version)
-            order by 1, 2, 3""";
-
     private final JdbcClient jdbc;
     private final StageVerification verification;
+    private final LostVersions lost;
 
-    SignedStages(JdbcClient jdbc, StageVerification verification) {
+    SignedStages(JdbcClient jdbc, StageVerification verification, LostVersions lost) {
         this.jdbc = jdbc;
         this.verification = verification;
+        this.lost = lost;
     }
 
     @Override
@@ -56,11 +43,8 @@ class SignedStages implements SignedDocuments {
             out.println(told(verdict));
             wrong += verdict.matches() ? 0 : 1;
         }
-        List<String> missing = jdbc.sql(MISSING)
-                .query((row, number) ->
-                        "MISSING stage report " + row.getString(1) + " issue " + row.getInt(2) + " v" + row.getInt(3))
-                .list();
-        missing.forEach(out::println);
+        List<Lost> missing = lost.of(Kind.STAGE, null);
+        missing.forEach(each -> out.println("MISSING stage report " + each.line()));
         out.println(ids.size() + " stage reports verified, " + wrong + " do not match, " + missing.size() + " missing");
         return wrong + missing.size();
     }

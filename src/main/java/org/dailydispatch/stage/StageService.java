@@ -201,7 +201,7 @@ public class StageService {
                 Map.of("kind", found.kind().name(), "place", found.place(), "words", found.masked(), "reason", kept));
     }
 
-    void record(Actor leader, String action, StoredStage stage, Map<String, String> more) {
+    void record(Actor leader, String action, StoredStage stage, Map<String, ?> more) {
         Map<String, Object> detail = new LinkedHashMap<>(more);
         detail.put("from", stage.from().toString());
         detail.put("to", stage.to().toString());

@@ -121,7 +121,7 @@ public class StageSigning {
         String hash = draft.sign(issue, seal, leader, clock.now());
         // The update names the version that was read and expects one row: whoever was faster is never overwritten.
         stages.saveAndFlush(draft);
-        service.record(leader, "STAGE_SIGNED", draft, Map.of("sha256", hash));
+        service.record(leader, "STAGE_SIGNED", draft, Map.of("sha256", hash, "issue", issue));
         return true;
     }
 

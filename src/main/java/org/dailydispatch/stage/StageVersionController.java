@@ -6,6 +6,8 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.document.Comparison;
+import org.dailydispatch.signature.LostVersions;
+import org.dailydispatch.signature.LostVersions.Kind;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +23,14 @@ class StageVersionController {
     private final Stages stages;
     private final StagePages pages;
     private final StageVerification verification;
+    private final LostVersions lost;
 
-    StageVersionController(Stages stages, StagePages pages, StageVerification verification) {
+    StageVersionController(
+            Stages stages, StagePages pages, StageVerification verification, LostVersions lost) {
         this.stages = stages;
         this.pages = pages;
         this.verification = verification;
+        this.lost = lost;
     }
 
     @ModelAttribute("roomStyle")
@@ -54,6 +59,7 @@ class StageVersionController {
         List<StageVerdict> verdicts = verification.of(actor, id);
         model.addAttribute("verdicts", verdicts);
         model.addAttribute("first", verdicts.get(0).line());
+        model.addAttribute("lost", lost.of(Kind.STAGE, verdicts.get(0).line().teamId()));
         return "stage/verify";
     }
 }

@@ -2,6 +2,8 @@ package org.dailydispatch.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Unlocked;
@@ -19,13 +23,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @DatabaseTest
 class VerificationTest {
 
     private static final ReportingDay DAY = DayRecords.DAY;
+    private static final String SIGNED = ", signed as the audit trail says";
+    private static final String TO_DRAFT = "state = 'DRAFT', signed_at = null, signed_by = null, signer_name = null,"
+            + " sha256 = null, published_at = null, published_by = null";
+
+    @Autowired
+    private MockMvc mvc;
 
     @Autowired
     private DispatchService service;
@@ -227,6 +239,83 @@ class VerificationTest {
                 .singleElement()
                 .asString()
                 .contains("issue 1 v1");
+    }
+
+    private List<String> missing() {
+        return printed().stream().filter(line -> line.startsWith("MISSING")).toList();
+    }
+
+    private void undo(String deed) {
+        assertThat(Unlocked.dispatches(jdbc, deed, records.team.team())).isEqualTo(1);
+    }
+
+    private String page() throws Exception {
+        return mvc.perform(get("/dispatches/" + DAY + "/verify").with(As.actor(leader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void correction() {
+        signing.publish(leader, DAY, 1);
+        service.correct(leader, DAY, "更正");
+        signing.sign(leader, DAY, revision(DAY), "a password of a test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"delete from dispatch where team_id = ?", "update dispatch set " + TO_DRAFT + " where team_id = ?"})
+    void theLastIssueOfAllIsMissedToo(String deed) throws Exception {
+        assertThat(page()).doesNotContain("签发过而现已不在的版本");
+        undo(deed);
+        assertThat(missing()).singleElement().asString().endsWith(" " + DAY + " issue 1 v1" + SIGNED);
+        assertThat(page()).contains("签发过而现已不在的版本", "第1期第1版（" + DAY + "）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from dispatch where version_number = 2 and team_id = ?",
+                "update dispatch set " + TO_DRAFT + " where version_number = 2 and team_id = ?"
+            })
+    void theLastCorrectionIsMissedToo(String deed) throws Exception {
+        correction();
+        assertThat(missing()).isEmpty();
+        undo(deed);
+        assertThat(missing()).singleElement().asString().endsWith(" " + DAY + " issue 1 v2" + SIGNED);
+        assertThat(page()).contains("第1期第2版（" + DAY + "）", verdict().kept());
+    }
+
+    /** A correction that is only being written is nothing that is missing, and the version below it is. */
+    @Test
+    void belowADraftOfACorrectionTheVersionBeforeIsMissed() {
+        signing.publish(leader, DAY, 1);
+        service.correct(leader, DAY, "更正");
+        assertThat(missing()).isEmpty();
+        undo("delete from dispatch where version_number = 1 and team_id = ?");
+        assertThat(missing()).singleElement().asString().contains(" issue 1 v1");
+    }
+
+    @Test
+    void aNumberThatWasGivenIsMissedThoughTheTrailDoesNotTellOfIt() {
+        jdbc.sql("update team_number set last_number = 2 where series = 'dispatch' and team_id = ?")
+                .param(records.team.team())
+                .update();
+        assertThat(missing()).singleElement().asString().endsWith(" issue 2 v1");
+    }
+
+    /** The trail of older signatures tells no number. */
+    @Test
+    void whatOnlyTheTrailTellsIsMissed() {
+        jdbc.sql("""
+                        insert into audit_event (at, actor_name, action, object_type, object_id, team_id, detail)
+                        values (timestamptz '2020-02-18T12:00:00Z', '某', 'DISPATCH_SIGNED', 'dispatch', :id, :team,
+                            '{"day": "2020-02-18", "version": 1, "sha256": "0"}')""")
+                .param("id", Ids.next().toString())
+                .param("team", records.team.team())
+                .update();
+        assertThat(missing()).singleElement().asString().endsWith(" 2020-02-18 v1" + SIGNED);
     }
 
     @Test

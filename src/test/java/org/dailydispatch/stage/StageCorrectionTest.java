@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,6 +46,9 @@ class StageCorrectionTest {
 
     @Autowired
     private StageVerification verification;
+
+    @Autowired
+    private SignedStages command;
 
     @Autowired
     private Fixtures fixtures;
@@ -141,13 +147,45 @@ class StageCorrectionTest {
         assertThat(page(page)).contains("更正说明：改一处").doesNotContain("数字更正");
     }
 
+    @Test
+    void theLastReportAndTheLastCorrectionAreMissed() throws Exception {
+        service.correct(leader, id, "改一处");
+        sign();
+        assertThat(missing()).isEmpty();
+        unlocked("update stage_report set state = 'DRAFT', signed_at = null, signed_by = null, signer_name = null,"
+                + " sha256 = null where report_id = ? and version_number = 2");
+        assertThat(missing())
+                .singleElement()
+                .asString()
+                .endsWith(" 2020-02-01 to 2020-02-18 issue 1 v2, signed as the audit trail says");
+        assertThat(page(page + "/verify")).contains("第1期第2版（2020-02-01 – 2020-02-18）");
+        unlocked("delete from stage_report where report_id = ?");
+        assertThat(missing()).hasSize(2).allMatch(line -> line.contains(" issue 1 v"));
+    }
+
+    /** What the command misses of this team's reports. */
+    private List<String> missing() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        command.verify(new PrintStream(out, true, StandardCharsets.UTF_8));
+        String team = jdbc.sql("select name_zh from team where id = ?")
+                .param(leader.team())
+                .query(String.class)
+                .single();
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("MISSING stage report " + team + " "))
+                .toList();
+    }
+
     private void tamper(String assignment) {
+        unlocked("update stage_report set " + assignment + " where report_id = ? and version_number = 2");
+    }
+
+    private void unlocked(String deed) {
         jdbc.sql("alter table stage_report disable trigger stage_report_is_locked")
                 .update();
         try {
-            jdbc.sql("update stage_report set " + assignment + " where report_id = ? and version_number = 2")
-                    .param(id)
-                    .update();
+            jdbc.sql(deed).param(id).update();
         } finally {
             jdbc.sql("alter table stage_report enable trigger stage_report_is_locked")
                     .update();

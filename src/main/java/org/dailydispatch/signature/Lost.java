@@ -1,0 +1,23 @@
+package org.dailydispatch.signature;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version that was signed and is not there as a signed one.
+ *
+ * @param team its name in Chinese
+ * @param issue 第N期; null where only the trail tells of it, and did not tell the number yet
+ * @param about the day, or the first and the last day, of the document, as the trail has them; empty where only numbers tell
+ */
+public record Lost(String team, @Nullable Integer issue, int version, String about) {
+
+    boolean isNumbered(Lost other) {
+        return issue != null && issue.equals(other.issue) && version == other.version && team.equals(other.team);
+    }
+
+    /** As the command says it: {@code 第九督导组 2020-02-19 issue 26 v1}. */
+    public String line() {
+        return team + (about.isEmpty() ? "" : " " + about) + (issue == null ? "" : " issue " + issue) + " v" + version
+                + (about.isEmpty() ? "" : ", signed as the audit trail says");
+    }
+}
