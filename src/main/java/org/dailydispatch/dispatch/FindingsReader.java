@@ -7,6 +7,7 @@ import org.dailydispatch.document.Difficulty;
 import org.dailydispatch.document.Findings;
 import org.dailydispatch.document.Findings.Agreed;
 import org.dailydispatch.document.Findings.Checkpoint;
+import org.dailydispatch.document.Findings.Covert;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
 import org.dailydispatch.document.Findings.Visit;
@@ -19,6 +20,7 @@ import org.dailydispatch.document.ReportStanding;
 import org.dailydispatch.document.Weight;
 import org.dailydispatch.inspection.DayFacts;
 import org.dailydispatch.inspection.DayOfInspections;
+import org.dailydispatch.inspection.DayOfInspections.CovertVisit;
 import org.dailydispatch.inspection.InspectionFact;
 import org.dailydispatch.meeting.ActionItemFact;
 import org.dailydispatch.meeting.ActionItemFacts;
@@ -113,8 +115,14 @@ class FindingsReader {
                 report == null ? null : report.id(),
                 report == null ? 0 : report.revision(),
                 report == null ? null : report.filedAt(),
-                inspected.lastCovert().get(township.townshipId()),
+                covert(inspected.lastCovert().get(township.townshipId())),
                 inspected.covertOverdue().contains(township.townshipId()));
+    }
+
+    private static @Nullable Covert covert(@Nullable CovertVisit last) {
+        return last == null
+                ? null
+                : new Covert(last.id(), last.revision(), last.day(), last.site().zh());
     }
 
     private static Checkpoint checkpoint(Site site) {

@@ -44,8 +44,8 @@ public record Findings(
      * A township-level unit and its report of the day.
      *
      * @param reportId null where not even a draft exists
-     * @param lastCovert the last day of a released covert visit up to this day; null where it is longer ago than one is
-     *     due, or there was none
+     * @param lastCovert the last released covert visit up to this day; null where it is longer ago than one is due, or there
+     *     was none
      * @param covertOverdue whether one is overdue
      */
     public record Unit(
@@ -55,8 +55,15 @@ public record Findings(
             @Nullable UUID reportId,
             int reportRevision,
             @Nullable Instant filedAt,
-            @Nullable ReportingDay lastCovert,
+            @Nullable Covert lastCovert,
             boolean covertOverdue) {}
+
+    /**
+     * A released covert visit in the state in which it was read.
+     *
+     * @param site its short name
+     */
+    public record Covert(UUID id, int revision, ReportingDay day, String site) {}
 
     /** @param kind the word for its kind: 高速口, 火车站, 汽车站, 国省道入口 */
     public record Checkpoint(UUID id, UUID townshipId, String name, String kind) {}

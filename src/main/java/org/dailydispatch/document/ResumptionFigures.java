@@ -105,11 +105,15 @@ final class ResumptionFigures {
         String started = works.keyProject() && works.startedOn() != null
                 ? "，" + Wording.monthAndDay(works.startedOn()) + "开工"
                 : "";
+        return row(works, since + started + "，在岗" + works.onPost() + "人，职工" + works.staffTotal() + "人");
+    }
+
+    /** An enterprise of which this is known, with the record that it rests on. */
+    static FigureRow row(Works works, String detail) {
         List<RowSource> sources = works.recordId() == null
                 ? List.of()
                 : List.of(new RowSource(
                         RowKind.RESUMPTION_RECORD, works.recordId(), works.recordRevision(), works.name()));
-        String detail = since + started + "，在岗" + works.onPost() + "人，职工" + works.staffTotal() + "人";
         return new FigureRow(RowKind.ENTERPRISE, works.id(), 0, works.name(), detail, 1, 1, sources);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.Findings.Covert;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
 import org.dailydispatch.document.Findings.Works;
@@ -16,6 +17,7 @@ import org.dailydispatch.document.Suggestion.Reason;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.figure.RowKind;
+import org.dailydispatch.figure.RowSource;
 
 /** What the day's findings suggest to recommend, each with the rows because of which it does. */
 public final class Suggestions {
@@ -60,15 +62,19 @@ public final class Suggestions {
         List<String> names = neglected.stream().map(Unit::name).toList();
         String key = "covert-" + neglected.get(0).id() + "-" + neglected.size();
         String sentence = counted(names, "个镇街园区") + "已" + findings.covertEvery() + "天以上未暗访，建议列入近期暗访安排。";
-        List<FigureRow> rows = neglected.stream()
-                .map(unit -> FigureRow.one(
-                        RowKind.TOWNSHIP,
-                        unit.id(),
-                        0,
-                        unit.name(),
-                        unit.lastCovert() == null ? "近期无暗访" : "最近暗访" + Wording.monthAndDay(unit.lastCovert())))
-                .toList();
+        List<FigureRow> rows = neglected.stream().map(Suggestions::row).toList();
         return List.of(new Suggestion(key, sentence, Reason.NO_COVERT_VISIT, rows));
+    }
+
+    /** A township with the covert visit that was its last. */
+    private static FigureRow row(Unit unit) {
+        Covert last = unit.lastCovert();
+        if (last == null) {
+            return FigureRow.one(RowKind.TOWNSHIP, unit.id(), 0, unit.name(), "近期无暗访");
+        }
+        String day = Wording.monthAndDay(last.day());
+        RowSource visit = new RowSource(RowKind.INSPECTION, last.id(), last.revision(), last.site() + " " + day);
+        return new FigureRow(RowKind.TOWNSHIP, unit.id(), 0, unit.name(), "最近暗访" + day, 1, 1, List.of(visit));
     }
 
     /** 甲镇; 甲镇、乙镇2个镇街园区. */
@@ -174,11 +180,8 @@ public final class Suggestions {
         String sentence = counted(names, "家规模以上企业") + "未复工且已" + DAYS_WITHOUT_PROGRESS + "天以上没有进展，建议逐户核实原因、明确复工时间。";
         String key = "still-" + still.get(0).id() + "-" + still.size();
         List<FigureRow> rows = still.stream()
-                .map(works -> FigureRow.one(
-                        RowKind.ENTERPRISE,
-                        works.id(),
-                        0,
-                        works.name(),
+                .map(works -> ResumptionFigures.row(
+                        works,
                         "未复工，" + Wording.monthAndDay(Objects.requireNonNull(works.unchangedSince())) + "以来记录无变化"))
                 .toList();
         return List.of(new Suggestion(key, sentence, Reason.NO_PROGRESS, rows));
@@ -215,7 +218,7 @@ public final class Suggestions {
     private static FigureRow row(Works works) {
         String state = works.startedOn() == null ? "未复工" : "复工后又停工";
         String detail = works.difficulties().isEmpty() ? state : state + "，困难：" + words(works);
-        return FigureRow.one(RowKind.ENTERPRISE, works.id(), 0, works.name(), detail);
+        return ResumptionFigures.row(works, detail);
     }
 
     private static String words(Works works) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.DayOfInspections.CovertVisit;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.territory.SiteKind;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public class DayFacts {
                         select i.id from inspection i
                         where i.township_id = w.id and i.team_id = :team and %s
                             and i.day between cast(:day as date) - (select days from every) - 1 and :day
-                        order by i.day desc limit 1) last on true
+                        order by i.day desc, i.filed_at desc, i.id desc limit 1) last on true
                 where g.id = :team)
             select every.days every, found.unit, found.unit_from, i.id, i.revision, i.day, i.site_id, s.short_zh,
                 s.short_en, s.kind, i.township_id, i.mode = 'COVERT' covert, i.filed_at, i.failed, c.code,
@@ -79,7 +80,7 @@ public class DayFacts {
     public DayOfInspections of(UUID teamId, ReportingDay day, Instant asOf, List<String> lists) {
         List<InspectionFact> visits = new ArrayList<>();
         List<MeasuredFact> measured = new ArrayList<>();
-        Map<UUID, ReportingDay> lastCovert = new HashMap<>();
+        Map<UUID, CovertVisit> lastCovert = new HashMap<>();
         Set<UUID> overdue = new HashSet<>();
         Frequency[] every = {new Frequency(null)};
         boolean running = asOf.isBefore(clock.endOf(day));
@@ -96,7 +97,7 @@ public class DayFacts {
                         ReportingDay last = day(row, "day");
                         ReportingDay from = new ReportingDay(row.getObject("unit_from", LocalDate.class));
                         if (last != null) {
-                            lastCovert.put(unit, last);
+                            lastCovert.put(unit, covert(row, last));
                         }
                         if (every[0].overdue(last, day, running, each -> !each.isBefore(from))) {
                             overdue.add(unit);
@@ -110,6 +111,14 @@ public class DayFacts {
                     }
                 });
         return new DayOfInspections(visits, measured, lastCovert, overdue, every[0].days());
+    }
+
+    private static CovertVisit covert(ResultSet row, ReportingDay day) throws SQLException {
+        return new CovertVisit(
+                row.getObject("id", UUID.class),
+                row.getInt("revision"),
+                day,
+                new Name(row.getString("short_zh"), row.getString("short_en")));
     }
 
     private static @Nullable ReportingDay day(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.language.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visits open ones, and covert ones that were released by then, in the order of filing
  * @param measured those of the open ones that are on checklists with measures, in the order of filing
- * @param lastCovert the last day of a released covert visit up to the day, by township in force, as far back as one is
- *     due
+ * @param lastCovert the last released covert visit up to the day, by township in force, as far back as one is due
  * @param covertOverdue the townships in force for which one is overdue
  * @param covertEvery once in how many days one is due; null where none is expected, or no township is in force
  */
 public record DayOfInspections(
         List<InspectionFact> visits,
         List<MeasuredFact> measured,
-        Map<UUID, ReportingDay> lastCovert,
+        Map<UUID, CovertVisit> lastCovert,
         Set<UUID> covertOverdue,
         @Nullable Integer covertEvery) {
+
+    /**
+     * A covert visit in the state in which it was read.
+     *
+     * @param site its short name
+     */
+    public record CovertVisit(UUID id, int revision, ReportingDay day, Name site) {}
 
     public DayOfInspections {
         visits = List.copyOf(visits);

@@ -88,7 +88,8 @@ public class LostVersions {
                 .query(LostVersions::lost)
                 .list();
         List<Lost> lost = new ArrayList<>();
-        jdbc.sql(NUMBERS.formatted(kind.table, ofTeam("d", teamId), ofTeam("c", teamId)))
+        jdbc
+                .sql(NUMBERS.formatted(kind.table, ofTeam("d", teamId), ofTeam("c", teamId)))
                 .param("team", teamId)
                 .param("series", kind.series)
                 .query(LostVersions::lost)

@@ -74,6 +74,32 @@ class AdoptedTest extends OneDraft {
     }
 
     @Test
+    void rowsOfATownshipAndAnEnterpriseKeepTheRecordsBehindThem() throws Exception {
+        jdbc.sql("update inspection set day = date '2020-02-08', revision = 4 where team_id = ? and mode = 'COVERT'")
+                .param(records.team.team())
+                .update();
+        service.refresh(leader, DAY, latest().revision());
+        for (Reason reason : List.of(Reason.NO_COVERT_VISIT, Reason.STALLED_ENTERPRISES)) {
+            Suggestion suggestion = suggestions().stream()
+                    .filter(each -> each.reason() == reason)
+                    .findFirst()
+                    .orElseThrow();
+            service.adopt(leader, DAY, typed(latest().recommendations()), suggestion.key());
+        }
+        assertThat(signing.sign(leader, DAY, latest().revision(), PASSWORD)).isTrue();
+        UUID visit = jdbc.sql("select id from inspection where team_id = ? and mode = 'COVERT'")
+                .param(records.team.team())
+                .query(UUID.class)
+                .single();
+        assertThat(latest().adopted())
+                .flatExtracting(Adopted::rows)
+                .flatExtracting(FigureRow::sources)
+                .extracting(source -> source.kind() + " " + source.revision())
+                .containsExactly("INSPECTION 4", "RESUMPTION_RECORD 0");
+        assertThat(page(PAGE + "/figures/adopted-2?version=1")).contains("/inspections/" + visit, "2月8日");
+    }
+
+    @Test
     void whereItsNumberMovedItIsMarkedAndNotSignedAndNoSecondOneIsOfferedBesideIt() throws Exception {
         UUID late = anotherOverdueProblem();
 

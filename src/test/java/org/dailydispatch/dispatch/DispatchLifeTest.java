@@ -285,7 +285,10 @@ class DispatchLifeTest {
         assertThat(latest().intact()).isFalse();
         Unlocked.dispatches(jdbc, "update dispatch set recommendations = '各镇街核对台账。' where id = ?", id);
         assertThat(latest().intact()).isTrue();
-        Unlocked.dispatches(jdbc, "update dispatch set content = jsonb_set(content::jsonb, '{figures,0,numerator}', '9') where id = ?", id);
+        Unlocked.dispatches(
+                jdbc,
+                "update dispatch set content = jsonb_set(content::jsonb, '{figures,0,numerator}', '9') where id = ?",
+                id);
         assertThatThrownBy(this::latest)
                 .as("a figure that its rows do not add up to")
                 .isNotNull();

@@ -210,8 +210,7 @@ class SigningChecksTest {
         assertThat(latest().remarks())
                 .as("of townships that have reported nothing is said")
                 .containsExactly(Map.entry(records.townships[2].toString(), "道路中断，已电话了解情况"));
-        Unlocked.dispatches(
-                jdbc, "update dispatch set remarks = '{}' where id = ?", latest().id());
+        Unlocked.dispatches(jdbc, "update dispatch set remarks = '{}' where id = ?", latest().id());
         assertThat(latest().intact()).isFalse();
     }
 

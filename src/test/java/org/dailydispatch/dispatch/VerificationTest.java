@@ -265,7 +265,10 @@ class VerificationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"delete from dispatch where team_id = ?", "update dispatch set " + TO_DRAFT + " where team_id = ?"})
+            strings = {
+                "delete from dispatch where team_id = ?",
+                "update dispatch set " + TO_DRAFT + " where team_id = ?"
+            })
     void theLastIssueOfAllIsMissedToo(String deed) throws Exception {
         assertThat(page()).doesNotContain("签发过而现已不在的版本");
         undo(deed);

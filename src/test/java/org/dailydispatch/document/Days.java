@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings.Agreed;
 import org.dailydispatch.document.Findings.Checkpoint;
+import org.dailydispatch.document.Findings.Covert;
 import org.dailydispatch.document.Findings.Trouble;
 import org.dailydispatch.document.Findings.Unit;
 import org.dailydispatch.document.Findings.Visit;
@@ -45,11 +46,11 @@ final class Days {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Unit unit(int i, ReportStanding standing, @Nullable ReportingDay lastCovert) {
+    private static Unit unit(int i, ReportStanding standing, @Nullable Covert lastCovert) {
         boolean begun = standing != ReportStanding.MISSING;
         Instant filed = begun && standing != ReportStanding.DRAFT ? AS_OF : null;
         UUID report = begun ? id("report" + i) : null;
-        boolean overdue = lastCovert == null || lastCovert.daysUntil(DAY) >= COVERT_EVERY;
+        boolean overdue = lastCovert == null || lastCovert.day().daysUntil(DAY) >= COVERT_EVERY;
         return new Unit(id("township" + i), NAMES.get(i), standing, report, 1, filed, lastCovert, overdue);
     }
 
@@ -59,7 +60,8 @@ final class Days {
     }
 
     Days covertlyVisitedOn(int township, ReportingDay day) {
-        townships.set(township, unit(township, townships.get(township).report(), day));
+        Covert visit = new Covert(id("covert" + township), 3, day, "村" + township);
+        townships.set(township, unit(township, townships.get(township).report(), visit));
         return this;
     }
 

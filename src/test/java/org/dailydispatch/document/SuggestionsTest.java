@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Suggestion.Reason;
+import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.RowKind;
+import org.dailydispatch.figure.RowSource;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -110,6 +113,25 @@ class SuggestionsTest {
             assertThat(suggestion.sentence()).isEqualTo("部分商品可供不足3天（百盛超市肉类0.5天），建议督促补货，保障市场供应。");
             assertThat(suggestion.rows()).extracting(row -> row.label()).containsExactly("甲镇百盛超市");
         });
+    }
+
+    /** What stands behind a sentence is the record as it was read, with its revision, where there is one. */
+    @Test
+    void rowsOfTownshipsAndEnterprisesRestOnTheirRecords() {
+        Days day = Days.withTownships(2)
+                .covertlyVisitedOn(0, ReportingDay.of(2020, 2, 9))
+                .enterprise(false, 10, 0, null, Difficulty.LABOUR)
+                .idle(ReportingDay.of(2020, 2, 10));
+        assertThat(because(day, Reason.NO_COVERT_VISIT).get(0).rows())
+                .extracting(FigureRow::sources)
+                .containsExactly(
+                        List.of(new RowSource(RowKind.INSPECTION, Days.id("covert0"), 3, "村0 2月9日")), List.of());
+        assertThat(because(day, Reason.STALLED_ENTERPRISES).get(0).rows())
+                .flatExtracting(FigureRow::sources)
+                .containsExactly(new RowSource(RowKind.RESUMPTION_RECORD, Days.id("record0"), 0, "企业0"));
+        assertThat(because(day, Reason.NO_PROGRESS).get(0).rows())
+                .flatExtracting(FigureRow::sources)
+                .containsExactly(new RowSource(RowKind.RESUMPTION_RECORD, Days.id("record1"), 0, "企业1"));
     }
 
     @Test
