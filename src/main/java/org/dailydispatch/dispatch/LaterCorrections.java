@@ -36,7 +36,7 @@ public record LaterCorrections(List<CorrectedFact> records, List<Change> figures
     }
 
     /** Without the covert visits, for whom may not open them. */
-    LaterCorrections asSeenBy(Actor reader) {
+    public LaterCorrections asSeenBy(Actor reader) {
         return reader.is(Role.INSPECTOR)
                 ? new LaterCorrections(
                         records.stream().filter(record -> !record.covert()).toList(), figures)
@@ -53,7 +53,7 @@ public record LaterCorrections(List<CorrectedFact> records, List<Change> figures
     }
 
     /** Whether the reader may open the records. */
-    static boolean concern(Actor reader) {
+    public static boolean concern(Actor reader) {
         return READERS.contains(reader.role());
     }
 }

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
@@ -60,18 +62,30 @@ public class InspectionFacts {
      * released since; what is not released is not among them.
      */
     public List<CorrectedFact> correctedSince(UUID teamId, ReportingDay day, Instant asOf) {
+        return correctedSince(teamId, day, day, Set.of(), asOf);
+    }
+
+    /**
+     * The same of several days, both included.
+     *
+     * @param also inspections of earlier days that are asked about too
+     */
+    public List<CorrectedFact> correctedSince(
+            UUID teamId, ReportingDay from, ReportingDay to, Collection<UUID> also, Instant asOf) {
         return jdbc.sql("""
                         select i.id, i.receipt, i.revision, s.name_zh, s.name_en, i.mode = 'COVERT' covert, late.released,
                                case when late.released then i.released_at else i.revised_at end at
                         from inspection i
                         join site s on s.id = i.site_id
                         cross join lateral (select i.mode = 'COVERT' and i.released_at > :asOf released) late
-                        where i.team_id = :team and i.day = :day
+                        where i.team_id = :team and i.day <= :to and (i.day >= :from or i.id = any(:also))
                             and (late.released
                                  or i.filed_at <= :asOf and i.revised_at > :asOf and i.revision > 1)
                             and\s""" + VisitFigure.ALL.condition() + " order by at, i.id")
                 .param("team", teamId)
-                .param("day", day.date())
+                .param("from", from.date())
+                .param("to", to.date())
+                .param("also", also.toArray(UUID[]::new))
                 .param("asOf", Timestamp.from(asOf))
                 .query((row, number) -> new CorrectedFact(
                         row.getObject("id", UUID.class),

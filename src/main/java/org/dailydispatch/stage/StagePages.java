@@ -22,9 +22,11 @@ class StagePages {
     private final Stages stages;
     private final StageService service;
     private final StageLinking linking;
+    private final StageLater later;
     private final ReportingClock clock;
 
-    StagePages(Stages stages, StageService service, StageLinking linking, ReportingClock clock) {
+    StagePages(Stages stages, StageService service, StageLinking linking, StageLater later, ReportingClock clock) {
+        this.later = later;
         this.clock = clock;
         this.stages = stages;
         this.service = service;
@@ -40,6 +42,7 @@ class StagePages {
         model.addAttribute("latest", versions.get(0).version() == stage.version());
         model.addAttribute("working", working);
         model.addAttribute("standing", standing);
+        model.addAttribute("later", later.of(stage, actor));
         if (standing != null) {
             model.addAttribute("links", linking.of(stage, standing.records(), actor));
             model.addAttribute("found", service.identities(stage));

@@ -25,8 +25,7 @@ class StageVersionController {
     private final StageVerification verification;
     private final LostVersions lost;
 
-    StageVersionController(
-            Stages stages, StagePages pages, StageVerification verification, LostVersions lost) {
+    StageVersionController(Stages stages, StagePages pages, StageVerification verification, LostVersions lost) {
         this.stages = stages;
         this.pages = pages;
         this.verification = verification;

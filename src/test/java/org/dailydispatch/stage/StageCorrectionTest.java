@@ -7,12 +7,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.testing.As;
@@ -31,6 +34,9 @@ class StageCorrectionTest {
 
     private static final String PASSWORD = "a password of a test";
     private static final String REMARK = "纸质留存。";
+
+    /** After it was signed. */
+    private static final Instant LATER = TestClock.START.plusSeconds(600);
 
     @Autowired
     private MockMvc mvc;
@@ -161,6 +167,41 @@ class StageCorrectionTest {
         assertThat(page(page + "/verify")).contains("第1期第2版（2020-02-01 – 2020-02-18）");
         unlocked("delete from stage_report where report_id = ?");
         assertThat(missing()).hasSize(2).allMatch(line -> line.contains(" issue 1 v"));
+    }
+
+    @Test
+    void itsPageSaysWhichInspectionsWereCorrectedOrReleasedSince() throws Exception {
+        assertThat(pageOf(leader)).doesNotContain("id=\"later\"");
+        revise("i.day = date '2020-02-04'");
+        assertThat(pageOf(leader)).contains("所涉检查有1条更正或公开", "#correct");
+        // Of the days before the period those count too that its coverage rests on.
+        revise("i.day = date '2020-01-27' and i.mode = 'OPEN'");
+        assertThat(pageOf(leader)).contains("所涉检查有2条更正或公开");
+        jdbc.sql("update inspection set released_at = ?, released_by = ? where team_id = ? and released_at is null"
+                        + " and mode = 'COVERT'")
+                .params(Timestamp.from(LATER), leader.id(), leader.team())
+                .update();
+        assertThat(pageOf(leader)).contains("所涉检查有3条更正或公开");
+        assertThat(pageOf(posting.inspector)).as("who may not open covert ones").contains("所涉检查有2条更正或公开");
+        assertThat(pageOf(fixtures.of(Role.AUDITOR))).doesNotContain("id=\"later\"");
+        service.correct(leader, id, "按更正的检查重汇");
+        assertThat(pageOf(leader)).as("a draft has its own words for it").doesNotContain("id=\"later\"");
+    }
+
+    private void revise(String which) {
+        assertThat(jdbc.sql("update inspection i set revision = i.revision + 1, revised_at = ? where i.team_id = ? and "
+                                + which)
+                        .params(Timestamp.from(LATER), leader.team())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private String pageOf(Actor reader) throws Exception {
+        return mvc.perform(get(page).with(As.actor(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** What the command misses of this team's reports. */
