@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.language.Name;
 import org.dailydispatch.listing.Address;
 import org.dailydispatch.problem.Measure;
 import org.dailydispatch.problem.ProblemFigure;
@@ -14,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows behind the figures of one unit stand. Null where no single list holds them: places counted once on each of many
- * days, whose days {@link #days} lists, and places of a county with several teams on one day.
+ * days, whose days {@link #days} lists, and places of a county with several teams on one day, of which {@link #shares} names
+ * the list of each.
  *
  * @param teams those whose work can make up the figures
  * @param named whether the reader sees several teams, so that an address must say whose rows it means
  * @param asOf the instant of the figures, which their lists repeat
  */
 record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant asOf) {
+
+    /**
+     * What one of several teams adds to a figure.
+     *
+     * @param list where its rows are
+     */
+    record Share(Name team, String list) {}
 
     /** The unit day by day, each day with what leads on. */
     String days() {
@@ -29,12 +38,16 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
 
     /** The one team that was there on these days; null where there are several, or none. */
     private @Nullable UUID team(ReportingDay from, ReportingDay to) {
-        List<Team> there = choice.grain() == Grain.TEAM
+        List<Team> there = there(from, to);
+        return there.size() == 1 ? there.get(0).id() : null;
+    }
+
+    private List<Team> there(ReportingDay from, ReportingDay to) {
+        return choice.grain() == Grain.TEAM
                 ? teams
                 : teams.stream()
                         .filter(team -> from.through(to).stream().anyMatch(team::stationedOn))
                         .toList();
-        return there.size() == 1 ? there.get(0).id() : null;
     }
 
     /** The county's page, which shows each of its teams: for what several of them did on one day. */
@@ -107,17 +120,38 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
     private @Nullable String sites(
             String unit, String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
         UUID team = team(from, to);
-        return team == null
-                ? null
-                : ofTeam(
-                        team,
-                        Address.of("/coverage/rows")
-                                .with("unit", unit)
-                                .with("from", from)
-                                .with("to", to)
-                                .with("mode", mode)
-                                .with("township", township())
-                                .with("state", state));
+        return team == null ? null : sites(team, unit, mode, state, from, to);
+    }
+
+    private String sites(
+            UUID team, String unit, String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
+        return ofTeam(
+                team,
+                Address.of("/coverage/rows")
+                        .with("unit", unit)
+                        .with("from", from)
+                        .with("to", to)
+                        .with("mode", mode)
+                        .with("township", township())
+                        .with("state", state));
+    }
+
+    /** What each of several teams visited: their lists together hold the sites that count once. Empty for other figures. */
+    List<Share> shares(ReportingDay from, ReportingDay to) {
+        return switch (choice.indicator()) {
+            case CHECKPOINT_COVERAGE -> from.equals(to) ? shares("checkpoint", from, to) : List.of();
+            case VILLAGE_COVERAGE -> shares("village", choice.from(), to);
+            default -> List.of();
+        };
+    }
+
+    private List<Share> shares(String sort, ReportingDay from, ReportingDay to) {
+        List<Team> there = there(from, to);
+        return there.size() < 2
+                ? List.of()
+                : there.stream()
+                        .map(team -> new Share(team.name(), sites(team.id(), sort, "open", "done", from, to)))
+                        .toList();
     }
 
     private @Nullable String covert(ReportingDay from, ReportingDay to) {
@@ -147,31 +181,26 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
                         Address.of("/dashboard/cell").with("township", township).with("day", to));
     }
 
-    /** As things stood at the end of the day. Problems stay with the team that found them, even after it has left. */
-    private @Nullable String problems(ProblemFigure figure, ReportingDay day) {
-        UUID team = teams.size() == 1 ? teams.get(0).id() : null;
-        return team == null && township() == null
-                ? null
-                : ofTeam(
-                        team,
-                        Address.of("/problems")
-                                .with("figure", figure)
-                                .with("day", day)
-                                .with("township", township()));
+    /** As things stood at the end of the day. */
+    private String problems(ProblemFigure figure, ReportingDay day) {
+        return problems(Address.of("/problems").with("figure", figure).with("day", day));
     }
 
-    private @Nullable String problems(Measure measure, ReportingDay from, ReportingDay to) {
-        UUID team = teams.size() == 1 ? teams.get(0).id() : null;
-        return team == null && township() == null
-                ? null
-                : ofTeam(
-                        team,
-                        Address.of("/problems")
-                                .with("measure", measure)
-                                .with("foundFrom", from)
-                                .with("foundTo", to)
-                                .with("asOf", asOf)
-                                .with("township", township()));
+    private String problems(Measure measure, ReportingDay from, ReportingDay to) {
+        return problems(Address.of("/problems")
+                .with("measure", measure)
+                .with("foundFrom", from)
+                .with("foundTo", to)
+                .with("asOf", asOf));
+    }
+
+    /** A county and a township keep the problems of a team that has left. */
+    private String problems(Address list) {
+        return choice.grain() == Grain.TEAM
+                ? ofTeam(unit.id(), list)
+                : list.with("county", named ? unit.countyId() : null)
+                        .with("township", township())
+                        .toString();
     }
 
     private String enterprises(ResumptionFigure figure, ReportingDay day) {
@@ -187,7 +216,7 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
         return choice.grain() == Grain.TOWNSHIP ? unit.id() : null;
     }
 
-    private String ofTeam(@Nullable UUID team, Address address) {
+    private String ofTeam(UUID team, Address address) {
         return address.with("team", named ? team : null).toString();
     }
 }

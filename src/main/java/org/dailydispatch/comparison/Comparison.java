@@ -40,7 +40,7 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
             return total.defined()
                             && cell.part() == null
                             && behind.choice().days().size() > 1
-                    ? new Cell(total, behind.days(), behind.days())
+                    ? new Cell(total, behind.days(), behind.days(), List.of())
                     : cell;
         }
 
@@ -54,8 +54,8 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
 
         private Cell cell(Value value, ReportingDay from, ReportingDay to) {
             return value.defined()
-                    ? new Cell(value, behind.part(from, to), behind.whole(from, to))
-                    : new Cell(value, null, null);
+                    ? new Cell(value, behind.part(from, to), behind.whole(from, to), behind.shares(from, to))
+                    : new Cell(value, null, null, List.of());
         }
 
         /** All reports of the period that stand so. */
@@ -83,9 +83,10 @@ record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> line
      *
      * @param part the rows of its numerator; null where there is no such list
      * @param whole those of its denominator
+     * @param shares the lists of several teams that hold the rows of the numerator together; empty where one list does
      */
     record Cell(
-            Value value, @Nullable String part, @Nullable String whole) {
+            Value value, @Nullable String part, @Nullable String whole, List<Behind.Share> shares) {
 
         public boolean twoLists() {
             return part != null && whole != null && !part.equals(whole);

@@ -66,7 +66,7 @@ class FiguresController {
         model.addAttribute("dimensions", dimensions(actor));
         model.addAttribute("labels", choices.labels(criteria.by(), locale));
         model.addAttribute("teams", choices.teams(actor, locale));
-        model.addAttribute("townships", choices.townships(actor, criteria.team(), clock.today(), locale));
+        model.addAttribute("townships", choices.townships(actor, criteria.team(), null, clock.today(), locale));
         model.addAttribute("categories", choices.categories(locale));
         model.addAttribute("severities", choices.severities(locale));
         model.addAttribute("sources", choices.sources(locale));

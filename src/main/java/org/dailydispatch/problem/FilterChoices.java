@@ -12,7 +12,6 @@ import org.dailydispatch.checklist.Category;
 import org.dailydispatch.checklist.Severity;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
-import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.Territory;
@@ -47,14 +46,28 @@ class FilterChoices {
         return choices;
     }
 
-    /** The townships of the reader's team, or of the team that a reader of all has chosen. */
-    Map<String, String> townships(Actor actor, @Nullable UUID chosenTeam, ReportingDay day, Locale locale) {
+    /** All counties, for a reader who sees them all; else nothing to choose. */
+    Map<String, String> counties(Actor actor, Locale locale) {
         Map<String, String> choices = new LinkedHashMap<>();
-        UUID teamId = actor.is(Role.MUNICIPAL) ? chosenTeam : actor.teamId();
-        if (teamId != null) {
-            Team team = teams.team(teamId);
+        if (actor.is(Role.MUNICIPAL)) {
             territory
-                    .townshipsOf(team.countyId(), day)
+                    .counties()
+                    .forEach(county ->
+                            choices.put(county.id().toString(), county.name().in(locale)));
+        }
+        return choices;
+    }
+
+    /** The townships of the reader's team, or of the team or else the county that a reader of all has chosen. */
+    Map<String, String> townships(
+            Actor actor, @Nullable UUID chosenTeam, @Nullable UUID chosenCounty, ReportingDay day, Locale locale) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        boolean all = actor.is(Role.MUNICIPAL);
+        UUID teamId = all ? chosenTeam : actor.teamId();
+        UUID countyId = teamId != null ? teams.team(teamId).countyId() : all ? chosenCounty : null;
+        if (countyId != null) {
+            territory
+                    .townshipsOf(countyId, day)
                     .forEach(township -> choices.put(
                             township.id().toString(), township.name().in(locale)));
         }
@@ -92,6 +105,7 @@ class FilterChoices {
     private String inWords(Actor actor, String filter, String value, Locale locale) {
         return switch (filter) {
             case "team" -> teams.team(UUID.fromString(value)).name().in(locale);
+            case "county" -> territory.county(UUID.fromString(value)).name().in(locale);
             case "township" -> territory.township(UUID.fromString(value)).name().in(locale);
             case "site" -> siteName(actor, UUID.fromString(value)).in(locale);
             case "category" -> categories(locale).getOrDefault(value, value);

@@ -11,6 +11,7 @@ record ListAddress(Map<String, String> parameters) {
     static ListAddress of(ProblemFilter filter) {
         Map<String, String> set = new LinkedHashMap<>();
         put(set, "team", filter.team);
+        put(set, "county", filter.county);
         put(set, "township", filter.township);
         put(set, "site", filter.site);
         put(set, "place", filter.place);

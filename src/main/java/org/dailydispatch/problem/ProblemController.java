@@ -130,7 +130,9 @@ class ProblemController {
     private void addChoices(Actor actor, ProblemCriteria criteria, Locale locale, Model model) {
         model.addAttribute("states", ProblemFilter.Shown.values());
         model.addAttribute("teams", choices.teams(actor, locale));
-        model.addAttribute("townships", choices.townships(actor, criteria.team(), clock.today(), locale));
+        model.addAttribute("counties", choices.counties(actor, locale));
+        model.addAttribute(
+                "townships", choices.townships(actor, criteria.team(), criteria.county(), clock.today(), locale));
         model.addAttribute("categories", choices.categories(locale));
         model.addAttribute("severities", choices.severities(locale));
         model.addAttribute("sources", choices.sources(locale));

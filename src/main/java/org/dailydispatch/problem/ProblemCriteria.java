@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Which problems a list is about. The state and the overdue ones are apart from the rest: the headline counts without
  * them, the rows are read with them.
  *
+ * @param county in which the township of the problem lies
  * @param place what the name of the site holds
  * @param returned 退回重改, at least once
  * @param openOn found by the end of this day and not closed by then
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ProblemCriteria(
         @Nullable UUID team,
+        @Nullable UUID county,
         @Nullable UUID township,
         @Nullable UUID site,
         @Nullable String place,
@@ -59,6 +61,7 @@ record ProblemCriteria(
     String where(ProblemScope scope) {
         List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         add(conditions, team, "p.team_id = :team");
+        add(conditions, county, "p.township_id in (select k.id from township k where k.county_id = :county)");
         add(conditions, township, "p.township_id = :township");
         add(conditions, site, "p.site_id = :site");
         add(conditions, place, Search.atPlace());
@@ -96,8 +99,8 @@ record ProblemCriteria(
     /** The same list with other states. */
     ProblemCriteria showing(ProblemFilter.Shown states) {
         return new ProblemCriteria(
-                team, township, site, place, category, severity, source, search, states, overdue, recurred, returned,
-                foundFrom, foundTo, openOn, figure, measure, day, asOf, sort);
+                team, county, township, site, place, category, severity, source, search, states, overdue, recurred,
+                returned, foundFrom, foundTo, openOn, figure, measure, day, asOf, sort);
     }
 
     /** Whether the list is behind a figure: then its states are the figure's. */
@@ -108,6 +111,7 @@ record ProblemCriteria(
     Map<String, Object> parameters(ReportingClock clock) {
         Map<String, Object> values = new HashMap<>(search.parameters());
         put(values, "team", team);
+        put(values, "county", county);
         put(values, "township", township);
         put(values, "site", site);
         put(values, "place", place);

@@ -52,6 +52,7 @@ class ProblemFilter {
     private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
 
     public @Nullable String team;
+    public @Nullable String county;
     public @Nullable String township;
     public @Nullable String site;
 
@@ -100,6 +101,7 @@ class ProblemFilter {
         Shown shown = read("state", state, Shown::valueOf, errors);
         return new ProblemCriteria(
                 read("team", team, UUID::fromString, errors),
+                read("county", county, UUID::fromString, errors),
                 read("township", township, UUID::fromString, errors),
                 read("site", site, UUID::fromString, errors),
                 Typed.text(Typed.lines(place)),
@@ -140,8 +142,8 @@ class ProblemFilter {
     /** Whether anything is set that the tabs of states do not show. */
     public boolean isNarrowed() {
         return Arrays.asList(
-                        team, township, site, place, category, severity, source, words, overdue, recurred, returned,
-                        foundFrom, foundTo, openOn)
+                        team, county, township, site, place, category, severity, source, words, overdue, recurred,
+                        returned, foundFrom, foundTo, openOn)
                 .stream()
                 .anyMatch(text -> text != null && !text.isBlank());
     }

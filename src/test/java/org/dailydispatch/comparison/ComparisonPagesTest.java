@@ -195,6 +195,59 @@ class ComparisonPagesTest {
         }
     }
 
+    /** Of a county with two teams each figure leads on: problems to the county's list, sites to what each team visited. */
+    @ParameterizedTest
+    @CsvSource({"OPEN_PROBLEMS, 2", "RECTIFICATION, 2", "CLOSING, 2", "DAYS_TO_RECTIFY, 1"})
+    void problemsOfACountyWithTwoTeamsAreListedByCounty(String indicator, int number) throws Exception {
+        TeamFixture second = fixtures.alongside(team);
+        new Records(jdbc, second, fixtures.inspector(second)).problem(south, TODAY, Records.at(TODAY, "19:00"), null);
+        new Records(jdbc, other, fixtures.inspector(other)).problem(foreign, TODAY, Records.at(TODAY, "19:00"), null);
+        String query = "/comparisons?from=2020-02-19&to=2020-02-19&indicator=" + indicator;
+        List<String> lists = lists(page(municipal, query + "&grain=COUNTY&unit=" + team.county()));
+        assertThat(lists).isNotEmpty().allMatch(list -> list.contains("county=" + team.county()));
+        assertThat(rows(page(municipal, lists.get(lists.size() - 1)))).isEqualTo(number);
+    }
+
+    /** A team that has left still has what it found, in its county's and its township's figure. */
+    @ParameterizedTest
+    @CsvSource({"COUNTY", "TOWNSHIP"})
+    void problemsOfATeamThatHasLeftAreInTheList(String grain) throws Exception {
+        fixtures.successor(team, TODAY);
+        String query = "/comparisons?from=2020-02-19&to=2020-02-19&indicator=OPEN_PROBLEMS&grain=" + grain;
+        String page = page(municipal, query + "&unit=" + (grain.equals("COUNTY") ? team.county() : north));
+        assertThat(cells(page)).containsExactly("1", "1");
+        assertThat(rows(page(municipal, lists(page).get(0)))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VILLAGE_COVERAGE, 1", "CHECKPOINT_COVERAGE, 1"})
+    void sitesOfACountyWithTwoTeamsAreListedByTeam(String indicator, int each) throws Exception {
+        TeamFixture second = fixtures.alongside(team);
+        Records theirs = new Records(jdbc, second, fixtures.inspector(second));
+        theirs.open(south, fixtures.village(team, south), TODAY, "09:00", 0);
+        theirs.open(south, fixtures.checkpoint(team, south), TODAY, "09:00", 0);
+        records.open(north, fixtures.checkpoint(team, north), TODAY, "07:00", 0);
+        String query = "/comparisons?from=2020-02-19&to=2020-02-19&indicator=" + indicator;
+        List<String> lists = lists(page(municipal, query + "&grain=COUNTY&unit=" + team.county()));
+        assertThat(lists.stream().distinct()).hasSize(2);
+        for (TeamFixture one : List.of(team, second)) {
+            String list = lists.stream()
+                    .filter(address -> address.contains("team=" + one.team()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(rows(page(municipal, list))).isEqualTo(each);
+        }
+    }
+
+    /** Where the figures of the table lead to, as often as it says so. */
+    private static List<String> lists(String page) {
+        return Pattern.compile("<a href=\"(/(?:problems|coverage/rows)\\?[^\"]*)\">")
+                .matcher(page.substring(page.indexOf("id=\"figures\"")))
+                .results()
+                .map(list -> HtmlUtils.htmlUnescape(list.group(1)))
+                .toList();
+    }
+
     @Test
     void aCountyGoesOnWhereOneTeamRelievesAnother() throws Exception {
         TeamFixture second = fixtures.successor(team, TODAY);

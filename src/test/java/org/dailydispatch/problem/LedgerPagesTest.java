@@ -38,6 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class LedgerPagesTest {
 
     private final MockMvc mvc;
+    private final JdbcClient jdbc;
     private final StatementCounter statements;
     private final LedgerRows rows;
     private final Records records;
@@ -50,6 +51,7 @@ class LedgerPagesTest {
     LedgerPagesTest(MockMvc mvc, JdbcClient jdbc, StatementCounter statements, Fixtures fixtures, TestClock clock) {
         clock.reset();
         this.mvc = mvc;
+        this.jdbc = jdbc;
         this.statements = statements;
         this.rows = new LedgerRows(jdbc);
         this.fixtures = fixtures;
@@ -116,6 +118,30 @@ class LedgerPagesTest {
         for (String word : List.of("点位", "别镇", "群众", "待交办")) {
             assertThat(page.contains(word + "的一项")).as(word).isEqualTo(word.equals(shown));
         }
+    }
+
+    /** A county holds what any team found in it; what somebody else may see it does not widen. */
+    @Test
+    void aCountyKeepsItsProblemsAndOpensNoOther() throws Exception {
+        TeamFixture other = fixtures.team();
+        UUID foreign = new Records(jdbc, other, leader)
+                .problem(fixtures.township(other), Findings.DAY, Findings.TOMORROW, null);
+        rows.set(foreign, "description = '别县的一项'");
+        Actor municipal = fixtures.of(Role.MUNICIPAL);
+        String own = ok(municipal, "/problems?view=list&county=" + team.county());
+        assertThat(own)
+                .contains("待交办的一项", "/problems.xlsx?county=" + team.county())
+                .containsPattern("<option value=\"" + team.county() + "\" selected")
+                .containsPattern("<option value=\"" + township + "\"")
+                .doesNotContain("别县的一项");
+        assertThat(ok(municipal, "/problems?county=" + other.county()))
+                .contains("别县的一项")
+                .doesNotContain("待交办的一项");
+        assertThat(ok(leader, "/problems?county=" + other.county())).doesNotContain("别县的一项", "待交办的一项");
+        assertThat(ok(municipal, "/problems/print?county=" + other.county()))
+                .contains("<dt>县市区</dt>", "别县的一项")
+                .doesNotContain("待交办的一项");
+        assertThat(answer("/problems?county=north", Locale.ENGLISH).getStatus()).isEqualTo(400);
     }
 
     @Test
@@ -241,6 +267,13 @@ class LedgerPagesTest {
                             .getStatus())
                     .isEqualTo(403);
         }
+    }
+
+    private String ok(Actor reader, String address) throws Exception {
+        return mvc.perform(get(address).with(As.actor(reader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String ok(String address) throws Exception {
