@@ -33,7 +33,7 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
 
     /** The unit day by day, each day with what leads on. */
     String days() {
-        return choice.of(unit.id(), "/comparisons/days");
+        return choice.daysOf(unit.id());
     }
 
     /** The one team that was there on these days; null where there are several, or none. */

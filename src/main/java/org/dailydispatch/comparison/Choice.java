@@ -20,26 +20,33 @@ record Choice(Indicator indicator, Grain grain, Set<UUID> units, ReportingDay fr
 
     /** The file of the same. */
     public String file() {
-        return of(units, "/comparisons.xlsx");
+        return at("/comparisons.xlsx", units).toString();
     }
 
     /** The page of the same. */
     public String page() {
-        return of(units, "/comparisons");
+        return at("/comparisons", units).toString();
     }
 
-    /** The same of one unit. */
-    String of(UUID unit, String path) {
-        return of(Set.of(unit), path);
+    /** The days of one of them, which lead back to all. */
+    String daysOf(UUID unit) {
+        Address address = at("/comparisons/days", Set.of(unit));
+        units.forEach(each -> address.with("among", each));
+        return address.toString();
     }
 
-    private String of(Set<UUID> chosen, String path) {
+    /** The same of other units. */
+    Choice of(Set<UUID> others) {
+        return new Choice(indicator, grain, others, from, to);
+    }
+
+    private Address at(String path, Set<UUID> chosen) {
         Address address = Address.of(path)
                 .with("indicator", indicator.name())
                 .with("grain", grain.name())
                 .with("from", from)
                 .with("to", to);
         chosen.forEach(unit -> address.with("unit", unit));
-        return address.toString();
+        return address;
     }
 }

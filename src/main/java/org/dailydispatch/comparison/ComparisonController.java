@@ -27,7 +27,6 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 自由对比: one figure of several units over a period, as a table, a chart and a file. */
 @Controller
@@ -61,7 +60,17 @@ class ComparisonController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        Choice choice = form.read(clock.today(), usual(actor), errors);
+        return shown(form, form.read(clock.today(), usual(actor), errors), errors, actor, locale, model, response);
+    }
+
+    private String shown(
+            ComparisonForm form,
+            Choice choice,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
@@ -74,13 +83,24 @@ class ComparisonController {
         return "comparison/comparison";
     }
 
-    /** The days of which a total is the sum, one by one, each with what leads to its rows. */
+    /**
+     * The days behind a figure of the period, one by one, each with what leads to its rows. What cannot be read is said on the page
+     * on which it can be chosen.
+     */
     @GetMapping("/comparisons/days")
-    String days(@ModelAttribute("asked") ComparisonForm form, BindingResult errors, Actor actor, Model model) {
+    String days(
+            @ModelAttribute("asked") ComparisonForm form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
         Choice choice = form.read(clock.today(), usual(actor), errors);
+        Choice all = choice.of(form.all(errors));
         if (errors.hasErrors()) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            return shown(form, choice, errors, actor, locale, model, response);
         }
+        model.addAttribute("all", all);
         model.addAttribute("roomStyle", "comparison");
         model.addAttribute("section", actor.is(Role.MUNICIPAL) ? "overview" : "dashboard");
         model.addAttribute("page", comparisons.of(actor, choice));

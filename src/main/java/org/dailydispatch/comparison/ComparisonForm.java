@@ -25,6 +25,9 @@ class ComparisonForm {
     public @Nullable String to;
     public List<String> unit = new ArrayList<>();
 
+    /** The days of one unit: all that were chosen, to which they lead back. */
+    public List<String> among = new ArrayList<>();
+
     /** What cannot be read is an error beside its field, and the usual stands in its place. */
     Choice read(ReportingDay today, Grain usual, Errors errors) {
         Indicator chosen = indicator == null ? Indicator.OPEN_COVERAGE : Typed.choice(indicator, Indicator.class);
@@ -53,7 +56,7 @@ class ComparisonForm {
         return new Choice(
                 chosen == null ? Indicator.OPEN_COVERAGE : chosen,
                 units == null ? usual : units,
-                ids(errors),
+                ids(unit, errors),
                 begin,
                 end);
     }
@@ -66,9 +69,14 @@ class ComparisonForm {
         to = Typed.text(to) == null ? choice.to().toString() : to;
     }
 
-    private Set<UUID> ids(Errors errors) {
+    /** All that were chosen where the days of one are shown. */
+    Set<UUID> all(Errors errors) {
+        return ids(among, errors);
+    }
+
+    private static Set<UUID> ids(List<String> typed, Errors errors) {
         Set<UUID> ids = new LinkedHashSet<>();
-        for (String each : unit) {
+        for (String each : typed) {
             UUID id = Typed.id(each);
             if (id == null) {
                 errors.rejectValue("unit", "comparison.refused.unit");

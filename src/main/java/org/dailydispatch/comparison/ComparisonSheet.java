@@ -42,7 +42,7 @@ class ComparisonSheet {
         List<Cell> cells = page.lines().stream()
                 .flatMap(line -> page.days().stream().map(day -> new Cell(line, day)))
                 .toList();
-        Spreadsheet file = Spreadsheet.of(say("comparison.total", locale), totals(page, locale), page.lines())
+        Spreadsheet file = Spreadsheet.of(say("comparison.totals", locale), totals(page, locale), page.lines())
                 .and(say("comparison.days", locale), days(page, locale), cells)
                 .about(say("comparison.title", locale), about(choice, locale));
         download.send(
@@ -60,6 +60,10 @@ class ComparisonSheet {
                 say("comparison.definition." + choice.indicator().key(), locale));
         about.put(say("comparison.from", locale), choice.from().toString());
         about.put(say("comparison.to", locale), choice.to().toString());
+        String day = choice.to().toString();
+        about.put(
+                say("comparison.totals", locale),
+                messages.getMessage("comparison.total." + choice.indicator().ofPeriod(), new Object[] {day}, locale));
         return about;
     }
 

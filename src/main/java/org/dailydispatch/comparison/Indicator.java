@@ -58,6 +58,14 @@ enum Indicator {
         return standing;
     }
 
+    /**
+     * What its number of a period is, as written in keys: {@code sum} of the days; {@code share} of all days together;
+     * {@code standing}, that of the last day; {@code median}, likewise.
+     */
+    public String ofPeriod() {
+        return kind == Kind.MEDIAN ? "median" : standing ? "standing" : kind == Kind.SHARE ? "share" : "sum";
+    }
+
     /** As written in addresses and keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -416,6 +416,62 @@ class ComparisonPagesTest {
                         "已报", "迟报", "零报告", "填报中", "未报", "/township-reports?day=2020-02-18&amp;status=MISSING\">2</a>");
     }
 
+    /** What is said of the whole period, by what it is: a sum, a rate of all days, the last day's number, a median. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COVERT_VISITS | 各日之和：1 | Sum of the days: 1 | 各日之和",
+                "OPEN_COVERAGE | 各日合计：25.0%（1/4） | All days together: 25.0% (1/4) | 各日合计",
+                "OPEN_PROBLEMS | 截至2月19日 周三：1 | On Wed 19 Feb: 1 | 截至2/19",
+                "VILLAGE_COVERAGE | 截至2月19日 周三：50.0%（1/2） | On Wed 19 Feb: 50.0% (1/2) | 截至2/19",
+                "DAYS_TO_RECTIFY | 截至2月19日 周三，近14天销号1项的中位数：1.1天 |"
+                        + " Median on Wed 19 Feb: 1.1 days, of 1 closed in 14 days | 截至2/19的中位数"
+            })
+    void thePeriodIsNamedByWhatItsNumberIs(String indicator, String zh, String en, String head) throws Exception {
+        String query = "?grain=TEAM&from=2020-02-18&to=2020-02-19&indicator=" + indicator;
+        assertThat(page(leader, "/comparisons/days" + query)).contains(">" + zh + "</span>");
+        assertThat(page(leader, "/comparisons" + query)).contains(">" + head + "</th>");
+        assertThat(mvc.perform(get("/comparisons/days" + query)
+                                .cookie(new Cookie("DDLANGUAGE", "en"))
+                                .with(As.actor(leader)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(">" + en + "</span>");
+    }
+
+    @Test
+    void theDaysOfOneLeadBackToAllThatWereChosen() throws Exception {
+        String units = "&unit=" + north + "&unit=" + south;
+        String query = "indicator=OPEN_COVERAGE&grain=TOWNSHIP&from=2020-02-18&to=2020-02-19";
+        String days = page(leader, "/comparisons?" + query + units)
+                .replaceAll("(?s).*?href=\"(/comparisons/days[^\"]*)\".*", "$1");
+        String page = page(leader, HtmlUtils.htmlUnescape(days));
+        assertThat(page.split("<section class=\"card", -1)).hasSize(1 + 1);
+        assertThat(HtmlUtils.htmlUnescape(page))
+                .contains("\"/comparisons?" + query + units + "\"", "\"/comparisons.xlsx?" + query + units + "\"");
+        // Without a choice they lead back to none.
+        String usual = page(leader, "/comparisons/days?" + query + "&unit=" + north);
+        assertThat(HtmlUtils.htmlUnescape(usual)).contains("\"/comparisons?" + query + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to=2020-02-30, 日期无法识别, value=\"2020-02-30\"",
+        "to=2020-02-20, 还没有到那一天, value=\"2020-02-20\"",
+        "among=north, 单位无法识别, href=\"#unit\""
+    })
+    void whatIsWrongWithTheDaysIsSaidBesideItsField(String query, String said, String kept) throws Exception {
+        String page = mvc.perform(
+                        get("/comparisons/days?indicator=REPORTS&" + query).with(As.actor(leader)))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains(said, kept, "action=\"/comparisons\"").doesNotContain("??");
+    }
+
     @Test
     void afterAReliefEachDayLeadsToTheTeamOfThatDay() throws Exception {
         TeamFixture second = fixtures.successor(team, TODAY);
