@@ -2,7 +2,6 @@ package org.dailydispatch.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,16 +48,16 @@ public class ReportFacts {
     }
 
     /**
-     * Those of a period, both days included, that were handed in by the instant, in the order of days. One statement.
+     * Those of a period, both days included, in the order of days; what was handed in after the instant was a draft then. One
+     * statement.
      */
-    public List<DatedReport> handedIn(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
+    public List<DatedReport> between(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
         return jdbc.sql("select r.id, r.township_id, r.revision, r.filed_at, r.day, " + ReportStatus.SQL + " status"
                         + " from township_report r where r.team_id = :team and r.day between :from and :to"
-                        + " and r.state = 'FILED' and r.filed_at <= :asOf order by r.day, r.filed_at, r.id")
+                        + " order by r.day, r.filed_at, r.id")
                 .param("team", teamId)
                 .param("from", from.date())
                 .param("to", to.date())
-                .param("asOf", Timestamp.from(asOf))
                 .query((row, number) ->
                         new DatedReport(new ReportingDay(row.getObject("day", LocalDate.class)), fact(row, asOf)))
                 .list();

@@ -72,7 +72,7 @@ class FindingsOfPeriod {
         return new StageFindings(
                 stretch,
                 dispatches.between(team.id(), from, to, asOf),
-                reports.handedIn(team.id(), from, to, asOf),
+                reports.between(team.id(), from, to, asOf),
                 measurements.of(team.id(), SiteFamily.VILLAGE, LedgerFigures.CODES, from, to, true),
                 goods.between(team.id(), from, to),
                 problems.within(team.id(), from, to, asOf),

@@ -11,6 +11,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Paragraph;
 import org.dailydispatch.document.PlainDraft;
+import org.dailydispatch.document.ReportStanding;
 import org.dailydispatch.document.Section;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
@@ -75,9 +76,8 @@ final class StageComposer {
         return new Section("general", "一、总体情况", List.of(draft.paragraph()));
     }
 
-    private static void sayDaily(PlainDraft draft, PostingFigures posting) {
+    private void sayDaily(PlainDraft draft, PostingFigures posting) {
         Figure dispatches = posting.dispatches();
-        Figure reports = posting.reports();
         draft.say("实行日调度、日报告：");
         if (dispatches.zero()) {
             draft.figure(dispatches, "期内尚未发布日调度");
@@ -87,14 +87,31 @@ final class StageComposer {
         Figure undispatched = posting.undispatched();
         sayUnlessZero(draft, "，未发布的有", undispatched);
         draft.when(!undispatched.zero(), words -> words.say("（" + namesOf(undispatched) + "）"));
-        if (reports.zero()) {
-            draft.say("，").figure(reports, "镇街园区没有报送日报");
+        draft.say("。");
+        sayReports(draft, new ReportFigures(findings));
+    }
+
+    /** All five states, also those in which there is none: each has its rows. */
+    private static void sayReports(PlainDraft draft, ReportFigures reports) {
+        Figure handedIn = reports.handedIn();
+        if (handedIn.zero()) {
+            draft.figure(handedIn, "镇街园区没有报送日报");
         } else {
-            draft.say("，镇街园区报送日报").figure(reports).say("（应报" + reports.denominator() + "份）");
+            draft.say("镇街园区报送日报").figure(handedIn).say("（应报" + handedIn.denominator() + "份）");
         }
-        Figure unreported = posting.unreported();
-        sayUnlessZero(draft, "，未报", unreported);
-        draft.when(!unreported.zero(), words -> words.say("（" + namesOf(unreported) + "）"));
+        draft.say("：");
+        for (ReportStanding standing : ReportStanding.values()) {
+            Figure figure = reports.in(standing);
+            draft.say(standing == ReportStanding.FILED ? "" : "，");
+            if (figure.zero()) {
+                draft.figure(figure, "无" + standing.word() + (standing == ReportStanding.FILED ? "报送" : ""));
+            } else {
+                draft.say(standing.word()).figure(figure);
+            }
+            draft.when(
+                    standing == ReportStanding.MISSING && !figure.zero(),
+                    words -> words.say("（" + namesOf(figure) + "）"));
+        }
         draft.say("。");
     }
 

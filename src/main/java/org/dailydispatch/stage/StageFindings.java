@@ -17,7 +17,7 @@ import org.dailydispatch.resumption.ResumptionFact;
  * from.
  *
  * @param dispatches the published dispatches of the days
- * @param reports what townships handed in
+ * @param reports of the townships, also those begun and not handed in
  * @param measured what was counted in villages, by the codes of {@link LedgerFigures}
  * @param goods what inspections found of daily necessities
  * @param problems those that were worked on within the period

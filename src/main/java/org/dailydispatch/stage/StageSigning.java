@@ -136,10 +136,7 @@ public class StageSigning {
         }
         DispatchContent content = assembly.contentIn(draft.content());
         if (typed.remark().isBlank() && !Missing.in(content).isEmpty()) {
-            throw new RefusedException(
-                    "stage.sign.unreported",
-                    Missing.of(content, Missing.DISPATCHES),
-                    Missing.of(content, Missing.REPORTS));
+            throw new RefusedException("stage.sign.unreported", Missing.dispatches(content), Missing.reports(content));
         }
         int named = service.identities(leader.team(), draft).open().size();
         if (named > 0) {

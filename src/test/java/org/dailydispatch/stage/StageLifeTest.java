@@ -16,8 +16,11 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Identity;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.RowKind;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -183,14 +186,17 @@ class StageLifeTest {
     void whatIsMissingIsNamedAndNeedsARemarkBeforeAnybodySigns() {
         service.edit(leader, id, latest().revision(), "覆盖面逐步扩大。", "各镇街核对台账。", " ");
         refused("stage.sign.unreported", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
-        assertThat(values()).containsEntry("dispatches-missing", "18日").containsEntry("reports-missing", "35份");
+        assertThat(values())
+                .containsEntry("dispatches-missing", "18日")
+                .containsEntry("reports-draft", "1份")
+                .containsEntry("reports-missing", "34份");
         assertThat(figure("dispatches-missing").rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.detail()).isEqualTo("2月1日至2月18日"));
         assertThat(figure("reports-missing").rows())
                 .extracting(row -> row.id() + " " + row.counted() + " " + row.detail())
                 .containsExactlyInAnyOrder(
-                        posting.north + " 17 2月1日至2月2日、2月4日至2月18日", posting.south + " 18 2月1日至2月18日");
+                        posting.north + " 17 2月1日至2月2日、2月4日至2月18日", posting.south + " 17 2月1日至2月2日、2月4日至2月18日");
         written();
         assertThat(signing.sign(leader, id, latest().revision(), PASSWORD)).isTrue();
         assertThat(latest().remark()).isEqualTo(REMARK);
@@ -198,6 +204,64 @@ class StageLifeTest {
 
     private Figure figure(String key) {
         return latest().content().figure(key).orElseThrow();
+    }
+
+    /** Five states of what was due, each with its rows, together as many as there are townships and days. */
+    @Test
+    void reportsAreToldInFiveStates() {
+        posting.records.report(posting.north, Posting.TO, "17:00", false, true);
+        posting.records.report(posting.south, Posting.TO, "17:00", true, false);
+        service.refresh(leader, id, latest().revision());
+        assertThat(values())
+                .containsEntry("reports", "3份")
+                .containsEntry("reports-filed", "1份")
+                .containsEntry("reports-late", "1份")
+                .containsEntry("reports-zero", "1份")
+                .containsEntry("reports-draft", "1份")
+                .containsEntry("reports-missing", "32份");
+        for (String state : List.of("filed", "late", "zero", "draft")) {
+            assertThat(figure("reports-" + state).denominator()).isEqualTo(2 * 18);
+            assertThat(figure("reports-" + state).rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.kind()).isEqualTo(RowKind.TOWNSHIP_REPORT));
+        }
+        String text = latest().content().sections().get(0).paragraphs().get(0).text();
+        assertThat(text).contains("报送日报3份（应报36份）：按时1份，迟报1份，零报告1份，填报中1份，未报32份（");
+        // What is handed in late is seen, and moves from one state to the other.
+        jdbc.sql(
+                        "update township_report set state = 'FILED', late = true, filed_at = ? where team_id = ? and state = 'DRAFT'")
+                .params(Timestamp.from(TestClock.START), posting.team.team())
+                .update();
+        assertThat(service.standing(latest()).changes())
+                .extracting(change -> change.key() + " " + change.after())
+                .contains("reports-late 2份", "reports-draft 0份");
+    }
+
+    @Test
+    void aReportOfOneFigureStillSaysWhatIsMissing() {
+        Figure all = Figure.sum(
+                "reports-missing",
+                "未报",
+                "份",
+                TestClock.START,
+                List.of(FigureRow.one(RowKind.TOWNSHIP, posting.north, 0, "北", "2月1日至2月2日")
+                        .weighing(2, 2)));
+        DispatchContent now = latest().content();
+        DispatchContent old = new DispatchContent(
+                now.masthead(),
+                now.title(),
+                now.team(),
+                now.date(),
+                now.addressee(),
+                now.copies(),
+                now.sections(),
+                List.of(all),
+                List.of(),
+                0,
+                List.of(),
+                null);
+        assertThat(Missing.in(old)).containsExactly(all);
+        assertThat(Missing.reports(old)).isEqualTo(2);
     }
 
     @Test
@@ -210,7 +274,8 @@ class StageLifeTest {
         service.refresh(leader, one, stages.of(leader, one, null).revision());
         Stage whole = stages.of(leader, one, null);
         assertThat(whole.missing()).isEmpty();
-        assertThat(whole.content().figure("reports-missing")).isEmpty();
+        assertThat(whole.content().figure("reports-missing"))
+                .hasValueSatisfying(figure -> assertThat(figure.zero()).isTrue());
         service.edit(leader, one, whole.revision(), "小结。", "建议。", "");
         assertThat(signing.sign(leader, one, stages.of(leader, one, null).revision(), PASSWORD))
                 .isTrue();

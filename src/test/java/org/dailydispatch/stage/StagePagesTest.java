@@ -347,7 +347,7 @@ class StagePagesTest {
         service.edit(leader, id, latest().revision(), "小结。", "建议。", null);
         assertThat(page(page, leader)).contains("href=\"#s-remark\"", "id=\"remark\"", "reports-missing?version=1");
         assertThat(body(send(page + "/sign", leader, signature(PASSWORD)).andExpect(status().isUnprocessableContent())))
-                .contains("18日没有发布日调度，35份镇街日报未报，请先填写缺报说明再签发");
+                .contains("18日没有发布日调度，35份镇街日报未报送，请先填写缺报说明再签发");
         send(
                         page + "/text",
                         leader,
