@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which photos may go with a document: of a day's open visits and of problems that the document tells of. Covert visits are
- * none of them, released or not: not everybody who reads a document may see those.
+ * none of them, nor problems found covertly, released or not: not everybody who reads a document may see those.
  */
 @Component
 @Transactional(readOnly = true)
@@ -50,7 +50,7 @@ public class PhotoOffers {
     }
 
     private void add(List<ChosenPhoto> offered, Actor leader, String kind, Map<UUID, String> records) {
-        Map<UUID, List<Photo>> filed = photos.filed(leader, kind, records.keySet());
+        Map<UUID, List<Photo>> filed = photos.openly(leader, kind, records.keySet());
         records.forEach((id, name) -> filed.getOrDefault(id, List.of())
                 .forEach(photo -> offered.add(new ChosenPhoto(photo.id(), photo.sha256(), name))));
     }

@@ -15,6 +15,14 @@ public interface PhotoOwner {
     boolean shows(Actor actor, UUID ownerId);
 
     /**
+     * Whether the actor may see the record and nothing covert led to it, released or not: only then may its photos go with a
+     * document, whose readers are not all shown what was found covertly.
+     */
+    default boolean showsOpenly(Actor actor, UUID ownerId) {
+        return shows(actor, ownerId);
+    }
+
+    /**
      * Which of these photos, all of them filed with the record, it names as it stands. What it named earlier is
      * shown to whoever may read that state; what it is only asked to name, to the author and the team's leader alone.
      */

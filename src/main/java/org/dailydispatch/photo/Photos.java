@@ -72,18 +72,18 @@ public class Photos {
     }
 
     /**
-     * The filed photos that these records name as they stand, by the record; of those that the actor may not see, and of
-     * those without photos, none.
+     * The filed photos that these records name as they stand, by the record; of those that the actor may not see or to which
+     * something covert led, and of those without photos, none.
      */
     @Transactional(readOnly = true)
-    public Map<UUID, List<Photo>> filed(Actor actor, String kind, Collection<UUID> ownerIds) {
+    public Map<UUID, List<Photo>> openly(Actor actor, String kind, Collection<UUID> ownerIds) {
         if (ownerIds.isEmpty()) {
             return Map.of();
         }
         Map<UUID, List<Photo>> all = repository.filedOf(kind, ownerIds).stream()
                 .collect(Collectors.groupingBy(Photo::ownerId, LinkedHashMap::new, Collectors.toList()));
         PhotoOwner owner = owners.of(kind);
-        all.keySet().removeIf(id -> !owner.shows(actor, id));
+        all.keySet().removeIf(id -> !owner.showsOpenly(actor, id));
         all.replaceAll((id, photos) -> {
             Set<UUID> named = owner.named(id, photos.stream().map(Photo::id).collect(Collectors.toSet()));
             return photos.stream().filter(photo -> named.contains(photo.id())).toList();

@@ -20,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ProblemPhotos implements PhotoOwner {
 
+    /** Neither by a covert visit, nor told as such where it was entered by hand, nor from a covert inspector's note. */
+    private static final String FOUND_OPENLY =
+            "p.source <> 'COVERT' and not exists (select from note n where n.id = p.note_id and n.covert)";
+
     private final JdbcClient jdbc;
 
     ProblemPhotos(JdbcClient jdbc) {
@@ -34,6 +38,11 @@ class ProblemPhotos implements PhotoOwner {
     @Override
     public boolean shows(Actor actor, UUID problemId) {
         return exists(actor, problemId, "true");
+    }
+
+    @Override
+    public boolean showsOpenly(Actor actor, UUID problemId) {
+        return exists(actor, problemId, FOUND_OPENLY);
     }
 
     /** All: a step is never written anew. */

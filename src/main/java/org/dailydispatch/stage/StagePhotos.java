@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which photos the leader attaches to a stage report, day by day: of open visits, and of problems found on the day. */
+/** Which photos the leader attaches to a stage report, day by day: of open visits, and of problems openly found on the day. */
 @Service
 class StagePhotos {
 

@@ -40,6 +40,7 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Keepable;
 import org.dailydispatch.testing.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -350,6 +351,41 @@ class DispatchPapersTest {
         photographed("COVERT", false);
         photographed("COVERT", true);
         assertThat(choice.offered(leader, draft())).extracting(ChosenPhoto::id).containsExactly(open);
+    }
+
+    /** The line of a problem in the document says not how it was found: the record does. */
+    @Test
+    void photosOfProblemsAreOfferedButOfThoseFoundCovertlyNeverReleasedOrNot() {
+        UUID visit = records.covert(records.villages[0], records.townships[0], true);
+        UUID hidden = records.covert(records.villages[1], records.townships[1], false);
+        UUID open = stepped(null);
+        UUID released = stepped(visit);
+        stepped(hidden);
+        Dispatch draft = draft();
+        assertThat(draft.content().problems().stream().map(ProblemLine::description))
+                .contains("公开发现", "暗访" + visit)
+                .doesNotContain("暗访" + hidden);
+        assertThat(choice.offered(leader, draft)).extracting(ChosenPhoto::id).containsExactly(open);
+        assertThatThrownBy(() -> choice.choose(leader, draft, draft.revision(), List.of(released)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    /** A photo of a step of a problem that the visit found, or that was found openly. */
+    private UUID stepped(@Nullable UUID covert) {
+        UUID problem = records.problem(
+                records.townships[1], DAY, "2020-02-17T10:00:00Z", covert == null ? "公开发现" : "暗访" + covert);
+        UUID photo = Ids.next();
+        if (covert != null) {
+            jdbc.sql("update problem set source = 'COVERT', inspection_id = ? where id = ?")
+                    .params(covert, problem)
+                    .update();
+        }
+        jdbc.sql("""
+                        insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256, content_type,
+                            size, width, height, created_at, state, file)
+                        select :id, 'problem', p.id, 'a', 1, p.found_by, p.team_id, repeat('a', 64), 'image/jpeg', 1, 4, 3,
+                            p.found_at, 'FILED', replace(cast(:id as text), '-', '') from problem p where p.id = :problem""").param("id", photo).param("problem", problem).update();
+        return photo;
     }
 
     @Test

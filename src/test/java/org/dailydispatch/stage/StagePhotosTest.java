@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -164,6 +166,60 @@ class StagePhotosTest {
                 .contains(first.toString(), "2月7日")
                 .doesNotContain(second.toString());
         assertThat(pageOf(page)).as("the last day").contains("没有照片").doesNotContain(first.toString());
+    }
+
+    /** Its steps have photos of their own; only what was found openly offers them. */
+    @Test
+    void photosOfProblemsAreOfferedButOfThoseFoundCovertlyNeverReleasedOrNot() throws Exception {
+        Instant due = Instant.parse("2020-02-25T10:00:00Z");
+        UUID open = stepped(posting.records.problem(posting.north, FIRST, due, null));
+        UUID byHand = posting.records.problem(posting.north, FIRST, due, null);
+        jdbc.sql("update problem set source = 'COVERT' where id = ?")
+                .param(byHand)
+                .update();
+        UUID hidden = stepped(byHand);
+        UUID released = stepped(posting.records.covertProblem(
+                posting.records.covert(posting.south, posting.village, FIRST, "16:00"), posting.south, FIRST, due));
+        UUID secret = stepped(posting.records.covertProblem(
+                posting.records.unreleased(posting.south, posting.village, FIRST, "16:30"), posting.south, FIRST, due));
+        UUID noted = posting.records.problem(posting.north, FIRST, due, null);
+        jdbc.sql("update problem set source = 'NOTE', note_id = ? where id = ?")
+                .params(covertNote(), noted)
+                .update();
+        UUID ofNote = stepped(noted);
+
+        assertThat(photos.offered(leader, FIRST)).extracting(DatedPhoto::id).containsExactly(first, open);
+        assertThat(pageOf(page + "?day=" + FIRST))
+                .contains(open.toString())
+                .doesNotContain(hidden.toString(), released.toString(), secret.toString(), ofNote.toString());
+        send(leader, FIRST, List.of(released)).andExpect(status().isUnprocessableContent());
+        assertThat(attached()).isEmpty();
+    }
+
+    /** Gives the problem a photo, as a step would. */
+    private UUID stepped(UUID problem) {
+        UUID photo = Ids.next();
+        jdbc.sql("""
+                        insert into photo (id, owner_kind, owner_id, slot, place, author_id, team_id, sha256, content_type,
+                            size, width, height, created_at, state, file)
+                        select :id, 'problem', p.id, 'a', 1, p.found_by, p.team_id, repeat('a', 64), 'image/jpeg', 1, 4, 3,
+                            p.found_at, 'FILED', replace(cast(:id as text), '-', '') from problem p where p.id = :problem""").param("id", photo).param("problem", problem).update();
+        return photo;
+    }
+
+    private UUID covertNote() {
+        UUID note = Ids.next();
+        jdbc.sql("""
+                        insert into note (id, team_id, author_id, covert, text, day, written_at, state, settled_at, settled_by)
+                        values (:id, :team, :author, true, '夜间所见', :day, :at, 'PROBLEM', :at, :leader)""")
+                .param("id", note)
+                .param("team", posting.team.team())
+                .param("author", posting.inspector.id())
+                .param("day", FIRST.date())
+                .param("at", Timestamp.from(TestClock.START))
+                .param("leader", leader.id())
+                .update();
+        return note;
     }
 
     @Test
