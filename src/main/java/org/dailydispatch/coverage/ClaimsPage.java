@@ -11,17 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One number over a period, claimed beside verified.
  *
- * @param township null for all
  * @param names of the townships
  * @param townships each with what its pairs come to, also one without any
  * @param days of the pairs of the township, or of all; the latest first
- * @param pairs the same one by one, the latest first
+ * @param pairs those that are listed one by one, the latest first
  */
 record ClaimsPage(
         Question question,
         Instant asOf,
-        ClaimedNumber number,
-        @Nullable UUID township,
+        ClaimsAsked asked,
         Map<UUID, Name> names,
         PairSum all,
         List<TownshipSum> townships,
@@ -34,7 +32,20 @@ record ClaimsPage(
     /** One day. */
     record DaySum(ReportingDay day, PairSum sum) {}
 
+    public ClaimedNumber number() {
+        return asked.number();
+    }
+
+    public @Nullable UUID township() {
+        return asked.township();
+    }
+
     public @Nullable Name townshipName() {
-        return township == null ? null : names.get(township);
+        return township() == null ? null : names.get(township());
+    }
+
+    /** Whether not all pairs of the period are listed. */
+    public boolean narrowed() {
+        return asked.day() != null || asked.side() != Side.ALL;
     }
 }

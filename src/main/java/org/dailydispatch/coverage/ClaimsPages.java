@@ -13,7 +13,6 @@ import org.dailydispatch.language.Name;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.TownshipInForce;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,9 @@ class ClaimsPages {
     }
 
     /** @throws NotFoundException for a township outside the team's county */
-    ClaimsPage of(Question question, ClaimedNumber number, @Nullable UUID township) {
+    ClaimsPage of(Question question, ClaimsAsked asked) {
+        ClaimedNumber number = asked.number();
+        UUID township = asked.township();
         Map<UUID, Name> names = new LinkedHashMap<>();
         for (TownshipInForce each : territory.townshipsEver(question.team().countyId())) {
             names.put(each.township().id(), each.township().shortName());
@@ -48,26 +49,23 @@ class ClaimsPages {
                         .thenComparing(pair -> order.indexOf(pair.townshipId()))
                         .thenComparing(Pair::key))
                 .toList();
-        List<Pair> shown = found.stream()
-                .filter(pair -> township == null || pair.townshipId().equals(township))
-                .toList();
         Map<UUID, List<Pair>> byTownship = found.stream().collect(Collectors.groupingBy(Pair::townshipId));
         return new ClaimsPage(
                 question,
                 clock.now(),
-                number,
-                township,
+                asked,
                 names,
                 PairSum.of(number, found),
                 order.stream()
                         .map(id -> new TownshipSum(id, PairSum.of(number, byTownship.getOrDefault(id, List.of()))))
                         .toList(),
-                shown.stream()
+                found.stream()
+                        .filter(asked::in)
                         .collect(Collectors.groupingBy(Pair::day, LinkedHashMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
                         .map(day -> new DaySum(day.getKey(), PairSum.of(number, day.getValue())))
                         .toList(),
-                shown);
+                found.stream().filter(asked::lists).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.coverage.ClaimsPage.DaySum;
 import org.dailydispatch.coverage.ClaimsPage.TownshipSum;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.export.XlsxDownload;
@@ -39,6 +40,15 @@ class ClaimsSheet {
         Name township = page.townshipName();
         if (township != null) {
             about.put(words.say("common.township", locale), township.in(locale));
+        }
+        ReportingDay day = page.asked().day();
+        if (day != null) {
+            about.put(words.say("coverage.pairs.day", locale), day.toString());
+        }
+        if (page.asked().side() != Side.ALL) {
+            about.put(
+                    words.say("coverage.pairs", locale),
+                    words.say("coverage.side." + page.asked().side().key(), locale));
         }
         Spreadsheet file = Spreadsheet.of(
                         words.say("coverage.townships", locale), townships(page, locale), page.townships())

@@ -28,4 +28,10 @@ class PeriodForm {
 
     /** Claims: which number. */
     public @Nullable String number;
+
+    /** Claims: the pairs of which day. */
+    public @Nullable String day;
+
+    /** Claims: the pairs of which sides. */
+    public @Nullable String side;
 }

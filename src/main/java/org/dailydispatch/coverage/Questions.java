@@ -114,6 +114,7 @@ class Questions {
         put(kept, "state", form.state);
         put(kept, "order", form.order);
         put(kept, "number", form.number);
+        put(kept, "side", form.side);
         return kept;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +235,72 @@ class ClaimsTest {
         assertThat(main(inspector, address).split("<th scope=\"row\"", -1)).hasSize(1 + 2);
     }
 
+    /** Both sides and the gap lead to the pairs with both sides, the rest to as many as it says; of the same days. */
+    @ParameterizedTest
+    @EnumSource(ClaimedNumber.class)
+    void everySumLeadsToAsManyPairs(ClaimedNumber number) throws Exception {
+        for (Actor reader : List.of(leader, inspector, municipal)) {
+            String address =
+                    "/coverage/claims?from=2020-02-12&to=2020-02-19&number=" + number.key() + "&team=" + team.team();
+            String page = main(reader, address);
+            String sums = page.substring(page.indexOf("id=\"h-townships\""), page.indexOf("id=\"h-pairs\""));
+            List<MatchResult> rows = Pattern.compile("<tr.*?</tr>", Pattern.DOTALL)
+                    .matcher(sums)
+                    .results()
+                    .filter(row -> row.group().contains("#h-pairs"))
+                    .toList();
+            assertThat(rows).hasSizeGreaterThan(1);
+            for (MatchResult row : rows) {
+                List<MatchResult> links = Pattern.compile("<a href=\"([^\"]*)#h-pairs\">([^<]*)</a>")
+                        .matcher(row.group())
+                        .results()
+                        .toList();
+                for (MatchResult link : links) {
+                    String list = link.group(1).replace("&amp;", "&");
+                    assertThat(list).contains("from=2020-02-12", "to=2020-02-19");
+                    boolean both = list.contains("side=both");
+                    String count = both ? row.group().replaceAll("(?s).*>([0-9]+)</a>/<a.*", "$1") : link.group(2);
+                    assertThat(pairsOf(main(reader, list)))
+                            .as(reader.role() + " " + list)
+                            .isEqualTo(Integer.parseInt(count));
+                }
+            }
+        }
+    }
+
+    private static int pairsOf(String page) {
+        return page.substring(page.indexOf("id=\"h-pairs\"")).split("<th scope=\"row\"", -1).length - 1;
+    }
+
+    @Test
+    void theHeadLeadsToThePairsItIsMadeOfAndTheFileHasTheSame() throws Exception {
+        String page = main("/coverage/claims?from=2020-02-12&to=2020-02-19&number=villages&township=" + north
+                + "&day=2020-02-18&side=both");
+        assertThat(page)
+                .contains(
+                        "/coverage/claims?from=2020-02-12&amp;to=2020-02-19&amp;number=villages&amp;side=both#h-pairs",
+                        "两边都有",
+                        "看全部",
+                        "/coverage/claims.xlsx?from=2020-02-12&amp;to=2020-02-19&amp;number=villages&amp;township="
+                                + north + "&amp;day=2020-02-18&amp;side=both");
+        assertThat(pairsOf(page)).isEqualTo(1);
+        byte[] file = mvc.perform(
+                        get("/coverage/claims.xlsx?number=villages&day=2020-02-18&side=both&township=" + north)
+                                .with(As.actor(leader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheet(2).orElseThrow().read()).hasSize(1 + 1);
+        }
+        String refused = mvc.perform(get("/coverage/claims?day=2020-02-30").with(As.actor(leader)))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused).contains("class=\"errsum\"").doesNotContain("??");
+    }
+
     @Test
     void leadsToBothSides() throws Exception {
         assertThat(main("/coverage/claims?number=isolated"))
@@ -243,7 +311,7 @@ class ClaimsTest {
         assertThat(main("/coverage/claims?number=on_post"))
                 .contains("/enterprises/" + factory)
                 .containsPattern("/inspections/[0-9a-f]{8}-")
-                .contains("在岗职工：上报150，核实120，差30");
+                .contains("在岗职工：<a href=\"/coverage/claims?from", ">上报150，核实120，差30</a>");
         mvc.perform(get("/coverage/claims?township=" + UUID.randomUUID()).with(As.actor(leader)))
                 .andExpect(status().isNotFound());
         mvc.perform(get("/coverage/claims?township=nowhere").with(As.actor(leader)))
@@ -280,8 +348,7 @@ class ClaimsTest {
     private ClaimsPage page(ClaimedNumber number, @Nullable UUID township, boolean covertToo) {
         return pages.of(
                 new Question(teams.team(team.team()), DAY.plus(-6), DAY.next(), CoverageMode.ALL, covertToo, false),
-                number,
-                township);
+                ClaimsAsked.all(number, township));
     }
 
     private String main(String address) throws Exception {
