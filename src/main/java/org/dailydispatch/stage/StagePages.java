@@ -1,9 +1,11 @@
 package org.dailydispatch.stage;
 
 import java.util.List;
+import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.dispatch.DocumentView;
+import org.dailydispatch.dispatch.LiveRecords;
 import org.dailydispatch.document.Words;
 import org.dailydispatch.figure.Figure;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,18 @@ class StagePages {
     private final Stages stages;
     private final StageService service;
     private final StageLinking linking;
+    private final LiveRecords live;
     private final StageLater later;
     private final ReportingClock clock;
 
-    StagePages(Stages stages, StageService service, StageLinking linking, StageLater later, ReportingClock clock) {
+    StagePages(
+            Stages stages,
+            StageService service,
+            StageLinking linking,
+            LiveRecords live,
+            StageLater later,
+            ReportingClock clock) {
+        this.live = live;
         this.later = later;
         this.clock = clock;
         this.stages = stages;
@@ -65,7 +75,9 @@ class StagePages {
     String rows(Stage stage, Figure figure, Actor actor, Model model) {
         addHead(stage, model);
         model.addAttribute("figure", figure);
-        model.addAttribute("links", linking.of(stage, figure, actor));
+        StageLinks links = linking.of(stage, figure, actor);
+        model.addAttribute("links", links);
+        model.addAttribute("moved", stage.draft() ? Map.of() : live.movedOn(figure, links.reports()));
         return "stage/figure";
     }
 

@@ -27,6 +27,7 @@ import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Keepable;
+import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -65,6 +66,9 @@ class StagePagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private StatementCounter statements;
 
     @Autowired
     private TestClock clock;
@@ -247,6 +251,32 @@ class StagePagesTest {
                     .as(figure.key())
                     .hasSize(figure.rows().size());
         }
+    }
+
+    /** What a problem, a report and a resumption record are by now is said beside what was signed, with one statement. */
+    @ParameterizedTest
+    @CsvSource({
+        "problems-found, problem, true",
+        "enterprises-resumed, resumption_record, true",
+        "reports-filed, township_report, false"
+    })
+    void aRowOfARecordThatMovedOnSinceSigningSaysSo(String figure, String table, boolean versioned) throws Exception {
+        posting.records.report(posting.north, Posting.TO, "17:00", false, false);
+        service.refresh(leader, id, latest().revision());
+        String rows = page + "/figures/" + figure + "?version=1";
+        published();
+        assertThat(page(rows, leader)).doesNotContain("签发后已变动");
+        jdbc.sql("update " + table + " set " + (versioned ? "version = version + 1" : "revision = revision + 3")
+                        + " where team_id = ?")
+                .param(posting.team.team())
+                .update();
+        List<String> read = statements.during(() ->
+                assertThat(page(rows, leader)).contains("签发后已变动", "现在：第" + (versioned ? 1 : 4) + "次修订", "href=\"#r-"));
+        // The report, what became of the records, and two of every page.
+        assertThat(read).hasSize(4);
+        assertThat(page(page + "/figures/visits-open?version=1", leader)).doesNotContain("签发后已变动");
+        // Whoever may not open the record is not told of it.
+        assertThat(page(rows, fixtures.of(Role.AUDITOR))).doesNotContain("签发后已变动");
     }
 
     @Test
