@@ -54,7 +54,7 @@ class DispatchSheets {
                         say("dispatch.sheet.breakdown", locale),
                         BreakdownLine.columns(messages, locale),
                         BreakdownLine.of(dispatch.content()))
-                .about(dispatch.content().title(), about(dispatch, locale));
+                .about(dispatch.content().title(), about(dispatch, locale), dispatch.asOf());
         download.send(response, actor, nameOf(dispatch), file);
     }
 
@@ -65,13 +65,14 @@ class DispatchSheets {
                 Column.text(say("dispatch.column.detail", locale), FigureRow::detail),
                 Column.number(say("dispatch.column.counted", locale), FigureRow::counted),
                 Column.number(say("dispatch.column.of", locale), FigureRow::of),
+                Column.text(say("dispatch.column.sources", locale), row -> words.sources(row, locale)),
                 Column.number(say("dispatch.column.revision", locale), FigureRow::revision),
                 Column.text(say("dispatch.column.id", locale), row -> row.id().toString()));
         Map<String, String> about = about(dispatch, locale);
         about.put(say("dispatch.column.definition", locale), words.definition(figure, locale));
         about.put(say("dispatch.column.value", locale), words.value(figure, locale));
         Spreadsheet file = Spreadsheet.of(say("dispatch.sheet.rows", locale), columns, figure.rows())
-                .about(name(dispatch, figure, locale), about);
+                .about(name(dispatch, figure, locale), about, figure.asOf());
         download.send(response, actor, nameOf(dispatch) + "_" + figure.key(), file);
     }
 

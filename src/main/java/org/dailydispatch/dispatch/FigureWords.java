@@ -1,9 +1,13 @@
 package org.dailydispatch.dispatch;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
+import org.dailydispatch.figure.RowSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +49,21 @@ public class FigureWords {
         String key = beginning + keyOf(figure);
         String said = messages.getMessage(key, new Object[] {figure.definition()}, null, locale);
         return said == null ? figure.definition() : said;
+    }
+
+    /** The records on which a row rests, each with its number and its revision where it has one; nothing where the row is a record. */
+    public @Nullable String sources(FigureRow row, Locale locale) {
+        return row.sources().isEmpty()
+                ? null
+                : row.sources().stream().map(source -> source(source, locale)).collect(Collectors.joining("\n"));
+    }
+
+    private String source(RowSource source, Locale locale) {
+        String record = source.label() + " " + source.id();
+        return source.revision() == 0
+                ? record
+                : record + " "
+                        + messages.getMessage("dispatch.rows.revision", new Object[] {source.revision()}, locale);
     }
 
     /** The number, with its Chinese unit where the reader reads Chinese. */

@@ -29,6 +29,7 @@ record TownshipRow(String township, Figure figure, FigureRow row) {
                 Column.text(say(messages, "dispatch.column.figure", locale), line -> words.name(line.figure, locale)),
                 Column.text(say(messages, "dispatch.column.row", locale), line -> line.row.label()),
                 Column.text(say(messages, "dispatch.column.detail", locale), line -> line.row.detail()),
+                Column.text(say(messages, "dispatch.column.sources", locale), line -> words.sources(line.row, locale)),
                 Column.number(say(messages, "dispatch.column.revision", locale), line -> line.row.revision()),
                 Column.text(
                         say(messages, "dispatch.column.id", locale),

@@ -3,6 +3,7 @@ package org.dailydispatch.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.dailydispatch.paper.Part;
 import org.dailydispatch.refusal.RefusedException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Excel file of one or several lists, each on a sheet of its own with a bold, frozen and filterable header. Rows are
@@ -35,22 +37,24 @@ public final class Spreadsheet {
     private final List<Sheet<?>> sheets;
     private final String title;
     private final Map<String, String> filters;
+    private final @Nullable Instant asOf;
 
-    private Spreadsheet(List<Sheet<?>> sheets, String title, Map<String, String> filters) {
+    private Spreadsheet(List<Sheet<?>> sheets, String title, Map<String, String> filters, @Nullable Instant asOf) {
         this.sheets = List.copyOf(sheets);
         this.title = title;
         this.filters = filters;
+        this.asOf = asOf;
     }
 
     public static <T> Spreadsheet of(String sheetName, List<Column<T>> columns, Iterable<? extends T> rows) {
-        return new Spreadsheet(List.of(new Sheet<>(sheetName, columns, rows)), sheetName, Map.of());
+        return new Spreadsheet(List.of(new Sheet<>(sheetName, columns, rows)), sheetName, Map.of(), null);
     }
 
     /** The same with one more sheet behind the others. */
     public <T> Spreadsheet and(String sheetName, List<Column<T>> columns, Iterable<? extends T> rows) {
         List<Sheet<?>> more = new ArrayList<>(sheets);
         more.add(new Sheet<>(sheetName, columns, rows));
-        return new Spreadsheet(more, title, filters);
+        return new Spreadsheet(more, title, filters, asOf);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Spreadsheet {
         }
         List<Sheet<?>> first = new ArrayList<>();
         files.forEach((name, file) -> first.add(file.sheets.get(0).named(name)));
-        return new Spreadsheet(first, "", Map.of());
+        return new Spreadsheet(first, "", Map.of(), null);
     }
 
     /**
@@ -72,7 +76,15 @@ public final class Spreadsheet {
      * sheet together with the number of rows and the time of the data.
      */
     public Spreadsheet about(String fileTitle, Map<String, String> filtersSet) {
-        return new Spreadsheet(sheets, fileTitle, new LinkedHashMap<>(filtersSet));
+        return new Spreadsheet(sheets, fileTitle, new LinkedHashMap<>(filtersSet), null);
+    }
+
+    /**
+     * The same for what was read at an earlier instant and kept, as a signed document is: the last sheet tells that
+     * instant as the time of the data, however much later the file is fetched.
+     */
+    public Spreadsheet about(String fileTitle, Map<String, String> filtersSet, Instant readAt) {
+        return new Spreadsheet(sheets, fileTitle, new LinkedHashMap<>(filtersSet), readAt);
     }
 
     /** What stands at the head of each column, and what the column holds; sheets alike are told once. */
@@ -84,6 +96,12 @@ public final class Spreadsheet {
 
     String title() {
         return title;
+    }
+
+    /** When its records were read; nothing where they are read while the file is written. */
+    @Nullable
+    Instant asOf() {
+        return asOf;
     }
 
     Map<String, String> filters() {

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
@@ -108,7 +110,8 @@ public class XlsxDownload {
 
     private Colophon colophonOf(Spreadsheet spreadsheet) {
         Map<String, String> lines = new LinkedHashMap<>(spreadsheet.filters());
-        lines.put(messages.getMessage("export.asOf"), AS_OF.format(clock.now().atZone(clock.zone())));
+        Instant asOf = Objects.requireNonNullElseGet(spreadsheet.asOf(), clock::now);
+        lines.put(messages.getMessage("export.asOf"), AS_OF.format(asOf.atZone(clock.zone())));
         if (demonstration.on()) {
             lines.put(messages.getMessage("export.mark"), messages.getMessage("export.demonstration"));
         }

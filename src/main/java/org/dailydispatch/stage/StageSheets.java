@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.dispatch.FigureWords;
 import org.dailydispatch.export.Column;
@@ -52,7 +51,7 @@ class StageSheets {
                                 say("stage.sheet.figures", locale),
                                 columns,
                                 stage.content().figures())
-                        .about(stage.content().title(), about(stage, locale)));
+                        .about(stage.content().title(), about(stage, locale), stage.asOf()));
     }
 
     private static @Nullable Rate share(Figure figure) {
@@ -67,7 +66,7 @@ class StageSheets {
                 Column.text(say("stage.column.detail", locale), FigureRow::detail),
                 Column.number(say("stage.column.counted", locale), FigureRow::counted),
                 Column.number(say("stage.column.of", locale), FigureRow::of),
-                Column.text(say("stage.column.sources", locale), row -> sources(row, locale)),
+                Column.text(say("stage.column.sources", locale), row -> words.sources(row, locale)),
                 Column.number(say("stage.column.revision", locale), FigureRow::revision),
                 Column.text(say("stage.column.id", locale), row -> row.id().toString()));
         Map<String, String> about = about(stage, locale);
@@ -78,23 +77,7 @@ class StageSheets {
                 actor,
                 nameOf(stage) + "_" + figure.key(),
                 Spreadsheet.of(say("stage.sheet.rows", locale), columns, figure.rows())
-                        .about(say("stage.figure." + figure.key(), locale), about));
-    }
-
-    /** The records on which a row rests, each with its revision where it has one; nothing where the row is a record. */
-    private @Nullable String sources(FigureRow row, Locale locale) {
-        return row.sources().isEmpty()
-                ? null
-                : row.sources().stream()
-                        .map(source -> source.label() + " " + source.id()
-                                + (source.revision() == 0
-                                        ? ""
-                                        : " "
-                                                + messages.getMessage(
-                                                        "stage.rows.revision",
-                                                        new Object[] {source.revision()},
-                                                        locale)))
-                        .collect(Collectors.joining("\n"));
+                        .about(say("stage.figure." + figure.key(), locale), about, figure.asOf()));
     }
 
     /** @param filters that narrow the list, by their labels */

@@ -11,15 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.RowSource;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.TestClock;
 import org.dailydispatch.testing.Unlocked;
+import org.dailydispatch.testing.Workbooks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,5 +304,46 @@ class AnsweredPagesTest {
         service.edit(leader, DAY, new OwnSections(latest().revision(), "各镇街逐户核对台账。", "复查。"));
         assertThat(page(PAGE + "/diff?a=1&b=2", leader))
                 .contains("<span>各镇街</span>", "<span>逐户</span></ins>", "<span>核对台账。</span>");
+    }
+
+    /** What a file tells years later is as old as the document, however late somebody fetches it. */
+    @Test
+    void aFileOfASignedDispatchTellsWhenItsRecordsWereReadAndNotWhenItWasFetched() throws Exception {
+        draft("建议。");
+        sign();
+        clock.advance(Duration.ofDays(400));
+        for (String address : List.of(PAGE + ".xlsx", PAGE + "/figures/problems-open.xlsx")) {
+            assertThat(Workbooks.lastSheet(file(address)))
+                    .as(address)
+                    .contains("数据截至\t2020-02-19 09:00:00", "SHA-256\t" + latest().sha256())
+                    .doesNotContain("2021-");
+        }
+        assertThat(Workbooks.lastSheet(file("/dispatches.xlsx"))).contains("数据截至\t2021-03-25 09:00:00");
+    }
+
+    @Test
+    void aFileOfRowsNamesTheRecordsOnWhichARowRestsWithTheirRevisions() throws Exception {
+        draft("建议。");
+        assertThat(Workbooks.sheet(file(PAGE + "/figures/townships-visited.xlsx"), 0))
+                .startsWith("记录\t")
+                .contains("\t所依据的记录\t", source(latest().figure("townships-visited").stream()));
+        assertThat(Workbooks.sheet(file(PAGE + ".xlsx"), 3))
+                .contains("\t所依据的记录\t", source(latest().content().townshipFigures().stream()));
+    }
+
+    private static String source(Stream<Figure> figures) {
+        RowSource source = figures.flatMap(figure -> figure.rows().stream())
+                .flatMap(row -> row.sources().stream())
+                .findFirst()
+                .orElseThrow();
+        return source.label() + " " + source.id() + " 第" + source.revision() + "次修订";
+    }
+
+    private byte[] file(String address) throws Exception {
+        return mvc.perform(get(address).with(As.actor(leader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
     }
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Keepable;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
+import org.dailydispatch.testing.Workbooks;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -425,6 +427,20 @@ class StagePagesTest {
         assertThat(Keepable.faults(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("一、总体情况", "九、阶段小结", "第1期", "问题台账");
+        }
+    }
+
+    /** What a file tells years later is as old as the report, however late somebody fetches it. */
+    @Test
+    void aFileOfASignedReportTellsWhenItsRecordsWereReadAndNotWhenItWasFetched() throws Exception {
+        published();
+        clock.advance(Duration.ofDays(400));
+        for (String address : List.of(page + ".xlsx", page + "/figures/stationed.xlsx")) {
+            byte[] file = open(address, leader).andReturn().getResponse().getContentAsByteArray();
+            assertThat(Workbooks.lastSheet(file))
+                    .as(address)
+                    .contains("数据截至\t2020-02-19 09:00:00", "SHA-256\t" + latest().sha256())
+                    .doesNotContain("2021-");
         }
     }
 }
