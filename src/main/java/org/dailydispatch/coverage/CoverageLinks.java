@@ -1,9 +1,11 @@
 package org.dailydispatch.coverage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.listing.Address;
+import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.territory.SiteKind;
 import org.jspecify.annotations.Nullable;
 
@@ -91,8 +93,31 @@ record CoverageLinks(Question question, ReportingDay latest, boolean running, bo
                 .toString();
     }
 
-    /** The day's township reports in one state. */
-    public String reports(ReportingDay day, String status) {
+    /**
+     * The township reports in one state that are counted: of one day, or of the period where none is named.
+     *
+     * @param township null for all
+     */
+    public String reports(@Nullable ReportingDay day, @Nullable UUID township, String status) {
+        Question of = day == null ? question : question.over(day, day, false);
+        return day != null && township == null && visitsToo
+                ? ofDay(day, status)
+                : reportRows("/coverage/reports", of, township, ReportStatus.valueOf(status))
+                        .toString();
+    }
+
+    Address reportRows(String path, Question of, @Nullable UUID township, @Nullable ReportStatus status) {
+        return at(path, of)
+                .with("township", township)
+                .with("state", status == null ? null : status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A township's report of a day; null where the reader may not open it, or there is none. */
+    public @Nullable String report(UUID township, ReportingDay day, ReportStatus status) {
+        return visitsToo && status.handedIn() ? "/township-reports/" + day + "/" + township : null;
+    }
+
+    private String ofDay(ReportingDay day, String status) {
         return Address.of("/township-reports")
                 .with("day", day)
                 .with("team", question.team().id())

@@ -24,6 +24,14 @@ record ReportTally(Map<ReportStatus, Integer> counts) {
         return List.of(ReportStatus.values());
     }
 
+    /** Those that came, in time or late, with something to tell or nothing. */
+    public int handedIn() {
+        return statuses().stream()
+                .filter(ReportStatus::handedIn)
+                .mapToInt(this::of)
+                .sum();
+    }
+
     public int due() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -8,7 +8,9 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -74,7 +76,14 @@ class CoveragePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/coverage", "/coverage/rows?unit=village", "/coverage/rows", "/coverage/claims"})
+    @ValueSource(
+            strings = {
+                "/coverage",
+                "/coverage/rows?unit=village",
+                "/coverage/rows",
+                "/coverage/reports",
+                "/coverage/claims"
+            })
     void speaksBothLanguages(String address) throws Exception {
         assertThat(page(leader, address, "zh-CN")).contains("2月13日").doesNotContain("??");
         assertThat(page(leader, address, "en")).contains("days").doesNotContain("??");
@@ -82,7 +91,13 @@ class CoveragePagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/coverage", "/coverage/rows?unit=village", "/coverage/rows?unit=township", "/coverage.xlsx"})
+            strings = {
+                "/coverage",
+                "/coverage/rows?unit=village",
+                "/coverage/rows?unit=township",
+                "/coverage/reports",
+                "/coverage.xlsx"
+            })
     void asksAsManyStatementsForManySites(String address) throws Exception {
         List<String> few = statements.during(() -> ok(leader, address));
         for (int i = 0; i < 12; i++) {
@@ -225,6 +240,61 @@ class CoveragePagesTest {
         String next = first.replaceFirst("(?s).*class=\"pager\".*?href=\"([^\"]+)\".*", "$1")
                 .replace("&amp;", "&");
         assertThat(main(leader, next).split("<th scope=\"row\"", -1)).hasSize(2);
+    }
+
+    /** Over seven days two townships: one filed, one late, and twelve are missing. */
+    @Test
+    void everyStateOfTheReportsLeadsToExactlyItsReports() throws Exception {
+        UUID south = fixtures.township(team);
+        records.report(north, TODAY.previous(), "17:00", false, false);
+        records.report(south, TODAY.previous(), "23:30", false, true);
+        String page = main(leader, "/coverage");
+        String line = page.substring(page.indexOf("id=\"h-townships\""), page.indexOf("id=\"h-kinds\""));
+        Matcher links =
+                Pattern.compile("href=\"(/coverage/reports[^\"]*)\">([0-9]+)<").matcher(line);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        while (links.find()) {
+            counts.put(links.group(1).replace("&amp;", "&"), Integer.valueOf(links.group(2)));
+        }
+        assertThat(counts.values()).containsExactly(1, 6, 1, 6, 1, 1, 12);
+        for (Actor reader : List.of(leader, fixtures.inspector(team))) {
+            for (Map.Entry<String, Integer> each : counts.entrySet()) {
+                assertThat(main(reader, each.getKey()).split("<th scope=\"row\"", -1))
+                        .as(each.getKey())
+                        .hasSize(each.getValue() + 1);
+            }
+        }
+        assertThat(main(leader, "/coverage/reports?state=filed"))
+                .contains("/township-reports/2020-02-18/" + north, "应报14份日报，已报2份")
+                .doesNotContain("/township-reports/2020-02-18/" + south);
+        assertThat(main(fixtures.of(Role.AUDITOR), "/coverage/reports?team=" + team.team()))
+                .doesNotContain("/township-reports");
+        mvc.perform(get("/coverage/reports?township=" + fixtures.township(fixtures.team()))
+                        .with(As.actor(leader)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theNumberOfDaysVisitedLeadsToTheDays() throws Exception {
+        String page = main(leader, "/coverage");
+        Matcher link = Pattern.compile("href=\"(/coverage/rows[^\"]*unit=township)\">1<")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(main(leader, link.group(1).replace("&amp;", "&")))
+                .contains("2/18")
+                .doesNotContain("2/17");
+    }
+
+    @Test
+    void theReportsOfALongPeriodHavePages() throws Exception {
+        UUID[] further = {fixtures.township(team), fixtures.township(team), fixtures.township(team)};
+        assertThat(further).hasSize(3);
+        String address = "/coverage/reports?from=2020-01-25&to=2020-02-19";
+        String first = main(leader, address);
+        assertThat(first.split("<th scope=\"row\"", -1)).hasSize(ReportRowsController.PAGE + 1);
+        String next = first.replaceFirst("(?s).*class=\"pager\".*?href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(main(leader, next).split("<th scope=\"row\"", -1)).hasSize(26 * 4 - 100 + 1);
     }
 
     @Test

@@ -59,6 +59,7 @@ class ExportsTest {
             Map.entry("/comparisons", TABLE_ROW),
             Map.entry("/coverage", "id=\"unit-[a-z]+\""),
             Map.entry("/coverage/rows", TABLE_ROW),
+            Map.entry("/coverage/reports", TABLE_ROW),
             Map.entry("/coverage/claims", "id=\"township-(" + UUID + ")\""),
             Map.entry("/problems/figures", TABLE_ROW),
             Map.entry("/township-reports", "<tr[ >]|<li><a href=\"/township-reports/2020"),
