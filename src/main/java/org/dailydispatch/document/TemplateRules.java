@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dailydispatch.document.Phrase.Token;
 
 /** What a template has to keep to, so that whatever day it is, a dispatch can be written with it. */
@@ -17,7 +19,8 @@ public final class TemplateRules {
     public static final int LONGEST_TITLE = 20;
 
     private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十0-9（(]+[、.．)）].*");
-    private static final Pattern DIGIT = Pattern.compile(".*\\p{Nd}.*");
+    /** Arabic digits however they are written, with what stands between them in one number: 30, ３０, 3.5, 1,200, ①. */
+    private static final Pattern DIGITS = Pattern.compile("[\\p{Nd}\\p{No}]+(?:[.,:．，：/／][\\p{Nd}\\p{No}]+)*[%％‰]?");
 
     private TemplateRules() {}
 
@@ -63,6 +66,8 @@ public final class TemplateRules {
                 say("title", "numbered");
             } else if (title.contains("{") || title.contains("}")) {
                 say("title", "titleBraces");
+            } else {
+                plain("title", title);
             }
         }
 
@@ -77,15 +82,35 @@ public final class TemplateRules {
                 say(field, "unclosed", stray);
                 return;
             }
-            List<Token> fillings = Phrase.tokens(text).stream()
-                    .filter(token -> token.name() != null)
-                    .toList();
+            List<Token> tokens = Phrase.tokens(text);
+            List<Token> fillings =
+                    tokens.stream().filter(token -> token.name() != null).toList();
+            plain(field, plainWords(tokens));
             fillings.forEach(filling -> filling(clause, when, filling));
             for (Term needed : part.shown() ? clause.needed(when) : List.<Term>of()) {
                 if (fillings.stream().noneMatch(filling -> needed.zh().equals(filling.name()))) {
                     say(field, "needed", needed.zh());
                 }
             }
+        }
+
+        /** A number in plain words is nobody's figure: nobody could ask of it who says so. */
+        private void plain(String field, String words) {
+            List<String> digits = digits(words);
+            if (!digits.isEmpty()) {
+                say(field, "plainDigits", part.title(), String.join("、", digits));
+            }
+        }
+
+        /** With a gap where something is filled in. */
+        private static String plainWords(List<Token> tokens) {
+            return tokens.stream()
+                    .map(token -> token.name() == null ? String.valueOf(token.words()) : " ")
+                    .collect(Collectors.joining());
+        }
+
+        private static List<String> digits(String words) {
+            return DIGITS.matcher(words).results().map(MatchResult::group).toList();
         }
 
         private void filling(Clause clause, Case when, Token filling) {
@@ -100,7 +125,7 @@ public final class TemplateRules {
                 say(field, "elsewhere", name);
             } else if (filling.words() != null && filling.words().isEmpty()) {
                 say(field, "wordless", name);
-            } else if (filling.words() != null && DIGIT.matcher(filling.words()).matches()) {
+            } else if (filling.words() != null && !digits(filling.words()).isEmpty()) {
                 say(field, "digits", name);
             }
         }

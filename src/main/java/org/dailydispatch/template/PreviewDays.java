@@ -6,14 +6,14 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings;
 
 /**
- * Days that a template can be tried on: every day of a posting up to today, whether anything is published of it or not. What
- * is read is kept nowhere; visits that are not released stay out, as in the dispatch itself.
+ * Days that a template can be tried on: those whose dispatch is published, since an administrator sees no record before it
+ * has been read through for persons and published. What is read is kept nowhere.
  */
 public interface PreviewDays {
 
-    /** The team's latest day with a published dispatch, or else its latest day in the county; empty before it came. */
+    /** The team's latest day with a published dispatch; empty where nothing is published. */
     Optional<ReportingDay> lastOf(UUID teamId);
 
-    /** What a dispatch of the day would be written from now; empty where the team is not in the county on the day, or not yet. */
+    /** What the published dispatch of the day was written from; empty where none is published. */
     Optional<Findings> of(UUID teamId, ReportingDay day);
 }

@@ -31,7 +31,7 @@ class Previews {
         return days.lastOf(teamId);
     }
 
-    /** Empty where the team is not in the county on the day, or something is wrong with the template. */
+    /** Empty where nothing is published of the day, or something is wrong with the template. */
     public Optional<DispatchContent> written(Actor actor, UUID teamId, ReportingDay day, DispatchTemplate template) {
         if (!TemplateRules.faults(template).isEmpty()) {
             return Optional.empty();

@@ -57,8 +57,10 @@ class TemplatePreviewController {
         UUID team = chosen(form, all);
         if (team != null && !errors.hasErrors()) {
             form.team = team;
-            all.stream().filter(each -> each.id().equals(team)).forEach(each -> model.addAttribute("stationed", each));
-            Optional<ReportingDay> day = typed == null ? previews.lastOf(team) : Optional.of(typed);
+            all.stream().filter(each -> each.id().equals(team)).forEach(each -> model.addAttribute("chosen", each));
+            Optional<ReportingDay> last = previews.lastOf(team);
+            last.ifPresent(latest -> model.addAttribute("last", latest));
+            Optional<ReportingDay> day = typed == null ? last : Optional.of(typed);
             day.ifPresent(chosen -> form.day = chosen.toString());
             day.flatMap(chosen -> previews.written(actor, team, chosen, copy.template()))
                     .ifPresent(content -> model.addAttribute("content", content));
@@ -66,7 +68,7 @@ class TemplatePreviewController {
         return "template/preview";
     }
 
-    /** The first team that has a day to try on, where none is chosen; before any has come, the first. */
+    /** The first team that has a day to try on, where none is chosen; before anything is published, the first. */
     private @Nullable UUID chosen(PreviewForm form, List<Team> all) {
         if (form.team != null) {
             return all.stream()

@@ -41,6 +41,10 @@ class TemplateRulesTest {
                     {明查镇街园区：}     | wordless  | [明查镇街园区]
                     {明查镇街园区：3个}  | digits    | [明查镇街园区]
                     {明查镇街园区:３个}  | digits    | [明查镇街园区]
+                    今日检查30处村居     | plainDigits | [总体情况, 30]
+                    {明查镇街园区}、３处 | plainDigits | [总体情况, ３]
+                    覆盖96.3%，共1,200处 | plainDigits | [总体情况, 96.3%、1,200]
+                    今日①               | plainDigits | [总体情况, ①]
                     """)
     void whatIsWrongWithATextIsNamed(String text, String fault, String arguments) {
         assertThat(faults(saying(GENERAL, "VISITED.SOME", text)))
@@ -48,9 +52,17 @@ class TemplateRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"今日{明查镇街园区}", "今日{ 明查镇街园区 ： 全部 }", "''", "没有数据的话"})
+    @CsvSource({"今日{明查镇街园区}", "今日{ 明查镇街园区 ： 全部 }", "''", "没有数据的话", "“四不两直”、三天以上、第一时间"})
     void whatCanBeFilledInIsAccepted(String text) {
         assertThat(faults(saying(GENERAL, "VISITED.SOME", text))).isEmpty();
+    }
+
+    /** The line over a table is a sentence like any other. */
+    @Test
+    void theCaptionOfATableHasNoDigitsOfItsOwn() {
+        TemplatePart problems = StandardTemplate.TEMPLATE.part(SectionKind.PROBLEMS);
+        assertThat(faults(saying(problems, "BY_TOWNSHIP.SOME", "前10个镇街整改情况")))
+                .containsExactly("BY_TOWNSHIP.SOME plainDigits [主要问题与整改进展, 10]");
     }
 
     @Test
@@ -70,6 +82,7 @@ class TemplateRulesTest {
                     ''                                          | noTitle
                     一、总体情况                                | numbered
                     总{体}                                      | titleBraces
+                    近14日情况                                  | plainDigits
                     一二三四五六七八九十一二三四五六七八九十多 | tooLong
                     """)
     void aHeadingIsShortAndWithoutItsNumber(String title, String fault) {

@@ -5,10 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -20,6 +23,7 @@ import org.dailydispatch.document.TemplatePart;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
+import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,15 @@ class TemplatePagesTest {
                         "今日走访{明查镇街}个",
                         "id=\"texts-VISITED-SOME-error\"",
                         "href=\"#texts-VISITED-SOME\"");
+        assertThat(editing.copy().state()).isEqualTo(-1);
+    }
+
+    @Test
+    void aNumberInPlainWordsIsRefusedWithItsSection() throws Exception {
+        MockHttpServletResponse answer = post(SECTION, form("今日检查30处村居"));
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString())
+                .contains("“总体情况”部分直接写了数字“30”", "今日检查30处村居", "id=\"texts-VISITED-SOME-error\"");
         assertThat(editing.copy().state()).isEqualTo(-1);
     }
 
@@ -216,38 +229,47 @@ class TemplatePagesTest {
                 .single();
     }
 
-    /** A new installation has nothing published: a template is tried on what there is. */
+    /** An administrator sees no inspection, and no problem, before it has been read through for persons and published. */
     @Test
-    void aDayThatIsNotPublishedIsTriedAndNothingIsKept() throws Exception {
+    void aDayThatIsNotPublishedIsNotShown() throws Exception {
         Fixtures.TeamFixture team = fixtures.team();
-        fixtures.township(team);
-        fixtures.township(team);
-        fixtures.township(team);
-        Map<String, String> form = form("{明查镇街园区}");
-        form.put("texts[VISITED.ZERO]", "试写一句：{未明查镇街园区}没有到");
-        assertThat(post(SECTION, form).getStatus()).isEqualTo(302);
+        UUID township = fixtures.township(team);
+        Records records = new Records(jdbc, team, fixtures.inspector(team));
+        records.problem(township, DAY.previous(), TestClock.START, null);
         String address = "/admin/templates/copy/preview?team=" + team.team();
-        assertThat(page(address + "&day=" + DAY).replaceAll("<[^>]*>", "")).contains("试写一句：3个没有到");
-        assertThat(page(address)).contains("value=\"2020-02-19\"", "试写一句");
-        assertThat(jdbc.sql("select count(*) from dispatch where team_id = ?")
-                        .param(team.team())
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        for (String day : List.of("", "&day=" + DAY, "&day=2019-12-31", "&day=2020-02-20")) {
+            assertThat(page(address + day)).as(day).contains("还没有已发布的日调度").doesNotContain("总体情况");
+        }
+        archive.publish(fixtures.leader(team), DAY.previous(), TestClock.START, TestClock.START, "建议。", "安排。");
+        entities.flush();
+        assertThat(page(address)).contains("value=\"2020-02-18\"", "总体情况");
+        assertThat(page(address + "&day=" + DAY)).contains("最近的一期是2月18日").doesNotContain("总体情况");
+        assertThat(page(address + "&day=yesterday")).contains("yesterday", "day-error");
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'TEMPLATE_PREVIEWED' and object_id = ?")
                         .param(team.team().toString())
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(1);
     }
 
+    /** What came after the published dispatch had been assembled was read through by nobody. */
     @Test
-    void aDayOutsideThePostingSaysWhichDaysThereAre() throws Exception {
+    void aPublishedDayIsTriedOnWhatItsDispatchWasWrittenFrom() throws Exception {
         Fixtures.TeamFixture team = fixtures.team();
-        String address = "/admin/templates/copy/preview?team=" + team.team() + "&day=";
-        assertThat(page(address + "2019-12-31")).contains("起进驻，请选择该日起至今天的日子").doesNotContain("总体情况");
-        assertThat(page(address + ReportingDay.of(2020, 2, 20))).contains("请选择").doesNotContain("总体情况");
-        assertThat(page(address + "yesterday")).contains("yesterday", "day-error");
+        UUID township = fixtures.township(team);
+        UUID village = fixtures.village(team, township);
+        Records records = new Records(jdbc, team, fixtures.inspector(team));
+        records.open(township, village, DAY.previous(), "09:00", 0);
+        archive.publish(fixtures.leader(team), DAY.previous(), TestClock.START, TestClock.START, "建议。", "安排。");
+        entities.flush();
+        String address = "/admin/templates/copy/preview?team=" + team.team();
+        String before = page(address);
+        UUID late = records.open(township, fixtures.village(team, township), DAY.previous(), "10:00", 0);
+        jdbc.sql("update inspection set filed_at = ? where id = ?")
+                .params(Timestamp.from(TestClock.START.plusSeconds(1)), late)
+                .update();
+        assertThat(before).contains("检查村居");
+        assertThat(page(address)).isEqualTo(before);
     }
 
     private String said() {
