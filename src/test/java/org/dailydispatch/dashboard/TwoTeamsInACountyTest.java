@@ -140,7 +140,7 @@ class TwoTeamsInACountyTest {
         assertThat(county)
                 .contains("：当日明查2/2", ">1/14<br>", "day=2020-02-19&amp;team=" + first.team())
                 .contains("day=2020-02-19&amp;team=" + second.team())
-                .doesNotContain("1/28", ">2/14<");
+                .doesNotContain("1/28", ">2/14<br>", ">2/14</a>");
         assertThat(main(county("") + "?team=" + first.team())).contains("：当日明查1/2", ">0/14</a>");
     }
 
