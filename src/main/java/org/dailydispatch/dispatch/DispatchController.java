@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.attachment.ChosenPhoto;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.DispatchMarkup.Look;
 import org.dailydispatch.dispatch.DispatchMarkup.Shown;
@@ -165,7 +166,9 @@ class DispatchController {
     }
 
     private static Map<String, List<String>> textsOf(Dispatch dispatch) {
-        return DispatchTexts.byHeading(
-                dispatch.content(), dispatch.recommendations(), dispatch.tomorrow(), dispatch.remarks());
+        return Comparison.withPhotos(
+                DispatchTexts.byHeading(
+                        dispatch.content(), dispatch.recommendations(), dispatch.tomorrow(), dispatch.remarks()),
+                dispatch.photos().stream().map(ChosenPhoto::line).toList());
     }
 }

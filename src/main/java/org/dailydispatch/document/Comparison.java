@@ -12,6 +12,8 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
     /** The section under which townships without a report are remarked upon. */
     private static final String TOWNSHIPS = "townships";
 
+    private static final String PHOTOS = "附件：照片";
+
     /** A section of the document with its paragraphs. */
     public record Chapter(String title, List<ComparedLine> lines) {
 
@@ -44,8 +46,9 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
             Map<String, List<String>> textsBefore,
             DispatchContent after,
             Map<String, List<String>> textsAfter) {
-        Map<String, List<String>> old = paragraphs(before, textsBefore);
-        Map<String, List<String>> fresh = paragraphs(after, textsAfter);
+        boolean ledgers = before.ledger() != null && after.ledger() != null;
+        Map<String, List<String>> old = paragraphs(before, textsBefore, ledgers);
+        Map<String, List<String>> fresh = paragraphs(after, textsAfter, ledgers);
         Map<String, String> titles = new LinkedHashMap<>();
         fresh.keySet().forEach(title -> titles.put(name(title), title));
         old.keySet().forEach(title -> titles.putIfAbsent(name(title), title));
@@ -69,13 +72,14 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
                 .orElse(List.of());
     }
 
-    /** Headings are in the order of their Chinese numbers. */
+    /** Headings are in the order of their Chinese numbers; what has none, tables and attachments, stands at the end. */
     private static String place(String title) {
         int place = "一二三四五六七八九十".indexOf(title.charAt(0));
-        return "%02d%s".formatted(place, title);
+        return "%02d%s".formatted(place < 0 ? 99 : place, title);
     }
 
-    private static Map<String, List<String>> paragraphs(DispatchContent content, Map<String, List<String>> texts) {
+    private static Map<String, List<String>> paragraphs(
+            DispatchContent content, Map<String, List<String>> texts, boolean withLedger) {
         Map<String, List<String>> paragraphs = new LinkedHashMap<>();
         for (Section section : content.sections()) {
             List<String> lines = new ArrayList<>(
@@ -88,7 +92,21 @@ public record Comparison(List<Change> figures, List<Chapter> parts) {
         }
         texts.forEach((title, lines) ->
                 paragraphs.computeIfAbsent(title, fresh -> new ArrayList<>()).addAll(lines));
+        paragraphs.putAll(ComparedTables.of(content, withLedger));
         return paragraphs;
+    }
+
+    /**
+     * The leader's texts with the photos that are attached.
+     *
+     * @param photos a line for each, in their order
+     */
+    public static Map<String, List<String>> withPhotos(Map<String, List<String>> texts, List<String> photos) {
+        Map<String, List<String>> all = new LinkedHashMap<>(texts);
+        if (!photos.isEmpty()) {
+            all.put(PHOTOS, photos);
+        }
+        return all;
     }
 
     private static List<String> texts(BreakdownTable table) {

@@ -154,6 +154,14 @@ final class StagePaper {
         return lines;
     }
 
+    /** The attached ledger without its running numbers, by its heading; nothing where there is none. */
+    static Map<String, List<String>> ledgerLines(Stage stage) {
+        List<String> lines = ledger(stage.content()).stream()
+                .map(line -> line.get(1) + " " + line.get(2))
+                .toList();
+        return lines.isEmpty() ? Map.of() : Map.of("附件：" + LEDGER, lines);
+    }
+
     private static void add(List<Part> body, String heading, String text) {
         body.add(new Part.Heading(1, heading));
         DocumentView.linesOf(text).stream().map(Part.Text::new).forEach(body::add);

@@ -1,6 +1,8 @@
 package org.dailydispatch.stage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -44,13 +46,17 @@ class StageVersionController {
         pages.addHead(after, model);
         model.addAttribute("before", before);
         model.addAttribute(
-                "comparison",
-                Comparison.between(
-                        before.content(),
-                        StageTexts.byHeading(before.content(), before.typed()),
-                        after.content(),
-                        StageTexts.byHeading(after.content(), after.typed())));
+                "comparison", Comparison.between(before.content(), textsOf(before), after.content(), textsOf(after)));
         return "stage/diff";
+    }
+
+    /** The leader's texts by the headings under which they stand, and what is attached. */
+    private static Map<String, List<String>> textsOf(Stage stage) {
+        Map<String, List<String>> texts = new LinkedHashMap<>(StageTexts.byHeading(stage.content(), stage.typed()));
+        texts.putAll(StagePaper.ledgerLines(stage));
+        return Comparison.withPhotos(
+                texts,
+                stage.photos().stream().map(dated -> dated.photo().line()).toList());
     }
 
     @GetMapping("/stages/{id}/verify")

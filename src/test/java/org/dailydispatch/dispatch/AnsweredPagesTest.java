@@ -304,6 +304,12 @@ class AnsweredPagesTest {
         service.edit(leader, DAY, new OwnSections(latest().revision(), "各镇街逐户核对台账。", "复查。"));
         assertThat(page(PAGE + "/diff?a=1&b=2", leader))
                 .contains("<span>各镇街</span>", "<span>逐户</span></ins>", "<span>核对台账。</span>");
+        jdbc.sql("""
+                        update dispatch set photos = '[{"id": "01a22d46-b7ac-7cd0-8f0b-dd7fd4e2257e", "sha256":
+                            "0123456789abcdef0123", "caption": "卡点值守"}]' where team_id = ? and version_number = 2""").param(records.team.team()).update();
+        String difference = page(PAGE + "/diff?a=1&b=2", leader);
+        assertThat(difference).contains("镇街园区一览", "附件：问题台账");
+        assertThat(difference.substring(difference.indexOf("附件：照片"))).contains("卡点值守 SHA-256 0123456789ab");
     }
 
     /** What a file tells years later is as old as the document, however late somebody fetches it. */

@@ -46,10 +46,11 @@ class LateRecordsTest extends OneDraft {
             assertThat(change.before()).contains("合格").doesNotContain("不合格");
             assertThat(change.after()).contains("不合格1项");
         });
+        assertThat(page("/dispatches/" + DAY)).contains("原为：", "仍计入，所依据的内容有变：", "镇街园区一览、表格和文字");
     }
 
     @Test
-    void aRecordEnteredForAnEarlierDayIsNamedByWhatItMoves() {
+    void aRecordEnteredForAnEarlierDayIsNamedByWhatItMoves() throws Exception {
         UUID last = jdbc.sql("select id from resumption_record where team_id = ? and state = 'RESUMED'")
                 .param(records.team.team())
                 .query(UUID.class)
@@ -68,7 +69,10 @@ class LateRecordsTest extends OneDraft {
             assertThat(change.id()).isEqualTo(last);
             assertThat(change.before()).contains("2月17日复工，2月17日开工");
             assertThat(change.after()).contains("2月15日复工，2月15日开工");
+            assertThat(change.changed()).contains("resumption-rate");
         });
+        String page = page("/dispatches/" + DAY);
+        assertThat(page.substring(page.indexOf("仍计入，所依据的内容有变："))).contains("规上企业复工率");
     }
 
     @Test

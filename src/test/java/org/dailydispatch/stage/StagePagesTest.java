@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Keepable;
 import org.dailydispatch.testing.StatementCounter;
+import org.dailydispatch.testing.Refused;
 import org.dailydispatch.testing.TestClock;
 import org.dailydispatch.testing.Workbooks;
 import org.dhatim.fastexcel.reader.Cell;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -71,6 +74,9 @@ class StagePagesTest {
 
     @Autowired
     private StatementCounter statements;
+
+    @Autowired
+    private MessageSource messages;
 
     @Autowired
     private TestClock clock;
@@ -317,7 +323,7 @@ class StagePagesTest {
             strings = {"from=19.2.", "to=2020-02-30", "from=2020-02-09&to=2020-02-03", "team=x", "state=x", "after=x"})
     void aFilterThatCannotBeReadIsSaidSo(String query) throws Exception {
         open("/stages?" + query, leader).andExpect(status().isBadRequest());
-        open("/stages.xlsx?" + query, leader).andExpect(status().isBadRequest());
+        open("/stages.xlsx?" + query, leader).andExpect(Refused.withWords());
     }
 
     @Test
@@ -442,5 +448,36 @@ class StagePagesTest {
                     .contains("数据截至\t2020-02-19 09:00:00", "SHA-256\t" + latest().sha256())
                     .doesNotContain("2021-");
         }
+    }
+
+    @Test
+    void aRecordThatMovedSinceAssemblyIsNamedWithWhatItWasAndTheFiguresItMoves() throws Exception {
+        assertThat(page(page, leader)).doesNotContain("原为：");
+        jdbc.sql("update problem set description = '另有说法', severity = 'MAJOR', version = version + 1"
+                        + " where team_id = ? and found_on = date '2020-02-04'")
+                .param(posting.team.team())
+                .update();
+        posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, 18), "18:00", 0);
+        String page = page(this.page, leader);
+        assertThat(page).contains("汇编后有", "原为：", "另有说法");
+        assertThat(page.substring(page.indexOf("仍计入，所依据的内容有变：")))
+                .contains("<span>" + figureName("problems-found") + "</span>");
+    }
+
+    private String figureName(String key) {
+        return messages.getMessage("stage.figure." + key, null, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** A version that differs in its attachments only is another version. */
+    @Test
+    void versionsAreComparedWithTheirLedgerToo() throws Exception {
+        published();
+        jdbc.sql("update problem set description = '另有说法', version = version + 1"
+                        + " where team_id = ? and found_on = date '2020-02-04'")
+                .param(posting.team.team())
+                .update();
+        service.correct(leader, id, "问题写错了");
+        String difference = page(page + "/diff?a=1&b=2", leader);
+        assertThat(difference.substring(difference.indexOf("附件：问题台账"))).contains("另有说法");
     }
 }
