@@ -43,7 +43,7 @@ class SectionForm {
     }
 
     /** One line, without what nobody can see. */
-    private static String tidy(@Nullable String typed) {
+    static String tidy(@Nullable String typed) {
         return typed == null
                 ? ""
                 : typed.replaceAll("\\s+", " ")

@@ -48,6 +48,7 @@ class TemplateController {
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("versions", templates.all());
+        model.addAttribute("recipients", RecipientsChange.between(templates.of(from), templates.of(to)));
         model.addAttribute("changes", SectionChange.between(templates.of(from), templates.of(to)));
         return "template/compare";
     }

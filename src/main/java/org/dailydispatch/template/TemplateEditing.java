@@ -8,6 +8,7 @@ import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.document.DispatchTemplate;
 import org.dailydispatch.document.Fault;
+import org.dailydispatch.document.Recipients;
 import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.document.TemplatePart;
 import org.dailydispatch.document.TemplateRules;
@@ -54,7 +55,7 @@ class TemplateEditing {
      * @throws RefusedException where its rules are broken; see {@link TemplateRules}
      */
     public void change(TemplatePart typed, String mark, Actor actor) {
-        change("TEMPLATE_SECTION_CHANGED", typed.section(), actor, template -> {
+        change("TEMPLATE_SECTION_CHANGED", of(typed.section()), actor, template -> {
             TemplatePart before = template.part(typed.section());
             if (!Mark.of(before).equals(mark)) {
                 throw new StaleVersionException("section " + typed.section());
@@ -66,19 +67,42 @@ class TemplateEditing {
         });
     }
 
-    /** Moves a section one place up or down; at the end it stays. */
-    public void move(SectionKind section, boolean up, Actor actor) {
-        change("TEMPLATE_SECTION_MOVED", section, actor, template -> template.moved(section, up ? -1 : 1));
+    /**
+     * Keeps whom the dispatches are for, as it was typed.
+     *
+     * @param mark both as they were shown
+     * @throws StaleVersionException where somebody has changed one of them since
+     * @throws RefusedException where a rule is broken; see {@link Recipients#faults}
+     */
+    public void change(Recipients typed, String mark, Actor actor) {
+        change("TEMPLATE_RECIPIENTS_CHANGED", Map.of(), actor, template -> {
+            if (!Mark.of(template.recipients()).equals(mark)) {
+                throw new StaleVersionException("recipients");
+            }
+            if (!typed.faults().isEmpty()) {
+                throw new RefusedException("template.refused.faults");
+            }
+            return template.with(typed);
+        });
     }
 
-    private void change(String action, SectionKind section, Actor actor, UnaryOperator<DispatchTemplate> edit) {
+    /** Moves a section one place up or down; at the end it stays. */
+    public void move(SectionKind section, boolean up, Actor actor) {
+        change("TEMPLATE_SECTION_MOVED", of(section), actor, template -> template.moved(section, up ? -1 : 1));
+    }
+
+    private static Map<String, String> of(SectionKind section) {
+        return Map.of("section", section.key());
+    }
+
+    private void change(String action, Map<String, String> details, Actor actor, UnaryOperator<DispatchTemplate> edit) {
         TemplateVersion latest = repository.latest();
         repository.begin(latest.number(), latest.template(), actor, clock.now());
         WorkingCopy held = repository.lockCopy().orElseThrow(() -> new StaleVersionException("template copy"));
         DispatchTemplate changed = edit.apply(held.template());
         if (!changed.equals(held.template())) {
             repository.save(changed, actor, clock.now());
-            trail.record(actor, action, OBJECT, held.base() + 1, Map.of("section", section.key()));
+            trail.record(actor, action, OBJECT, held.base() + 1, details);
         }
     }
 

@@ -88,6 +88,7 @@ class TemplatePublishController {
         WorkingCopy copy = editing.copy();
         model.addAttribute("copy", copy);
         model.addAttribute("faults", TemplateRules.faults(copy.template()));
+        model.addAttribute("recipients", RecipientsChange.between(templates.of(copy.base()), copy.template()));
         model.addAttribute("changes", SectionChange.between(templates.of(copy.base()), copy.template()));
         return copy;
     }
