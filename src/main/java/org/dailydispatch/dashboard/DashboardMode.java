@@ -2,6 +2,7 @@ package org.dailydispatch.dashboard;
 
 import org.dailydispatch.inspection.Visits;
 import org.dailydispatch.problem.ProblemsFound;
+import org.dailydispatch.refusal.NotFoundException;
 
 /** Which inspections the matrix shows; in addresses {@code ?mode=all|open|covert}. */
 public enum DashboardMode {
@@ -72,12 +73,17 @@ public enum DashboardMode {
         };
     }
 
-    /** The mode of an address; what is no mode shows all. */
+    /**
+     * The mode of an address; all where it names none.
+     *
+     * @throws NotFoundException for what is no mode: nothing else is shown in its place
+     */
     static DashboardMode of(String key) {
         return switch (key) {
             case "open" -> OPEN;
             case "covert" -> COVERT;
-            default -> ALL;
+            case "all", "" -> ALL;
+            default -> throw new NotFoundException("mode " + key);
         };
     }
 }

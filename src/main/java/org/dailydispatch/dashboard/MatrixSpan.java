@@ -1,6 +1,7 @@
 package org.dailydispatch.dashboard;
 
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
 
 /** Over how many days the matrix goes back; in addresses {@code ?days=7|14|24}. */
 public enum MatrixSpan {
@@ -25,12 +26,17 @@ public enum MatrixSpan {
         return first.isBefore(stationedFrom) ? stationedFrom : first;
     }
 
-    /** The span of an address; what is no span shows as much as fits. */
+    /**
+     * The span of an address; as much as fits where it names none.
+     *
+     * @throws NotFoundException for what is no span: nothing else is shown in its place
+     */
     static MatrixSpan of(String days) {
         return switch (days) {
             case "7" -> WEEK;
             case "14" -> FORTNIGHT;
-            default -> WIDE;
+            case "24", "" -> WIDE;
+            default -> throw new NotFoundException("days " + days);
         };
     }
 }

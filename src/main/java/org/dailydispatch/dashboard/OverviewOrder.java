@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import org.dailydispatch.figure.Rate;
+import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** By which figure the teams are ranked; in addresses {@code ?order=townships}. */
@@ -43,12 +44,19 @@ public enum OverviewOrder {
         return this != NUMBER;
     }
 
-    /** The order of an address; what is no order leaves the teams by their numbers. */
+    /**
+     * The order of an address; the teams by their numbers where it names none.
+     *
+     * @throws NotFoundException for what is no order: nothing else is shown in its place
+     */
     static OverviewOrder of(@Nullable String key) {
+        if (key == null || key.isEmpty()) {
+            return NUMBER;
+        }
         return Arrays.stream(values())
                 .filter(order -> order.key().equals(key))
                 .findFirst()
-                .orElse(NUMBER);
+                .orElseThrow(() -> new NotFoundException("order " + key));
     }
 
     private static Comparator<TeamLine> best(Function<TeamLine, Rate> rate) {

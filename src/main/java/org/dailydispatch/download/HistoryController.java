@@ -1,6 +1,7 @@
 package org.dailydispatch.download;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,10 +62,11 @@ class HistoryController {
             BindingResult errors,
             Actor actor,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         DownloadFilter filter = history.read(ledgers, errors);
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
         String title = say("download.history", locale);
@@ -76,6 +78,9 @@ class HistoryController {
         }
         if (filter.state() != null) {
             set.put(say("download.state", locale), say("download.DownloadState." + filter.state(), locale));
+        }
+        if (filter.owner() != null) {
+            set.put(say("download.owner", locale), filter.owner());
         }
         Spreadsheet file = Spreadsheet.of(title, columns(locale), rows).about(title, set);
         download.send(response, actor, title + "_" + clock.today(), file);

@@ -1,6 +1,7 @@
 package org.dailydispatch.stage;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +80,11 @@ class StageListController {
             BindingResult errors,
             Actor actor,
             Locale locale,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         StageFilter filter = form.read(errors);
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.sendError(HttpStatus.BAD_REQUEST.value());
             return;
         }
         sheets.sendList(

@@ -12,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -92,6 +93,22 @@ class DashboardPageTest {
                 .andExpect(content().string(containsString("进驻第26天")))
                 .andExpect(content().string(containsString("2/2起封闭")))
                 .andExpect(content().string(containsString("填报中")));
+    }
+
+    /** A drawing alone says nothing to who cannot see it, and no number to anybody. */
+    @Test
+    void theBarsOfFourteenDaysHaveTheirTable() throws Exception {
+        String page = mvc.perform(board()).andReturn().getResponse().getContentAsString();
+        String table = page.substring(page.indexOf("柱图的逐日数据"));
+        String rows = table.substring(table.indexOf("<tbody>"), table.indexOf("</tbody>"));
+        assertThat(table.substring(0, table.indexOf("<tbody>")))
+                .contains(">2/6<", ">2/19<")
+                .doesNotContain(">2/5<");
+        assertThat(rows)
+                .contains(
+                        "<td class=\"r\">未查</td>".repeat(12) + "<td class=\"r\">不合格</td><td class=\"r\">待查</td>",
+                        "<td class=\"r\">停用</td>".repeat(14),
+                        "site=" + exit);
     }
 
     @Test
@@ -250,11 +267,21 @@ class DashboardPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7", "14, 14", "24, 24", "'', 24", "5000, 24", "nonsense, 24"})
+    @CsvSource({"7, 7", "14, 14", "24, 24", "'', 24"})
     void theMatrixGoesBackAsFarAsAsked(String days, int shown) throws Exception {
         String page = page(get("/dashboard").param("days", days));
         assertThat(page.split("<a class=\"cell", -1)).hasSize(1 + townships.size() * shown);
         assertThat(page).contains("aria-current=\"true\">" + shown + "日");
+    }
+
+    /** An address that means nothing shows nothing else in its place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"days=5000", "days=nonsense", "mode=nonsense", "mode=OPEN"})
+    void anAddressThatMeansNothingIsToldSo(String query) throws Exception {
+        mvc.perform(get("/dashboard?" + query).with(As.actor(leader)).locale(Locale.SIMPLIFIED_CHINESE))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("没有找到")));
+        mvc.perform(get("/dashboard?mode=&days=").with(As.actor(leader))).andExpect(status().isOk());
     }
 
     @Test

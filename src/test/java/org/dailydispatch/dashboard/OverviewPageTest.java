@@ -1,6 +1,7 @@
 package org.dailydispatch.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
@@ -198,7 +200,8 @@ class OverviewPageTest {
         // Nothing to visit is not everything visited.
         assertThat(ranked.rank(line(ranked, nothing))).isGreaterThan(ranked.rank(line(ranked, team)));
         assertThat(overviews.of(TODAY).rank(line(ranked, all))).isNull();
-        assertThat(OverviewOrder.of("nonsense")).isEqualTo(OverviewOrder.NUMBER);
+        assertThat(OverviewOrder.of("")).isEqualTo(OverviewOrder.NUMBER);
+        assertThatThrownBy(() -> OverviewOrder.of("nonsense")).isInstanceOf(NotFoundException.class);
     }
 
     private static TeamLine line(Overview overview, TeamFixture team) {
@@ -206,6 +209,24 @@ class OverviewPageTest {
                 .filter(each -> each.team().id().equals(team.team()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theBarsOfFourteenDaysHaveTheirTable() throws Exception {
+        String city = rowOfBars(
+                page("zh-CN"), line(overviews.of(TODAY), team).team().name().zh());
+        assertThat(city).endsWith("<td class=\"r\">1/2</td></tr>").contains("<td class=\"r\">0/2</td>".repeat(13));
+        String county = county(team, "");
+        assertThat(county.substring(county.indexOf("柱图的逐日数据")))
+                .contains(
+                        "<td class=\"r\">0/1</td>".repeat(14), "<td class=\"r\">0/1</td><td class=\"r\">1/1</td></tr>");
+    }
+
+    private static String rowOfBars(String page, String name) {
+        String table = page.substring(page.indexOf("柱图的逐日数据"));
+        int row = table.indexOf(">" + name + "</a></th>");
+        assertThat(row).as(name).isPositive();
+        return table.substring(row, table.indexOf("</tr>", row) + 5);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.NotedTables;
+import org.dailydispatch.testing.Refused;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -402,6 +403,7 @@ class DispatchPagesTest {
         }
         open(PAGE + "/figures/problems-open.xlsx", leader).andExpect(status().isOk());
         open("/dispatches.xlsx", leader).andExpect(status().isOk());
+        open("/dispatches.xlsx?from=19.2.", leader).andExpect(Refused.withWords());
     }
 
     @Test

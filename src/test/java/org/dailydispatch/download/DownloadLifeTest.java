@@ -20,6 +20,7 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.export.SpreadsheetFiles;
 import org.dailydispatch.export.SpreadsheetFiles.Written;
 import org.dailydispatch.testing.Records;
+import org.dailydispatch.testing.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class DownloadLifeTest extends AnExportingProgram {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("没有这个选项，请重新选择")))
                 .andExpect(content().string(not(containsString("/exports/" + id))));
-        page(leader, "/exports.xlsx?" + query).andExpect(status().isBadRequest());
+        page(leader, "/exports.xlsx?" + query).andExpect(Refused.withWords());
     }
 
     @Test
@@ -92,6 +93,13 @@ class DownloadLifeTest extends AnExportingProgram {
         page(leader, "/exports?what=orders").andExpect(content().string(not(containsString("/exports/" + id))));
         page(leader, "/exports?after=" + id).andExpect(content().string(not(containsString("\"/exports/" + id))));
         page(leader, "/exports.xlsx?state=QUEUED").andExpect(status().isOk());
+        String name = leader.displayName();
+        page(leader, "/exports?owner=" + name.substring(1))
+                .andExpect(content().string(containsString("/exports/" + id)))
+                .andExpect(content().string(containsString("value=\"" + name.substring(1) + "\"")))
+                .andExpect(content().string(containsString("/exports.xlsx?owner=")));
+        page(leader, "/exports?owner=nobody-of-this-name")
+                .andExpect(content().string(not(containsString("/exports/" + id))));
     }
 
     @Test
