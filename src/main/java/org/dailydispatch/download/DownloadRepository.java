@@ -129,6 +129,10 @@ class DownloadRepository {
             condition += " and d.what = :what";
             parameters.put("what", filter.what());
         }
+        if (filter.owner() != null) {
+            condition += " and strpos(lower(a.display_name), lower(:owner)) > 0";
+            parameters.put("owner", filter.owner());
+        }
         if (after != null) {
             condition += " and d.id < :after";
             parameters.put("after", after);

@@ -11,6 +11,9 @@ class HistoryForm {
     public @Nullable String state;
     public @Nullable String what;
 
+    /** A part of the name of who asked. */
+    public @Nullable String owner;
+
     /** The last row of the page before. */
     public @Nullable String after;
 
@@ -27,7 +30,7 @@ class HistoryForm {
         if (last() == null && Typed.text(after) != null) {
             errors.rejectValue("after", "download.filter.unknown");
         }
-        return new DownloadFilter(wanted, key);
+        return new DownloadFilter(wanted, key, Typed.text(owner));
     }
 
     @Nullable

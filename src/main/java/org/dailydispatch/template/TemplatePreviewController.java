@@ -8,6 +8,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.TemplateRules;
+import org.dailydispatch.document.Words;
 import org.dailydispatch.form.FieldReader;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
@@ -64,6 +65,7 @@ class TemplatePreviewController {
             day.ifPresent(chosen -> form.day = chosen.toString());
             day.flatMap(chosen -> previews.written(actor, team, chosen, copy.template()))
                     .ifPresent(content -> model.addAttribute("content", content));
+            model.addAttribute("words", Words.OF_THE_DOCUMENT);
         }
         return "template/preview";
     }

@@ -242,7 +242,7 @@ class TemplatePagesTest {
         }
         archive.publish(fixtures.leader(team), DAY.previous(), TestClock.START, TestClock.START, "建议。", "安排。");
         entities.flush();
-        assertThat(page(address)).contains("value=\"2020-02-18\"", "总体情况");
+        assertThat(page(address)).contains("value=\"2020-02-18\"", "总体情况", "主送：市督导工作专班", "抄送：");
         assertThat(page(address + "&day=" + DAY)).contains("最近的一期是2月18日").doesNotContain("总体情况");
         assertThat(page(address + "&day=yesterday")).contains("yesterday", "day-error");
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'TEMPLATE_PREVIEWED' and object_id = ?")
@@ -250,6 +250,23 @@ class TemplatePagesTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** A preview is what the page of the day would be, with its table of main problems. */
+    @Test
+    void thePreviewHasTheTableOfMainProblems() throws Exception {
+        Fixtures.TeamFixture team = fixtures.team();
+        UUID township = fixtures.township(team);
+        Records records = new Records(jdbc, team, fixtures.inspector(team));
+        UUID problem = records.problem(township, DAY.plus(-3), Records.at(DAY.plus(-2), "18:00"), null);
+        archive.publish(fixtures.leader(team), DAY, TestClock.START, TestClock.START, "建议。", "安排。");
+        entities.flush();
+        String number = jdbc.sql("select number from problem where id = ?")
+                .param(problem)
+                .query(String.class)
+                .single();
+        String page = page("/admin/templates/copy/preview?team=" + team.team());
+        assertThat(page).contains("class=\"tblx\"", number, "逾期").doesNotContain("??");
     }
 
     /** What came after the published dispatch had been assembled was read through by nobody. */
@@ -270,6 +287,44 @@ class TemplatePagesTest {
                 .update();
         assertThat(before).contains("检查村居");
         assertThat(page(address)).isEqualTo(before);
+    }
+
+    @Test
+    void addresseeAndCopiesAreSetLikeASectionAndStandInTheNextDispatch() throws Exception {
+        String address = "/admin/templates/copy/recipients";
+        assertThat(page(address)).contains("市督导工作专班", "{所在县市区}");
+        MockHttpServletResponse wrong = post(address, recipients("", "{县名}"));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString()).contains("请写明机关或单位", "没有“县名”", "href=\"#copies\"");
+        Map<String, String> mine = recipients("市指挥部办公室", "{所在县市区}、市卫健局");
+        assertThat(post(address, mine).getStatus()).isEqualTo(302);
+        MockHttpServletResponse overtaken = post(address, mine);
+        assertThat(overtaken.getStatus()).isEqualTo(409);
+        assertThat(page("/admin/templates/copy/publish"))
+                .contains("<del>", "市卫健局")
+                .doesNotContain("没有变化");
+        post(
+                "/admin/templates/copy/publish",
+                Map.of("state", String.valueOf(editing.copy().state()), "note", "换主送"));
+        assertThat(page("/admin/templates/versions/2")).contains("市指挥部办公室", "{所在县市区}、市卫健局");
+        assertThat(page("/admin/templates/versions/1")).contains("市督导工作专班");
+        assertThat(page("/admin/templates/compare?from=1&to=2"))
+                .contains("市卫健局")
+                .doesNotContain("没有变化");
+        Fixtures.TeamFixture team = fixtures.team();
+        fixtures.township(team);
+        archive.publish(fixtures.leader(team), DAY, TestClock.START, TestClock.START, "建议。", "安排。");
+        assertThat(kept(team)).contains("市指挥部办公室", "、市卫健局").doesNotContain("市督导工作专班", "所在县市区");
+    }
+
+    private Map<String, String> recipients(String addressee, String copies) {
+        return Map.of(
+                "addressee",
+                addressee,
+                "copies",
+                copies,
+                "mark",
+                Mark.of(editing.copy().template().recipients()));
     }
 
     private String said() {
