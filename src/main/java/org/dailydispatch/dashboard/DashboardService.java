@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dailydispatch.assignment.Assignments;
+import org.dailydispatch.assignment.Roster;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
@@ -18,8 +20,9 @@ import org.dailydispatch.inspection.BoardVisits;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.DraftProgress;
-import org.dailydispatch.inspection.FrequencySettings;
+import org.dailydispatch.inspection.Grids;
 import org.dailydispatch.inspection.InspectionFigures;
+import org.dailydispatch.inspection.VisitGrids;
 import org.dailydispatch.problem.PressingFigures;
 import org.dailydispatch.problem.PressingProblems;
 import org.dailydispatch.problem.ProblemFigures;
@@ -57,42 +60,44 @@ public class DashboardService {
 
     private final Territory territory;
     private final CountyMaps maps;
+    private final VisitGrids grids;
     private final InspectionFigures inspections;
+    private final Assignments assignments;
     private final ProblemFigures problems;
     private final PressingFigures pressing;
     private final ReportFigures reports;
     private final ResumptionFigures resumption;
-    private final FrequencySettings frequencies;
     private final ReportingClock clock;
 
     DashboardService(
             Territory territory,
             CountyMaps maps,
+            VisitGrids grids,
             InspectionFigures inspections,
+            Assignments assignments,
             ProblemFigures problems,
             PressingFigures pressing,
             ReportFigures reports,
             ResumptionFigures resumption,
-            FrequencySettings frequencies,
             ReportingClock clock) {
         this.territory = territory;
         this.maps = maps;
+        this.grids = grids;
         this.inspections = inspections;
+        this.assignments = assignments;
         this.problems = problems;
         this.pressing = pressing;
         this.reports = reports;
         this.resumption = resumption;
-        this.frequencies = frequencies;
         this.clock = clock;
     }
 
     /**
      * The day of the team, which lies within its posting and not in the future.
      *
-     * @param withDrafts whether the reader may see what inspectors have begun and not filed
+     * @param mine whether the reader leads the team: he may see what inspectors have begun and not filed, and who has what
      */
-    public Dashboard of(
-            Team team, ReportingDay day, DashboardMode mode, MatrixSpan span, boolean withDrafts, Locale locale) {
+    public Dashboard of(Team team, ReportingDay day, DashboardMode mode, MatrixSpan span, boolean mine, Locale locale) {
         ReportingDay from = team.stationedFrom();
         boolean today = day.equals(clock.today());
         Instant asOf = asOf(day);
@@ -102,10 +107,11 @@ public class DashboardService {
                 .filter(each -> each.on(day))
                 .map(TownshipInForce::township)
                 .toList();
-        Expectations expected = new Expectations(frequencies.read(), team::stationedOn, day, today);
-        CoverageGrid grid = inspections.gridOf(team.id(), from, day);
+        Grids visited = grids.of(List.of(team.id()), from, day);
+        CoverageGrid grid = visited.of(team.id());
+        Expectations expected = new Expectations(visited.frequencies(), team::stationedOn, day, today);
         CoverageHistory history = new CoverageHistory(from, day, each -> inForce(ever, each), grid::openlyVisitedOn);
-        BoardVisits visits = inspections.boardVisits(team.id(), expected.checkpointsFrom(), day, withDrafts && today);
+        BoardVisits visits = inspections.boardVisits(team.id(), expected.checkpointsFrom(), day, mine && today);
         List<DraftProgress> drafts = visits.begun();
         Checkpoints checkpoints = Checkpoints.of(
                 territory.sitesOf(team.countyId(), SiteFamily.CHECKPOINT), expected, visits.checkpoints(), drafts);
@@ -123,7 +129,8 @@ public class DashboardService {
                 today, history.on(day), checkpoints.coverage(), lacking.size(), checkpoints.lacking(), tally.overdue());
         Matrix matrix = Matrix.of(span.first(from, day), expected, ever, lacking, grid, found, mode);
         AreaMap map = AreaMap.of(mapped.map(), matrix.rows(), locale);
-        Errands errands = new Errands(day, asOf, townships, lacking, checkpoints.lines(), drafts, grid);
+        Roster roster = mine ? assignments.roster(team.id(), day) : new Roster(day, List.of());
+        Errands errands = new Errands(day, asOf, townships, lacking, checkpoints.lines(), drafts, grid, roster);
         ResumptionCurve recent = curve.last(CURVE_DAYS);
         ResumptionDay ofDay = curve.on(day).orElseThrow();
         return new Dashboard(

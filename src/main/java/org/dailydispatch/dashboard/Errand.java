@@ -1,6 +1,7 @@
 package org.dailydispatch.dashboard;
 
 import java.util.UUID;
+import org.dailydispatch.assignment.Holder;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.DraftProgress;
 import org.dailydispatch.language.Name;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param townshipId the township whose day it leads to
  * @param last when a township was last openly visited before; null where never, or for others than townships
  * @param overdueDays whole days since a problem's deadline, at least 1
+ * @param charge of a township or checkpoint, where the reader may know and the team works with assignments
  */
 public record Errand(
         Kind kind,
@@ -22,7 +24,8 @@ public record Errand(
         @Nullable ReportingDay last,
         @Nullable DraftProgress draft,
         @Nullable ProblemRow problem,
-        int overdueDays) {
+        int overdueDays,
+        @Nullable Charge charge) {
 
     /** What is to be done. */
     public enum Kind {
@@ -32,19 +35,26 @@ public record Errand(
         OVERDUE
     }
 
-    static Errand township(Name place, UUID townshipId, @Nullable ReportingDay last) {
-        return new Errand(Kind.TOWNSHIP, place, townshipId, last, null, null, 0);
+    /**
+     * Who is to do it on the day.
+     *
+     * @param holder null where everybody of the team may
+     */
+    public record Charge(UUID target, @Nullable Holder holder) {}
+
+    static Errand township(Name place, UUID townshipId, @Nullable ReportingDay last, @Nullable Charge charge) {
+        return new Errand(Kind.TOWNSHIP, place, townshipId, last, null, null, 0, charge);
     }
 
-    static Errand checkpoint(Name place, UUID townshipId) {
-        return new Errand(Kind.CHECKPOINT, place, townshipId, null, null, null, 0);
+    static Errand checkpoint(Name place, UUID townshipId, @Nullable Charge charge) {
+        return new Errand(Kind.CHECKPOINT, place, townshipId, null, null, null, 0, charge);
     }
 
     static Errand draft(Name place, DraftProgress draft) {
-        return new Errand(Kind.DRAFT, place, draft.townshipId(), null, draft, null, 0);
+        return new Errand(Kind.DRAFT, place, draft.townshipId(), null, draft, null, 0, null);
     }
 
     static Errand overdue(Name place, ProblemRow problem, int days) {
-        return new Errand(Kind.OVERDUE, place, problem.townshipId(), null, null, problem, days);
+        return new Errand(Kind.OVERDUE, place, problem.townshipId(), null, null, problem, days, null);
     }
 }

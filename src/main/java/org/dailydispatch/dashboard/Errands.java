@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dailydispatch.assignment.Roster;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.CoverageGrid;
 import org.dailydispatch.inspection.DraftProgress;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.problem.ProblemRow;
 import org.dailydispatch.territory.Township;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The things to do now: inspections begun, townships and checkpoints not visited, problems overdue. A place where
@@ -26,7 +28,9 @@ class Errands {
     private final List<Errand> missing = new ArrayList<>();
     private final Map<UUID, Name> names = new HashMap<>();
     private final Instant asOf;
+    private final Roster roster;
 
+    /** @param roster who is to do what; one that is not in use where the reader is not to know */
     Errands(
             ReportingDay day,
             Instant asOf,
@@ -34,8 +38,10 @@ class Errands {
             Collection<UUID> missingTownships,
             List<CheckpointLine> checkpoints,
             List<DraftProgress> drafts,
-            CoverageGrid grid) {
+            CoverageGrid grid,
+            Roster roster) {
         this.asOf = asOf;
+        this.roster = roster;
         townships.forEach(each -> names.put(each.id(), each.shortName()));
         drafts.forEach(draft -> missing.add(Errand.draft(draft.site(), draft)));
         for (Township each : townships) {
@@ -44,14 +50,21 @@ class Errands {
                 missing.add(Errand.township(
                         each.shortName(),
                         each.id(),
-                        grid.lastOpen(each.id(), day).orElse(null)));
+                        grid.lastOpen(each.id(), day).orElse(null),
+                        charge(each.id())));
             }
         }
         checkpoints.stream()
                 .filter(line -> line.state() == CheckpointLine.State.AWAITED
                         || line.state() == CheckpointLine.State.NOT_VISITED)
-                .forEach(line -> missing.add(
-                        Errand.checkpoint(line.site().shortName(), line.site().townshipId())));
+                .forEach(line -> missing.add(Errand.checkpoint(
+                        line.site().shortName(),
+                        line.site().townshipId(),
+                        charge(line.site().id()))));
+    }
+
+    private Errand.@Nullable Charge charge(UUID target) {
+        return roster.inUse() ? new Errand.Charge(target, roster.holder(target).orElse(null)) : null;
     }
 
     /** What is missing, as far as it is shown, and then the overdue problems. */

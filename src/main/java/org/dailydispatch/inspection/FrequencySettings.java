@@ -45,6 +45,9 @@ public class FrequencySettings {
     private static final String COLUMNS =
             "nullif(f.unit, 'TOWNSHIP') family, f.mode, f.valid_from, coalesce(f.every_days, 0) days";
 
+    /** All that is set, for {@link Rows}. */
+    static final String ALL = "select " + COLUMNS + " from coverage_frequency f";
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final ReportingClock clock;
@@ -58,11 +61,23 @@ public class FrequencySettings {
     /** One statement. */
     @Transactional(readOnly = true)
     public Frequencies read() {
-        Map<Frequencies.Key, NavigableMap<ReportingDay, Integer>> set = new HashMap<>();
-        jdbc.sql("select " + COLUMNS + " from coverage_frequency f").query(row -> {
+        Rows set = new Rows();
+        jdbc.sql(ALL).query(set::add);
+        return set.frequencies();
+    }
+
+    /** The rows of {@link #ALL}, added up. */
+    static final class Rows {
+
+        private final Map<Frequencies.Key, NavigableMap<ReportingDay, Integer>> set = new HashMap<>();
+
+        void add(ResultSet row) throws SQLException {
             set.computeIfAbsent(key(row), each -> new TreeMap<>()).put(from(row), row.getInt("days"));
-        });
-        return new Frequencies(set);
+        }
+
+        Frequencies frequencies() {
+            return new Frequencies(set);
+        }
     }
 
     /** What has been set, the latest first day first. */

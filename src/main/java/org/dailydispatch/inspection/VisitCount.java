@@ -16,25 +16,32 @@ final class VisitCount {
     static final String OF_DAY = "select " + COLUMNS + " from inspection i join site s on s.id = i.site_id"
             + " where i.team_id = %s and i.day = %s and " + VisitFigure.ALL.condition() + " group by i.township_id";
 
+    /** Begins a statement: {@link #withVisit} between {@code :from} and {@code :to}. */
+    static final String WITH_VISIT = withVisit("cast(:from as date)");
+
+    private VisitCount() {}
+
     /**
      * Begins a statement: {@code visit (team_id, day, township_id, villages, checkpoints, covert, checkpoint_ids)} of
-     * {@code :teams} between {@code :from} and {@code :to}. Goes day by day to those that are not counted, so that the others'
-     * visits are not read.
+     * {@code :teams} between a day and {@code :to}. Goes day by day to those that are not counted, so that the others' visits
+     * are not read.
+     *
+     * @param from a date in SQL
      */
-    static final String WITH_VISIT = """
+    static String withVisit(String from) {
+        return """
             with visit as (
                 select team_id, day, township_id, villages, checkpoints, covert, checkpoint_ids
-                from visit_tally where team_id in (:teams) and day between :from and :to
+                from visit_tally where team_id in (:teams) and day between %1$s and :to
                 union all
                 select g.id, uncounted.day, ofDay.township_id, ofDay.villages, ofDay.checkpoints, ofDay.covert,
                     ofDay.checkpoint_ids
                 from team g
                 cross join lateral (
-                    select d::date as day from generate_series(cast(:from as date), cast(:to as date), interval '1 day') d
+                    select d::date as day from generate_series(%1$s, cast(:to as date), interval '1 day') d
                     where not exists (select from visit_day v where v.team_id = g.id and v.day = d::date)) uncounted
-                cross join lateral (%s) ofDay
+                cross join lateral (%2$s) ofDay
                 where g.id in (:teams))
-            """.formatted(OF_DAY.formatted("g.id", "uncounted.day"));
-
-    private VisitCount() {}
+            """.formatted(from, OF_DAY.formatted("g.id", "uncounted.day"));
+    }
 }

@@ -39,6 +39,8 @@ public enum NoticeKind {
     ITEM_DUE_TOMORROW("/meetings/items/{object}"),
     /** To the leader too. */
     ITEM_OVERDUE("/meetings/items/{object}"),
+    /** To who has the site or township, which is the object, today. */
+    VISIT_REMINDED("/today"),
     CORRECTION_REQUESTED("/reviews/corrections/{object}"),
     /** To the leaders who may give the second signature. */
     DISPATCH_TO_SIGN("/dispatches/{day}"),
