@@ -1,20 +1,22 @@
 package org.dailydispatch.dashboard;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.CoverageGrid;
+import org.dailydispatch.inspection.CoverageHistory;
+import org.dailydispatch.inspection.Grids;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.territory.TownshipInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of one county up to a day, each with the teams that were stationed on it: a township is due once a day however many
- * they are, and visited where any of them visited it.
+ * The days of one county up to a day, each with the teams that were stationed on it: a township is due once however many they
+ * are, and visited where any of them visited it.
  */
 final class CountyDays {
 
@@ -22,19 +24,32 @@ final class CountyDays {
 
     private final List<Team> teams;
     private final ReportingDay day;
-    private final Map<UUID, CoverageGrid> grids;
+    private final boolean today;
+    private final Grids visited;
+    private final List<TownshipInForce> townships;
     private final CoverageGrid all;
+    private final CoverageHistory schedule;
 
     /**
      * @param teams those that have come to the county and are looked at, the one that came last first
-     * @param grids their visits since the first of them came
+     * @param visited their visits since the first of them came, and how often to visit
+     * @param townships those that are shown
      */
-    CountyDays(List<Team> teams, ReportingDay day, Map<UUID, CoverageGrid> grids) {
+    CountyDays(List<Team> teams, ReportingDay day, boolean today, Grids visited, List<TownshipInForce> townships) {
         this.teams = teams;
         this.day = day;
-        this.grids = grids;
-        this.all = CoverageGrid.together(
-                teams.stream().map(team -> grid(team).on(team::stationedOn)).toList());
+        this.today = today;
+        this.visited = visited;
+        this.townships = townships;
+        this.all = CoverageGrid.together(teams.stream()
+                .map(team -> visited.of(team.id()).on(team::stationedOn))
+                .toList());
+        this.schedule = expected().schedule(townships, all, from());
+    }
+
+    /** What the county still lacks on the day, as a team's board says it of the team. */
+    Expectations expected() {
+        return new Expectations(visited.frequencies(), this::there, day, today);
     }
 
     ReportingDay day() {
@@ -62,14 +77,14 @@ final class CountyDays {
                 .toList();
     }
 
-    /** 1 where it was to be visited on the day. */
+    /** 1 where it was due on the day, by the frequency that held on it. */
     int due(TownshipInForce township, ReportingDay on) {
-        return there(on) && township.on(on) ? 1 : 0;
+        return schedule.on(on).expected().contains(township.township().id()) ? 1 : 0;
     }
 
-    /** 1 where it was to be visited on the day and was, openly. */
+    /** 1 where it was due on the day and lacked no visit. */
     int visited(TownshipInForce township, ReportingDay on) {
-        return all.on(township.township().id(), on).villages() > 0 ? due(township, on) : 0;
+        return schedule.on(on).done().contains(township.township().id()) ? 1 : 0;
     }
 
     /** Days of the fourteen on which it was visited, of those on which it was due. */
@@ -80,13 +95,15 @@ final class CountyDays {
                 days.stream().mapToInt(each -> due(township, each)).sum());
     }
 
-    /** The same team by team, with the days of each. */
-    List<CountyPage.Part> parts(TownshipInForce township) {
-        return lately().stream().map(team -> part(team, township)).toList();
+    /** The same team by team: what each contributes, with its own days. */
+    Map<Team, CountyDays> apart() {
+        Map<Team, CountyDays> apart = new LinkedHashMap<>();
+        lately().forEach(team -> apart.put(team, new CountyDays(List.of(team), day, today, visited, townships)));
+        return apart;
     }
 
-    private CountyPage.Part part(Team team, TownshipInForce township) {
-        CountyDays its = new CountyDays(List.of(team), day, grids);
+    /** Of one team. */
+    CountyPage.Part part(Team team, TownshipInForce township) {
         UUID id = township.township().id();
         ReportingDay last = team.stationedTo();
         return new CountyPage.Part(
@@ -96,23 +113,19 @@ final class CountyDays {
                         .max(ReportingDay::compareTo)
                         .orElseThrow(),
                 last == null || last.isAfter(day) ? day : last,
-                its.all().on(id, day).villages(),
-                its.visited(township),
-                its.all().covertBetween(id, from(), day));
+                all.on(id, day).villages(),
+                visited(township),
+                all.covertBetween(id, from(), day));
     }
 
     /** The team that covertly visited the township on the day. */
     @Nullable
     UUID covertlyBy(UUID townshipId, ReportingDay on) {
         return teams.stream()
-                .filter(team ->
-                        team.stationedOn(on) && grid(team).on(townshipId, on).covert() > 0)
+                .filter(team -> team.stationedOn(on)
+                        && visited.of(team.id()).on(townshipId, on).covert() > 0)
                 .map(Team::id)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private CoverageGrid grid(Team team) {
-        return Objects.requireNonNullElseGet(grids.get(team.id()), () -> new CoverageGrid(List.of()));
     }
 }

@@ -39,8 +39,9 @@ public record CountyPage(
 
     /**
      * @param visits of the day
-     * @param visited days on which it was openly visited, of those of the fortnight on which it was in force and a team
-     *     was there
+     * @param lacking whether it still lacks an open visit by how often it is to be visited
+     * @param visited days on which it lacked no open visit, of those of the fortnight on which one was due by the frequency of
+     *     the day: with once a day, on which it was visited, of those on which it was in force and a team was there
      * @param covert released covert visits of the fortnight
      * @param lastCovert the day of the last up to the day; null where there was none
      * @param lastCovertBy the team that made it
@@ -53,6 +54,7 @@ public record CountyPage(
     public record Line(
             Township township,
             Visits visits,
+            boolean lacking,
             Rate visited,
             List<DayBar> bars,
             int covert,

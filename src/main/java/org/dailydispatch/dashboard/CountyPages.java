@@ -14,9 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.inspection.CoverageGrid;
-import org.dailydispatch.inspection.FrequencySettings;
-import org.dailydispatch.inspection.InspectionFigures;
+import org.dailydispatch.inspection.Grids;
+import org.dailydispatch.inspection.VisitGrids;
 import org.dailydispatch.problem.ProblemFigures;
 import org.dailydispatch.problem.ProblemsFound;
 import org.dailydispatch.refusal.NotFoundException;
@@ -42,28 +41,25 @@ class CountyPages {
     private final Territory territory;
     private final CountyMaps maps;
     private final Teams teams;
-    private final InspectionFigures inspections;
+    private final VisitGrids grids;
     private final ProblemFigures problems;
     private final ReportFigures reports;
-    private final FrequencySettings frequencies;
     private final ReportingClock clock;
 
     CountyPages(
             Territory territory,
             CountyMaps maps,
             Teams teams,
-            InspectionFigures inspections,
+            VisitGrids grids,
             ProblemFigures problems,
             ReportFigures reports,
-            FrequencySettings frequencies,
             ReportingClock clock) {
         this.territory = territory;
         this.maps = maps;
         this.teams = teams;
-        this.inspections = inspections;
+        this.grids = grids;
         this.problems = problems;
         this.reports = reports;
-        this.frequencies = frequencies;
         this.clock = clock;
     }
 
@@ -88,10 +84,17 @@ class CountyPages {
                 .map(Team::stationedFrom)
                 .min(Comparator.naturalOrder())
                 .orElse(day);
-        CountyDays days = new CountyDays(shown, day, inspections.gridsOf(ids, since, day));
-        Expectations expected = new Expectations(frequencies.read(), days::there, day, today);
+        Grids visited = grids.of(ids, since, day);
+        CountyDays days = new CountyDays(shown, day, today, visited, townships);
+        Expectations expected = days.expected();
         List<ProblemsFound> found = problems.foundByTownship(ids, since, day, day);
-        List<Matrix.Row> rows = rows(day, shown.isEmpty() ? null : expected, townships, days.all(), found);
+        Set<UUID> lacking = shown.isEmpty() ? Set.of() : expected.lackingOpen(townships, days.all());
+        List<Matrix.Row> rows = shown.isEmpty()
+                ? townships.stream()
+                        .map(each -> Matrix.Row.unvisited(each.township(), day))
+                        .toList()
+                : Matrix.of(day, expected, townships, lacking, days.all(), found, DashboardMode.ALL)
+                        .rows();
         AreaMap map = AreaMap.of(mapped.map(), rows, locale);
         return new CountyPage(
                 county,
@@ -103,7 +106,7 @@ class CountyPages {
                 there.isEmpty() ? null : new Links((team == null ? there.get(0) : team).id()),
                 there,
                 days.lately(),
-                lines(team == null ? there : shown, townships, days, rows),
+                lines(team == null ? there : shown, townships, days, rows, lacking),
                 map,
                 map == null ? TileMap.of(rows, locale) : TileMap.inRows(AreaMap.lacking(map, rows), locale));
     }
@@ -120,26 +123,13 @@ class CountyPages {
                 });
     }
 
-    /** The townships as the map and the tiles show them: the day alone. Without a team nothing is visited or awaited. */
-    private static List<Matrix.Row> rows(
-            ReportingDay day,
-            @Nullable Expectations expected,
-            List<TownshipInForce> townships,
-            CoverageGrid grid,
-            List<ProblemsFound> found) {
-        if (expected == null) {
-            return townships.stream()
-                    .map(each -> Matrix.Row.unvisited(each.township(), day))
-                    .toList();
-        }
-        Set<UUID> lacking = expected.lackingOpen(townships, grid);
-        return Matrix.of(day, expected, townships, lacking, grid, found, DashboardMode.ALL)
-                .rows();
-    }
-
     /** @param told the teams to which the townships report on the day: of several the best report counts */
     private List<CountyPage.Line> lines(
-            List<Team> told, List<TownshipInForce> townships, CountyDays days, List<Matrix.Row> rows) {
+            List<Team> told,
+            List<TownshipInForce> townships,
+            CountyDays days,
+            List<Matrix.Row> rows,
+            Set<UUID> lacking) {
         Map<UUID, Matrix.Row> byTownship =
                 rows.stream().collect(Collectors.toMap(row -> row.township().id(), Function.identity()));
         Map<UUID, TownshipDayReport> reported = new HashMap<>();
@@ -148,17 +138,27 @@ class CountyPages {
                         each.townshipId(),
                         each,
                         (one, other) -> one.status().compareTo(other.status()) <= 0 ? one : other));
+        Map<Team, CountyDays> apart = days.apart();
         return townships.stream()
                 .map(each -> line(
                         each,
                         days,
+                        lacking.contains(each.township().id()),
                         Objects.requireNonNull(byTownship.get(each.township().id())),
-                        reported.get(each.township().id())))
+                        reported.get(each.township().id()),
+                        apart.entrySet().stream()
+                                .map(team -> team.getValue().part(team.getKey(), each))
+                                .toList()))
                 .toList();
     }
 
     private static CountyPage.Line line(
-            TownshipInForce township, CountyDays days, Matrix.Row row, @Nullable TownshipDayReport report) {
+            TownshipInForce township,
+            CountyDays days,
+            boolean lacking,
+            Matrix.Row row,
+            @Nullable TownshipDayReport report,
+            List<CountyPage.Part> parts) {
         UUID id = township.township().id();
         List<DayBar> bars = new ArrayList<>();
         for (ReportingDay each : days.from().through(days.day())) {
@@ -167,6 +167,7 @@ class CountyPages {
         return new CountyPage.Line(
                 township.township(),
                 days.all().on(id, days.day()),
+                lacking,
                 days.visited(township),
                 bars,
                 days.all().covertBetween(id, days.from(), days.day()),
@@ -176,6 +177,6 @@ class CountyPages {
                 row.open(),
                 report == null ? ReportStatus.MISSING : report.status(),
                 report == null ? null : report.teamId(),
-                days.parts(township));
+                parts);
     }
 }

@@ -1,13 +1,16 @@
 package org.dailydispatch.dashboard;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.CoverageGrid;
+import org.dailydispatch.inspection.CoverageHistory;
 import org.dailydispatch.inspection.Frequencies;
 import org.dailydispatch.inspection.Frequency;
 import org.dailydispatch.inspection.Mode;
@@ -26,7 +29,7 @@ record Expectations(Frequencies frequencies, Predicate<ReportingDay> there, Repo
 
     /** The townships that still lack an open visit, in their order. */
     Set<UUID> lackingOpen(List<TownshipInForce> townships, CoverageGrid grid) {
-        Frequency open = frequencies.on(day, null, Mode.OPEN);
+        Frequency open = townshipsOn(day);
         return ids(
                 townships,
                 township -> open.lacking(
@@ -45,6 +48,31 @@ record Expectations(Frequencies frequencies, Predicate<ReportingDay> there, Repo
                         day,
                         running,
                         each -> there.test(each) && township.on(each)));
+    }
+
+    /**
+     * The townships over some days up to this one, each day by the frequency that held on it.
+     *
+     * @param grid their visits, from as early on as what is due on the first day may have been visited
+     */
+    CoverageHistory schedule(List<TownshipInForce> townships, CoverageGrid grid, ReportingDay from) {
+        List<ReportingDay> days = from.through(day);
+        ReportingDay first = days.stream()
+                .map(each -> each.plus(
+                        1 - Objects.requireNonNullElse(townshipsOn(each).days(), 1)))
+                .min(Comparator.naturalOrder())
+                .orElse(from);
+        return new CoverageHistory(first, day, each -> inForce(townships, each), grid::openlyVisitedOn)
+                .by(this::townshipsOn)
+                .between(from, day);
+    }
+
+    private Set<UUID> inForce(List<TownshipInForce> townships, ReportingDay on) {
+        return there.test(on) ? ids(townships, township -> township.on(on)) : Set.of();
+    }
+
+    private Frequency townshipsOn(ReportingDay on) {
+        return frequencies.on(on, null, Mode.OPEN);
     }
 
     private static Set<UUID> ids(List<TownshipInForce> townships, Predicate<TownshipInForce> condition) {

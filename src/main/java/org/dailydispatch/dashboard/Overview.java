@@ -107,9 +107,14 @@ public record Overview(
         return count(line -> line.problems().overdue());
     }
 
-    /** Teams that have not visited everything in force. */
+    /** Teams that have not visited everything that was due by how often it is to be visited, as their own boards say. */
     public int incomplete() {
-        return count(line -> line.townships().missing() + line.checkpoints().missing() > 0 ? 1 : 0);
+        return count(line -> line.lacking() ? 1 : 0);
+    }
+
+    /** Whether every team has visited everything in force on the day itself. */
+    public boolean whole() {
+        return teams.stream().allMatch(TeamLine::whole);
     }
 
     /** Teams whose dispatch of the day is published. */

@@ -2,11 +2,12 @@ package org.dailydispatch.dashboard;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingClock;
@@ -14,9 +15,8 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.Published;
 import org.dailydispatch.dispatch.PublishedDispatches;
 import org.dailydispatch.figure.Rate;
-import org.dailydispatch.inspection.CovertFigures;
-import org.dailydispatch.inspection.InspectionFigures;
-import org.dailydispatch.inspection.TeamDayVisits;
+import org.dailydispatch.inspection.CityVisits;
+import org.dailydispatch.inspection.VisitGrids;
 import org.dailydispatch.problem.ProblemFigures;
 import org.dailydispatch.problem.TeamProblems;
 import org.dailydispatch.report.ReportFigures;
@@ -25,11 +25,12 @@ import org.dailydispatch.resumption.ResumptionDay;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
-import org.dailydispatch.territory.CityPlaces;
 import org.dailydispatch.territory.County;
-import org.dailydispatch.territory.Expected;
+import org.dailydispatch.territory.Exits;
+import org.dailydispatch.territory.Site;
+import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Territory;
-import org.dailydispatch.territory.TerritoryFigures;
+import org.dailydispatch.territory.TownshipInForce;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,43 +39,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OverviewService {
 
-    private static final int FORTNIGHT = 14;
-
     private final Teams teams;
-    private final TerritoryFigures territory;
-    private final InspectionFigures inspections;
-    private final CovertFigures covert;
+    private final Territory territory;
+    private final VisitGrids visits;
     private final ProblemFigures problems;
     private final ReportFigures reports;
     private final ResumptionFigures resumption;
     private final PublishedDispatches dispatches;
-    private final Territory places;
     private final Benchmarks benchmarks;
     private final ReportingClock clock;
 
     OverviewService(
             Teams teams,
-            TerritoryFigures territory,
-            InspectionFigures inspections,
-            CovertFigures covert,
+            Territory territory,
+            VisitGrids visits,
             ProblemFigures problems,
             ReportFigures reports,
             ResumptionFigures resumption,
             PublishedDispatches dispatches,
-            Territory places,
             Benchmarks benchmarks,
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
-        this.inspections = inspections;
-        this.covert = covert;
+        this.visits = visits;
         this.problems = problems;
         this.reports = reports;
         this.resumption = resumption;
         this.dispatches = dispatches;
-        this.places = places;
         this.benchmarks = benchmarks;
         this.clock = clock;
+    }
+
+    /** What there is to visit in all counties, in force or not. */
+    private record Places(Map<UUID, List<TownshipInForce>> townships, Map<UUID, List<Site>> checkpoints) {
+
+        List<TownshipInForce> townshipsOf(UUID county) {
+            return townships.getOrDefault(county, List.of());
+        }
+
+        List<Site> checkpointsOf(UUID county) {
+            return checkpoints.getOrDefault(county, List.of());
+        }
     }
 
     /** By the teams' numbers. */
@@ -89,57 +94,43 @@ public class OverviewService {
         List<Team> stationed =
                 teams.all().stream().filter(team -> team.stationedOn(day)).toList();
         List<UUID> ids = stationed.stream().map(Team::id).toList();
-        List<County> all = places.counties();
+        List<County> all = territory.counties();
         List<UUID> counties = all.stream().map(County::id).toList();
-        ReportingDay from = day.plus(1 - FORTNIGHT);
-
-        Map<UUID, Map<ReportingDay, TeamDayVisits>> visits = new HashMap<>();
-        inspections
-                .ofTeams(ids, from, day)
-                .forEach(each -> visits.computeIfAbsent(each.teamId(), id -> new HashMap<>())
-                        .put(each.day(), each));
-        CityPlaces city = territory.expectedIn(counties, from, day);
-        Map<UUID, Map<ReportingDay, Expected>> expected = byCounty(city.expected());
-        Map<UUID, Integer> covertly = covert.townshipsOf(ids, day);
+        List<Site> checkpoints = territory.sitesOf(counties, SiteFamily.CHECKPOINT);
+        Places places = new Places(
+                by(territory.townshipsEver(counties), each -> each.township().countyId()),
+                by(checkpoints, Site::countyId));
+        Map<UUID, TeamDays> days = days(stationed, places, day, today);
         Map<UUID, TeamProblems> found = problems.ofTeams(ids, day, asOf);
         Map<UUID, Map<UUID, ReportStatus>> reported = reports.ofTeams(ids, day);
         Map<UUID, ResumptionDay> resumed = resumption.ofCounties(counties, day);
         Map<UUID, Published> published = dispatches.on(ids, day);
 
         List<TeamLine> lines = new ArrayList<>();
-        for (Team team : stationed) {
-            List<Share> shares = shares(
-                    team,
-                    from,
-                    day,
-                    visits.getOrDefault(team.id(), Map.of()),
-                    expected.getOrDefault(team.countyId(), Map.of()));
-            Share ofDay = shares.get(shares.size() - 1);
+        days.forEach((id, its) -> {
+            Team team = stationed.get(lines.size());
             ResumptionDay enterprises = resumed.getOrDefault(team.countyId(), new ResumptionDay(day, 0, 0, 0, 0));
-            TeamProblems its = found.getOrDefault(team.id(), TeamProblems.NONE);
+            TeamProblems of = found.getOrDefault(id, TeamProblems.NONE);
             lines.add(new TeamLine(
                     team,
                     team.dayOfPosting(day),
-                    ofDay.townships(),
-                    ofDay.checkpoints(),
-                    ofDay.visits().covert(),
-                    new Rate(
-                            covertly.getOrDefault(team.id(), 0),
-                            ofDay.expected().townships()),
-                    its.tally(),
-                    its.daysToRectify(),
+                    its.townships().rate(),
+                    its.checkpoints().rate(),
+                    its.lackingTownships(),
+                    its.lackingCheckpoints(),
+                    its.covert(),
+                    its.covertTownships(),
+                    of.tally(),
+                    of.daysToRectify(),
                     ReportStates.of(
-                            reported.getOrDefault(team.id(), Map.of()),
-                            ofDay.expected().townships()),
+                            reported.getOrDefault(id, Map.of()), its.townships().of()),
                     enterprises.rate(),
                     enterprises.onPostRate(),
-                    sum(shares.stream().map(Share::townships)),
-                    bars(shares),
-                    (int) shares.stream()
-                            .filter(share -> share.townships().complete())
-                            .count(),
-                    published.get(team.id())));
-        }
+                    its.fortnight(),
+                    its.bars(),
+                    its.completeDays(),
+                    published.get(id)));
+        });
         lines.sort(order.comparator());
         Rate resumption = sum(resumed.values().stream().map(ResumptionDay::rate));
         Rate onPost = sum(resumed.values().stream().map(ResumptionDay::onPostRate));
@@ -149,8 +140,8 @@ public class OverviewService {
                 asOf,
                 order,
                 lines,
-                CityTotal.of(day, stationed, visits, reported, expected),
-                without(day, all, stationed, expected, resumed),
+                CityTotal.of(days, reported),
+                without(day, all, stationed, places, resumed),
                 resumption,
                 onPost,
                 benchmarks.all().stream()
@@ -159,70 +150,48 @@ public class OverviewService {
                                 switch (each.indicator()) {
                                     case RESUMPTION -> resumption;
                                     case ON_POST -> onPost;
-                                    case EXITS_OPEN -> city.exits();
+                                    case EXITS_OPEN -> Exits.open(checkpoints, day);
                                 }))
                         .toList());
     }
 
-    private static Map<UUID, Map<ReportingDay, Expected>> byCounty(List<Expected> all) {
-        Map<UUID, Map<ReportingDay, Expected>> expected = new HashMap<>();
-        all.forEach(each ->
-                expected.computeIfAbsent(each.countyId(), id -> new HashMap<>()).put(each.day(), each));
-        return expected;
-    }
-
-    /** What was to be visited on a day and what was. */
-    private record Share(Expected expected, TeamDayVisits visits) {
-
-        Rate townships() {
-            return new Rate(visits.townships(), expected.townships());
+    /** In the order of the teams. */
+    private Map<UUID, TeamDays> days(List<Team> stationed, Places places, ReportingDay day, boolean today) {
+        CityVisits visited =
+                visits.ofCity(stationed.stream().map(Team::id).toList(), day.plus(1 - TeamDays.FORTNIGHT), day);
+        Map<UUID, TeamDays> days = new LinkedHashMap<>();
+        for (Team team : stationed) {
+            days.put(
+                    team.id(),
+                    new TeamDays(
+                            new Expectations(visited.grids().frequencies(), team::stationedOn, day, today),
+                            places.townshipsOf(team.countyId()),
+                            places.checkpointsOf(team.countyId()),
+                            visited.grids().of(team.id()),
+                            visited.checkpointsOf(team.id())));
         }
-
-        Rate checkpoints() {
-            return new Rate(visits.checkpoints(), expected.checkpoints());
-        }
+        return days;
     }
 
-    private static List<Share> shares(
-            Team team,
-            ReportingDay from,
-            ReportingDay to,
-            Map<ReportingDay, TeamDayVisits> visits,
-            Map<ReportingDay, Expected> expected) {
-        Expected nothing = new Expected(team.countyId(), to, 0, 0);
-        return from.through(to).stream()
-                .map(day -> team.stationedOn(day)
-                        ? new Share(
-                                expected.getOrDefault(day, nothing),
-                                visits.getOrDefault(day, TeamDayVisits.none(team.id(), day)))
-                        : new Share(nothing, TeamDayVisits.none(team.id(), day)))
-                .toList();
-    }
-
-    private static List<DayBar> bars(List<Share> shares) {
-        List<DayBar> bars = new ArrayList<>();
-        shares.forEach(share -> bars.add(DayBar.share(
-                bars.size(), share.visits().townships(), share.expected().townships())));
-        return bars;
+    private static <T> Map<UUID, List<T>> by(List<T> all, Function<T, UUID> county) {
+        return all.stream().collect(Collectors.groupingBy(county));
     }
 
     private static List<CountyLine> without(
-            ReportingDay day,
-            List<County> all,
-            List<Team> stationed,
-            Map<UUID, Map<ReportingDay, Expected>> expected,
-            Map<UUID, ResumptionDay> resumed) {
+            ReportingDay day, List<County> all, List<Team> stationed, Places places, Map<UUID, ResumptionDay> resumed) {
         Set<UUID> taken = stationed.stream().map(Team::countyId).collect(Collectors.toSet());
         return all.stream()
                 .filter(county -> !taken.contains(county.id()))
                 .map(county -> {
-                    Expected places = expected.getOrDefault(county.id(), Map.of())
-                            .getOrDefault(day, new Expected(county.id(), day, 0, 0));
                     ResumptionDay enterprises = resumed.getOrDefault(county.id(), new ResumptionDay(day, 0, 0, 0, 0));
                     return new CountyLine(
                             county,
-                            places.townships(),
-                            places.checkpoints(),
+                            (int) places.townshipsOf(county.id()).stream()
+                                    .filter(township -> township.on(day))
+                                    .count(),
+                            (int) places.checkpointsOf(county.id()).stream()
+                                    .filter(site -> site.inForceOn(day))
+                                    .count(),
                             enterprises.rate(),
                             enterprises.onPostRate());
                 })

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dayOfPosting 1 on the first day
  * @param townships openly visited of those in force; likewise checkpoints
+ * @param lackingTownships how many still lack an open visit by how often they are to be visited; likewise checkpoints
  * @param covert released covert inspections
  * @param covertTownships townships covertly visited on the day, of those in force
  * @param daysToRectify median days from finding to rectification of the problems closed in the last fourteen; null if
  *     none was
  * @param states the township reports that are due, in their five states
  * @param resumption enterprises above designated size resumed of those in force
- * @param fortnight open coverage of the last fourteen days, each township counted on each day in force
+ * @param fortnight open coverage of the last fourteen days, each township counted on each day on which it was due by the
+ *     frequency of that day
  * @param bars open coverage of the last fourteen days
  * @param completeDays those of them with full coverage
  * @param published the team's dispatch of the day; null while there is none
@@ -30,6 +32,8 @@ public record TeamLine(
         int dayOfPosting,
         Rate townships,
         Rate checkpoints,
+        int lackingTownships,
+        int lackingCheckpoints,
         int covert,
         Rate covertTownships,
         ProblemTally problems,
@@ -41,6 +45,16 @@ public record TeamLine(
         List<DayBar> bars,
         int completeDays,
         @Nullable Published published) {
+
+    /** Whether anything that is due still lacks a visit. */
+    boolean lacking() {
+        return lackingTownships + lackingCheckpoints > 0;
+    }
+
+    /** Everything in force has been visited on the day itself. */
+    boolean whole() {
+        return townships.missing() + checkpoints.missing() == 0;
+    }
 
     /** Township reports handed in of those due. */
     public Rate reports() {

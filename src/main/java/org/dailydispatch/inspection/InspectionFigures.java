@@ -1,6 +1,5 @@
 package org.dailydispatch.inspection;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,10 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
@@ -53,21 +49,7 @@ public class InspectionFigures {
                 .list());
     }
 
-    /** The same of several teams, each by itself; a team without any is left out. */
-    public Map<UUID, CoverageGrid> gridsOf(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
-        Map<UUID, List<CoverageGrid.Entry>> entries = new HashMap<>();
-        if (!teamIds.isEmpty()) {
-            byDay("select * from visit", teamIds, from, to)
-                    .query((rs, n) -> entries.computeIfAbsent(id(rs, "team_id"), team -> new ArrayList<>())
-                            .add(entry(rs, n)))
-                    .list();
-        }
-        Map<UUID, CoverageGrid> grids = new HashMap<>();
-        entries.forEach((team, its) -> grids.put(team, new CoverageGrid(its)));
-        return grids;
-    }
-
-    private static CoverageGrid.Entry entry(ResultSet rs, int number) throws SQLException {
+    static CoverageGrid.Entry entry(ResultSet rs, int number) throws SQLException {
         return new CoverageGrid.Entry(
                 id(rs, "township_id"),
                 day(rs, "day"),
@@ -144,40 +126,6 @@ public class InspectionFigures {
         return inDays(visits("and i.township_id = :township ", figure), teamId, day, day)
                 .param("township", townshipId)
                 .query(InspectionFigures::visitRow)
-                .list();
-    }
-
-    /** What a team openly visited in a place in force on the day of {@code visit v}: its townships and its checkpoints. */
-    private static final String TOWNSHIP_COUNTS =
-            "v.villages > 0 and v.day >= t.in_force_from" + " and (t.in_force_to is null or v.day <= t.in_force_to)";
-
-    private static final String CHECKPOINTS = "from visit w cross join unnest(w.checkpoint_ids) c (id)"
-            + " where w.team_id = v.team_id and w.day = v.day and exists (select from site_period f"
-            + " where f.site_id = c.id and f.in_force_from <= v.day and (f.in_force_to is null or f.in_force_to >= v.day))";
-
-    /**
-     * Several teams' days in numbers, both days included; days without any visit are left out. Of the last day the places are
-     * told too, for what two teams visited in one county is one place.
-     */
-    public List<TeamDayVisits> ofTeams(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
-        if (teamIds.isEmpty()) {
-            return List.of();
-        }
-        return byDay("""
-                        select v.team_id, v.day, sum(v.covert) covert, count(*) filter (where %1$s) townships,
-                            (select count(distinct c.id) %2$s) checkpoints,
-                            case when v.day = :to then array_agg(v.township_id) filter (where %1$s) end township_ids,
-                            case when v.day = :to then (select array_agg(distinct c.id) %2$s) end checkpoint_ids
-                        from visit v join township t on t.id = v.township_id
-                        group by v.team_id, v.day order by v.day""".formatted(TOWNSHIP_COUNTS, CHECKPOINTS), teamIds, from, to)
-                .query((rs, n) -> new TeamDayVisits(
-                        id(rs, "team_id"),
-                        day(rs, "day"),
-                        rs.getInt("townships"),
-                        rs.getInt("checkpoints"),
-                        rs.getInt("covert"),
-                        ids(rs, "township_ids"),
-                        ids(rs, "checkpoint_ids")))
                 .list();
     }
 
@@ -268,11 +216,6 @@ public class InspectionFigures {
 
     private JdbcClient.StatementSpec inDays(String sql, UUID teamId, ReportingDay from, ReportingDay to) {
         return jdbc.sql(sql).param("team", teamId).param("from", from.date()).param("to", to.date());
-    }
-
-    private static Set<UUID> ids(ResultSet rs, String column) throws SQLException {
-        Array array = rs.getArray(column);
-        return array == null ? Set.of() : Set.of((UUID[]) array.getArray());
     }
 
     private static UUID id(ResultSet rs, String column) throws SQLException {

@@ -44,7 +44,9 @@ public class VisitGrids {
     /** The teams' visits, both days included, and what {@link FrequencySettings#read} tells. */
     public Grids of(Collection<UUID> teamIds, ReportingDay from, ReportingDay to) {
         Collected collected = new Collected();
-        about(GRIDS, teamIds, from, to).query(collected::add);
+        about(GRIDS, teamIds, from, to).query(row -> {
+            collected.add(row);
+        });
         return collected.grids();
     }
 

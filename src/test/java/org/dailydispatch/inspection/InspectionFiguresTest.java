@@ -3,7 +3,6 @@ package org.dailydispatch.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.territory.SiteFamily;
@@ -25,6 +24,7 @@ class InspectionFiguresTest {
     private static final ReportingDay DAY = ReportingDay.of(2020, 2, 19);
 
     private final InspectionFigures figures;
+    private final VisitGrids grids;
     private final Fixtures fixtures;
     private final TeamFixture team;
     private final Records records;
@@ -35,8 +35,9 @@ class InspectionFiguresTest {
     private final UUID exit;
 
     @Autowired
-    InspectionFiguresTest(InspectionFigures figures, Fixtures fixtures, JdbcClient jdbc) {
+    InspectionFiguresTest(InspectionFigures figures, VisitGrids grids, Fixtures fixtures, JdbcClient jdbc) {
         this.figures = figures;
+        this.grids = grids;
         this.fixtures = fixtures;
         this.team = fixtures.team();
         this.records = new Records(jdbc, team, fixtures.inspector(team));
@@ -139,14 +140,17 @@ class InspectionFiguresTest {
     }
 
     @Test
-    void comparesTeamsByWhatIsInForce() {
+    void theCityIsToldOfEachTeamByItself() {
         fixtures.retire(exit, DAY.previous());
         TeamFixture idle = fixtures.team();
-        List<TeamDayVisits> days = figures.ofTeams(List.of(team.team(), idle.team()), DAY.previous(), DAY);
-        assertThat(days)
-                .containsExactly(
-                        new TeamDayVisits(team.team(), DAY.previous(), 2, 0, 0, Set.of(), Set.of()),
-                        new TeamDayVisits(team.team(), DAY, 1, 0, 1, Set.of(north), Set.of()));
-        assertThat(figures.ofTeams(List.of(), DAY, DAY)).isEmpty();
+        CityVisits visits = grids.ofCity(List.of(team.team(), idle.team()), DAY, DAY);
+        CoverageGrid grid = visits.grids().of(team.team());
+        assertThat(grid.openlyVisitedOn(DAY)).containsExactly(north);
+        assertThat(grid.covertBetween(DAY, DAY)).isEqualTo(1);
+        // Whether they are in force is not asked here.
+        assertThat(visits.checkpointsOf(team.team()).get(DAY)).contains(exit);
+        assertThat(visits.checkpointsOf(idle.team())).isEmpty();
+        assertThat(visits.grids().byTeam()).containsOnlyKeys(team.team());
+        assertThat(grids.ofCity(List.of(), DAY, DAY).grids().byTeam()).isEmpty();
     }
 }

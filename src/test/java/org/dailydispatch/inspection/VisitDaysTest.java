@@ -36,6 +36,7 @@ class VisitDaysTest {
 
     private final VisitDays days;
     private final InspectionFigures figures;
+    private final VisitGrids grids;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TeamFixture team;
@@ -49,11 +50,13 @@ class VisitDaysTest {
     VisitDaysTest(
             VisitDays days,
             InspectionFigures figures,
+            VisitGrids grids,
             Fixtures fixtures,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.days = days;
         this.figures = figures;
+        this.grids = grids;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.team = fixtures.team();
@@ -218,7 +221,7 @@ class VisitDaysTest {
                 figures.byTownship(List.of(team.team()), from, TODAY).stream()
                         .sorted(java.util.Comparator.comparing(Object::toString))
                         .toList(),
-                figures.ofTeams(List.of(team.team()), from, TODAY));
+                grids.ofCity(List.of(team.team()), from, TODAY).checkpointsOf(team.team()));
     }
 
     private boolean counted(ReportingDay day) {

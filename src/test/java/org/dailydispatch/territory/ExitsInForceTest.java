@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ExitsInForceTest {
 
     @Autowired
-    TerritoryFigures figures;
+    Territory territory;
 
     @Autowired
     Fixtures fixtures;
@@ -66,6 +66,6 @@ class ExitsInForceTest {
 
     private Rate on(int day) {
         ReportingDay of = ReportingDay.of(2020, 2, day);
-        return figures.expectedIn(Set.of(county), of, of).exits();
+        return Exits.open(territory.sitesOf(Set.of(county), SiteFamily.CHECKPOINT), of);
     }
 }
