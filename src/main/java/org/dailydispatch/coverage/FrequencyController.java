@@ -13,6 +13,7 @@ import org.dailydispatch.inspection.FrequencyChange;
 import org.dailydispatch.inspection.FrequencySettings;
 import org.dailydispatch.inspection.Mode;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,14 +61,30 @@ class FrequencyController {
             RedirectAttributes redirect) {
         ReportingDay today = clock.today();
         ReportingDay from = form.from(today, errors);
-        Map<Frequencies.Key, @Nullable Integer> wanted = form.read(settings.read(), today, errors);
+        Frequencies held = settings.read();
+        Map<Frequencies.Key, @Nullable Integer> wanted = form.read(held, from, errors);
+        if (!errors.hasErrors()) {
+            set(actor, from, wanted, held, errors);
+        }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return shown(model);
         }
-        settings.set(actor, from, wanted);
         redirect.addFlashAttribute("done", "coverage.frequencies.saved");
         return "redirect:/coverage/frequencies";
+    }
+
+    private void set(
+            Actor actor,
+            ReportingDay from,
+            Map<Frequencies.Key, @Nullable Integer> wanted,
+            Frequencies held,
+            BindingResult errors) {
+        try {
+            settings.set(actor, from, wanted, held);
+        } catch (RefusedException overtaken) {
+            FormModel.reject(errors, "from", overtaken);
+        }
     }
 
     /** Takes back a change that is planned for a later day. */

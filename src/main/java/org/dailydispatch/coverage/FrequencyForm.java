@@ -28,6 +28,9 @@ class FrequencyForm {
     /** Likewise for covert visits. */
     public Map<String, String> covert = new LinkedHashMap<>();
 
+    /** What the fields showed when the page was opened, by {@code open-} or {@code covert-} and the unit. */
+    public Map<String, String> shown = new LinkedHashMap<>();
+
     /** The first day on which it holds; empty means today. */
     public @Nullable String from;
 
@@ -38,6 +41,8 @@ class FrequencyForm {
         for (Unit unit : Unit.values()) {
             form.open.put(unit.key(), text(unit, frequencies, today, CoverageMode.OPEN));
             form.covert.put(unit.key(), text(unit, frequencies, today, CoverageMode.COVERT));
+            form.shown.put("open-" + unit.key(), text(unit, frequencies, today, CoverageMode.OPEN));
+            form.shown.put("covert-" + unit.key(), text(unit, frequencies, today, CoverageMode.COVERT));
         }
         return form;
     }
@@ -64,38 +69,54 @@ class FrequencyForm {
     }
 
     /**
-     * Every field that differs from what holds today, which is what the form showed; null where no visit is expected. So what
-     * is planned for a later day and was not touched stays.
+     * Every field that differs from what holds on the first day; null where no visit is expected. Where that is not what the form
+     * showed, because something else is planned for that day or somebody has set it meanwhile, nothing is taken over before the
+     * reader has seen it: the error says what holds, and a field that he left alone shows it from then on.
      */
-    Map<Frequencies.Key, @Nullable Integer> read(Frequencies held, ReportingDay today, Errors errors) {
+    Map<Frequencies.Key, @Nullable Integer> read(Frequencies held, ReportingDay first, Errors errors) {
         Map<Frequencies.Key, @Nullable Integer> wanted = new HashMap<>();
         for (Unit unit : Unit.values()) {
-            read(open, "open", unit, Mode.OPEN, wanted, errors);
-            read(covert, "covert", unit, Mode.COVERT, wanted, errors);
+            read(open, "open", unit, Mode.OPEN, held, first, wanted, errors);
+            read(covert, "covert", unit, Mode.COVERT, held, first, wanted, errors);
         }
-        wanted.entrySet()
-                .removeIf(each -> Objects.equals(
-                        each.getValue(), held.on(today, each.getKey()).days()));
         return wanted;
     }
 
-    private static void read(
+    private void read(
             Map<String, String> typed,
             String field,
             Unit unit,
             Mode mode,
+            Frequencies held,
+            ReportingDay first,
             Map<Frequencies.Key, @Nullable Integer> wanted,
             Errors errors) {
         String text = typed.get(unit.key());
         if (text == null) {
             return;
         }
+        String name = field + "[" + unit.key() + "]";
         Integer days = Typed.number(text);
         if (Typed.text(text) != null && (days == null || days < 1 || days > LONGEST)) {
-            errors.rejectValue(
-                    field + "[" + unit.key() + "]", "coverage.refused.frequency", new Object[] {LONGEST}, null);
-        } else {
+            errors.rejectValue(name, "coverage.refused.frequency", new Object[] {LONGEST}, null);
+            return;
+        }
+        Integer holds = held.on(first, unit.in(mode)).days();
+        if (Objects.equals(days, holds)) {
+            return;
+        }
+        String showed = shown.put(field + "-" + unit.key(), Objects.toString(holds, ""));
+        if (showed == null || Objects.equals(Typed.number(showed), holds)) {
             wanted.put(unit.in(mode), days);
+            return;
+        }
+        if (Objects.equals(Typed.number(showed), days)) {
+            typed.put(unit.key(), Objects.toString(holds, ""));
+        }
+        if (holds == null) {
+            errors.rejectValue(name, "coverage.refused.frequency.none");
+        } else {
+            errors.rejectValue(name, "coverage.refused.frequency.other", new Object[] {holds}, null);
         }
     }
 }

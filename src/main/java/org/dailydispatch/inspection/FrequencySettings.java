@@ -100,14 +100,20 @@ public class FrequencySettings {
      * visit is expected.
      *
      * @param from today or later: how days before are counted never changes
+     * @param seen what was set when it was decided
+     * @throws RefusedException where one of them has been set since
      */
     @Transactional
-    public void set(Actor administrator, ReportingDay from, Map<Frequencies.Key, @Nullable Integer> wanted) {
+    public void set(
+            Actor administrator, ReportingDay from, Map<Frequencies.Key, @Nullable Integer> wanted, Frequencies seen) {
         if (from.isBefore(clock.today())) {
             throw new IllegalArgumentException("a frequency from " + from + " on");
         }
         jdbc.sql("lock table coverage_frequency in exclusive mode").update();
         Frequencies held = read();
+        if (wanted.keySet().stream().anyMatch(key -> !held.on(from, key).equals(seen.on(from, key)))) {
+            throw new RefusedException("coverage.refused.frequency.overtaken");
+        }
         Map<String, String> changes = new TreeMap<>();
         wanted.forEach((key, days) -> {
             Integer before = held.on(from, key).days();

@@ -1,15 +1,24 @@
 package org.dailydispatch.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.FrequencySettings;
+import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -24,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How often to visit, as an administrator sets it. What a test sets is rolled back: it holds for every team. */
@@ -33,15 +43,17 @@ class FrequencyPagesTest {
     private final MockMvc mvc;
     private final Fixtures fixtures;
     private final JdbcClient jdbc;
+    private final FrequencySettings settings;
     private final TestClock clock;
     private final Actor leader;
 
     @Autowired
-    FrequencyPagesTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, TestClock clock) {
+    FrequencyPagesTest(MockMvc mvc, Fixtures fixtures, JdbcClient jdbc, FrequencySettings settings, TestClock clock) {
         clock.reset();
         this.mvc = mvc;
         this.fixtures = fixtures;
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
         TeamFixture team = fixtures.team();
         fixtures.village(team, fixtures.township(team));
@@ -113,24 +125,102 @@ class FrequencyPagesTest {
         clock.reset();
     }
 
+    /** The page shows what holds today; on the day chosen something else is planned. */
     @Test
     @Transactional
-    void whatIsPlannedAndWasNotTouchedStays() throws Exception {
+    void whatIsPlannedAndWasNotTouchedIsShownAndStays() throws Exception {
         Actor administrator = fixtures.of(Role.ADMINISTRATOR);
         save(administrator, "2020-02-21", "open[village]", "3").andExpect(status().isFound());
-        mvc.perform(post("/coverage/frequencies")
-                        .param("open[village]", "7")
-                        .param("open[checkpoint]", "2")
-                        .param("from", "2020-02-23")
-                        .with(csrf())
-                        .with(As.actor(administrator)))
-                .andExpect(status().isFound());
+        assertThat(page(administrator, "/coverage/frequencies"))
+                .contains("<input type=\"hidden\" name=\"shown[open-village]\" value=\"7\">");
+        String asked = refused(both("2020-02-23", "7", "7"));
+        assertThat(asked)
+                .contains("生效日当天已定为3天一次")
+                .contains("name=\"open[village]\" value=\"3\"", "name=\"shown[open-village]\" value=\"3\"")
+                .contains("name=\"open[checkpoint]\" value=\"2\"");
+        assertThat(details()).hasSize(1);
+        mvc.perform(both("2020-02-23", "3", "3")).andExpect(status().isFound());
         assertThat(rows(page(administrator, "/coverage/frequencies"))).isEqualTo(2);
-        assertThat(details()).hasSize(2);
+        assertThat(details())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("CHECKPOINT")
+                .doesNotContain("VILLAGE");
         // Unchanged is no change.
         save(administrator, "2020-02-23", "open[venue]", "").andExpect(status().isFound());
         assertThat(details()).hasSize(2);
-        clock.reset();
+    }
+
+    @Test
+    @Transactional
+    void fromALaterDayOnWhatHoldsTodayCanHoldAgain() throws Exception {
+        Actor administrator = fixtures.of(Role.ADMINISTRATOR);
+        save(administrator, "2020-02-21", "open[village]", "3").andExpect(status().isFound());
+        refused(both("2020-02-25", "7", "7"));
+        mvc.perform(both("2020-02-25", "7", "3")).andExpect(status().isFound());
+        assertThat(details()).hasSize(2).last().asString().contains("2020-02-25", "VILLAGE OPEN", "3 → 7");
+        assertThat(held("2020-02-24")).isEqualTo(3);
+        assertThat(held("2020-02-25")).isEqualTo(7);
+    }
+
+    @Test
+    @Transactional
+    void whatSomebodyElseSetMeanwhileIsNotOverwrittenUnseen() throws Exception {
+        Actor other = fixtures.of(Role.ADMINISTRATOR);
+        save(other, "2020-02-19", "open[village]", "4").andExpect(status().isFound());
+        assertThat(refused(both("2020-02-19", "5", "7")))
+                .contains("生效日当天已定为4天一次")
+                .contains("name=\"open[village]\" value=\"5\"", "name=\"shown[open-village]\" value=\"4\"");
+        assertThat(held("2020-02-19")).isEqualTo(4);
+        mvc.perform(both("2020-02-19", "5", "4")).andExpect(status().isFound());
+        assertThat(held("2020-02-19")).isEqualTo(5);
+        save(other, "2020-02-19", "open[village]", "").andExpect(status().isFound());
+        assertThat(refused(both("2020-02-19", "6", "5"))).contains("生效日当天已定为不定期");
+    }
+
+    @Test
+    @Transactional
+    void whatIsSetBetweenLookingAndWritingIsRefused() throws Exception {
+        Actor administrator = fixtures.of(Role.ADMINISTRATOR);
+        Frequencies seen = settings.read();
+        save(administrator, "2020-02-19", "open[village]", "4").andExpect(status().isFound());
+        assertThatThrownBy(() -> settings.set(
+                        administrator,
+                        ReportingDay.of(2020, 2, 19),
+                        Map.of(new Frequencies.Key(SiteFamily.VILLAGE, Mode.OPEN), 5),
+                        seen))
+                .isInstanceOf(RefusedException.class);
+        assertThat(held("2020-02-19")).isEqualTo(4);
+    }
+
+    /** Villages as typed and as the page showed them, and once in two days for checkpoints. */
+    private MockHttpServletRequestBuilder both(String from, String village, String shown) {
+        return post("/coverage/frequencies")
+                .param("open[village]", village)
+                .param("shown[open-village]", shown)
+                .param("open[checkpoint]", "2")
+                .param("shown[open-checkpoint]", held(SiteFamily.CHECKPOINT, from))
+                .param("from", from)
+                .with(csrf())
+                .with(As.actor(fixtures.of(Role.ADMINISTRATOR)));
+    }
+
+    private String refused(MockHttpServletRequestBuilder saved) throws Exception {
+        return mvc.perform(saved)
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private int held(String day) {
+        return Integer.parseInt(held(SiteFamily.VILLAGE, day));
+    }
+
+    private String held(SiteFamily family, String day) {
+        ReportingDay of = new ReportingDay(LocalDate.parse(day));
+        return Objects.toString(settings.read().on(of, family, Mode.OPEN).days(), "");
     }
 
     @ParameterizedTest

@@ -152,7 +152,8 @@ class FrequencyFromADayTest {
                 Map.of(
                         new Frequencies.Key(null, Mode.COVERT), 5,
                         new Frequencies.Key(SiteFamily.CHECKPOINT, Mode.OPEN), 3,
-                        new Frequencies.Key(SiteFamily.VILLAGE, Mode.OPEN), 2));
+                        new Frequencies.Key(SiteFamily.VILLAGE, Mode.OPEN), 2),
+                settings.read());
     }
 
     private Map<String, String> pagesOf(ReportingDay day) throws Exception {

@@ -159,7 +159,7 @@ class FrequencyOnBoardTest {
                 Collections.singletonMap(new Frequencies.Key(family, mode), every);
         // Long before the days that are looked at.
         clock.set(Records.at(SET_ON, "09:00"));
-        settings.set(fixtures.of(Role.ADMINISTRATOR), SET_ON, wanted);
+        settings.set(fixtures.of(Role.ADMINISTRATOR), SET_ON, wanted, settings.read());
         clock.reset();
     }
 
