@@ -3,6 +3,7 @@ package org.dailydispatch.dashboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.Visits;
@@ -113,11 +114,15 @@ public record CountyPage(
         return lines.stream().mapToInt(Line::open).sum();
     }
 
-    /** How many reports stand so. */
-    public long reports(String status) {
-        return lines.stream()
-                .filter(line -> line.report().name().equals(status))
-                .count();
+    /** The day's reports in their five states: of each township the best that it has told any of the teams shown. */
+    public ReportStates reports() {
+        return ReportStates.of(
+                lines.stream().collect(Collectors.toMap(line -> line.township().id(), Line::report)));
+    }
+
+    /** The list of the reports in a state; where several teams have them, the table that names the team of each. */
+    public String reportsThatAre(ReportStatus status) {
+        return present().size() == 1 ? linksOf(present().get(0).id()).reports(day, status) : "#h-townships";
     }
 
     /** The address of this page, or of its file, on a day; of this team where the county has several. */

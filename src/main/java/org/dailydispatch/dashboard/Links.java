@@ -145,8 +145,16 @@ public record Links(@Nullable UUID team) {
 
     /** The list of the county's enterprises by a figure. */
     public String enterprises(String figure, ReportingDay day, @Nullable UUID county) {
-        return "/enterprises?figure=" + ResumptionFigure.valueOf(figure) + "&day=" + day
-                + (team == null ? "" : "&county=" + county);
+        return team == null ? enterprises(figure, day) : enterprisesOf(county, figure, day);
+    }
+
+    /** For a reader who sees several counties. */
+    static String enterprisesOf(@Nullable UUID county, String figure, ReportingDay day) {
+        return enterprises(figure, day) + "&county=" + county;
+    }
+
+    private static String enterprises(String figure, ReportingDay day) {
+        return "/enterprises?figure=" + ResumptionFigure.valueOf(figure) + "&day=" + day;
     }
 
     private String ofTeam() {

@@ -7,7 +7,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
-import org.dailydispatch.report.ReportStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +79,9 @@ public record Overview(
                 .toList();
     }
 
-    /** All reports of the city that stand so. */
-    public int reports(String status) {
-        return total.reports().of(ReportStatus.valueOf(status));
+    /** The city's reports of the day in their five states. */
+    public ReportStates states() {
+        return total.reports();
     }
 
     /** Openly visited by any team, of those in force in counties with a team; likewise checkpoints. */

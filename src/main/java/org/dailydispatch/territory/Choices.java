@@ -60,6 +60,15 @@ class Choices {
         return labels("territory.SiteKind.", SiteKind.values(), locale);
     }
 
+    /** All checkpoints together, too. */
+    public Map<String, String> kindsOfFilter(Locale locale) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        String checkpoint = SiteFamily.CHECKPOINT.name();
+        kinds.put(checkpoint, messages.getMessage("territory.SiteFamily." + checkpoint, null, locale));
+        kinds.putAll(siteKinds(locale));
+        return kinds;
+    }
+
     public Map<String, String> townshipKinds(Locale locale) {
         return labels("territory.TownshipKind.", TownshipKind.values(), locale);
     }

@@ -1,5 +1,6 @@
 package org.dailydispatch.territory;
 
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.form.Typed;
@@ -7,22 +8,38 @@ import org.dailydispatch.listing.Address;
 import org.dailydispatch.listing.Contains;
 import org.jspecify.annotations.Nullable;
 
-/** Which sites are listed, as the address says it. What cannot be read filters nothing. */
+/**
+ * Which sites are listed, as the address says it. What cannot be read filters nothing.
+ *
+ * @param kind of a site, or {@code CHECKPOINT} for all kinds of checkpoints
+ */
 record SiteFilter(
+        @Nullable String county,
         @Nullable String township,
         @Nullable String kind,
         @Nullable String day,
         @Nullable String text,
         @Nullable String page) {
 
+    static final SiteFilter NONE = new SiteFilter(null, null, null, null, null, null);
+
+    @Nullable
+    UUID countyId() {
+        return Typed.id(county);
+    }
+
     @Nullable
     UUID townshipId() {
         return Typed.id(township);
     }
 
-    @Nullable
-    SiteKind siteKind() {
-        return Typed.choice(kind, SiteKind.class);
+    /** Empty for all. */
+    Set<SiteKind> kinds() {
+        if (SiteFamily.CHECKPOINT.name().equals(kind)) {
+            return SiteFamily.CHECKPOINT.kinds();
+        }
+        SiteKind one = Typed.choice(kind, SiteKind.class);
+        return one == null ? Set.of() : Set.of(one);
     }
 
     @Nullable
@@ -53,6 +70,7 @@ record SiteFilter(
 
     private Address filtered(String path) {
         return Address.of(path)
+                .with("county", county)
                 .with("township", township)
                 .with("kind", kind)
                 .with("day", day)

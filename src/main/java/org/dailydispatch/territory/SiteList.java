@@ -29,7 +29,8 @@ class SiteList {
             from site s join township t on t.id = s.township_id join county c on c.id = s.county_id
             where %s and s.state = 'CONFIRMED'
               and (cast(:township as uuid) is null or s.township_id = cast(:township as uuid))
-              and (cast(:kind as text) is null or s.kind = cast(:kind as text))
+              and (cast(:county as uuid) is null or s.county_id = cast(:county as uuid))
+              and (cast(:kinds as text) is null or s.kind = any (string_to_array(cast(:kinds as text), ',')))
               and (cast(:from as date) is null or exists (
                     select 1 from site_period p
                     where p.site_id = s.id and p.in_force_from <= cast(:to as date)
@@ -73,8 +74,7 @@ class SiteList {
 
     /** Those in force on one of the days at least; of one team's county or one township, where one is asked for. */
     public List<SiteRow> inForce(Extent extent, Actor actor) {
-        SiteFilter all = new SiteFilter(null, null, null, null, null);
-        return rows(filtered(SELECT + FROM + OF_TEAM + ORDER, all, actor)
+        return rows(filtered(SELECT + FROM + OF_TEAM + ORDER, SiteFilter.NONE, actor)
                 .param("from", extent.from().date())
                 .param("to", extent.to().date())
                 .param("township", extent.townshipId())
@@ -83,19 +83,21 @@ class SiteList {
 
     /** @throws NotFoundException where there is none within the actor's reach */
     public SiteRow one(UUID id, Actor actor) {
-        SiteFilter all = new SiteFilter(null, null, null, null, null);
-        return rows(filtered(SELECT + FROM + "and s.id = :id", all, actor).param("id", id)).stream()
+        return rows(filtered(SELECT + FROM + "and s.id = :id", SiteFilter.NONE, actor)
+                        .param("id", id))
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("site " + id));
     }
 
     private JdbcClient.StatementSpec filtered(String sql, SiteFilter filter, Actor actor) {
-        SiteKind kind = filter.siteKind();
+        String kinds = filter.kinds().stream().map(SiteKind::name).collect(Collectors.joining(","));
         ReportingDay day = filter.inForceOn();
         return jdbc.sql(sql)
                 .param("reach", Reach.of(actor))
                 .param("township", filter.townshipId())
-                .param("kind", kind == null ? null : kind.name())
+                .param("county", filter.countyId())
+                .param("kinds", kinds.isEmpty() ? null : kinds)
                 .param("from", day == null ? null : day.date())
                 .param("to", day == null ? null : day.date())
                 .param("text", filter.pattern());

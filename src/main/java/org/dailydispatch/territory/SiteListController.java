@@ -52,7 +52,8 @@ class SiteListController {
     String list(@ModelAttribute("filter") SiteFilter filter, Actor actor, Locale locale, Model model) {
         model.addAttribute("page", list.page(filter, actor));
         model.addAttribute("townships", choices.townships(actor, locale));
-        model.addAttribute("kinds", choices.siteKinds(locale));
+        model.addAttribute("counties", choices.counties(actor, locale));
+        model.addAttribute("kinds", choices.kindsOfFilter(locale));
         return "territory/sites";
     }
 
@@ -66,15 +67,20 @@ class SiteListController {
 
     private Map<String, String> filters(SiteFilter filter, Actor actor, Locale locale) {
         Map<String, String> set = new LinkedHashMap<>();
+        if (filter.countyId() != null) {
+            set.put(
+                    text("territory.county", locale),
+                    String.valueOf(choices.counties(actor, locale).get(filter.county())));
+        }
         if (filter.townshipId() != null) {
             set.put(
                     text("common.township", locale),
                     String.valueOf(choices.townships(actor, locale).get(filter.township())));
         }
-        if (filter.siteKind() != null) {
+        if (!filter.kinds().isEmpty()) {
             set.put(
                     text("territory.kind", locale),
-                    String.valueOf(choices.siteKinds(locale).get(filter.kind())));
+                    String.valueOf(choices.kindsOfFilter(locale).get(filter.kind())));
         }
         if (filter.inForceOn() != null) {
             set.put(text("territory.inForceOn", locale), String.valueOf(filter.day()));

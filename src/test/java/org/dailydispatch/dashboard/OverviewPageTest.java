@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -39,6 +40,13 @@ import org.springframework.test.web.servlet.MockMvc;
 class OverviewPageTest {
 
     private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
+
+    private static final Map<ReportStatus, String> WORDS = Map.of(
+            ReportStatus.FILED, "已报",
+            ReportStatus.LATE, "迟报",
+            ReportStatus.ZERO, "零报告",
+            ReportStatus.DRAFT, "填写中",
+            ReportStatus.MISSING, "未报");
 
     private final MockMvc mvc;
     private final Fixtures fixtures;
@@ -180,6 +188,19 @@ class OverviewPageTest {
                         address + "LATE\">迟报 1",
                         address + "DRAFT\">填写中 1",
                         address + "MISSING\">未报 1");
+        Overview overview = overviews.of(TODAY);
+        String all = overview.states().statuses().stream()
+                .map(status -> WORDS.get(status) + " " + overview.states().of(status))
+                .collect(Collectors.joining(" · "));
+        assertThat(page("zh-CN")).contains("<span class=\"d\">" + all + "</span>");
+        String reports = "/township-reports?day=2020-02-19&amp;status=%s&amp;team=" + team.team() + "\">%s ";
+        assertThat(county(team, ""))
+                .contains(
+                        reports.formatted("FILED", "已报") + 0,
+                        reports.formatted("LATE", "迟报") + 1,
+                        reports.formatted("ZERO", "零报告") + 2,
+                        reports.formatted("DRAFT", "填写中") + 1,
+                        reports.formatted("MISSING", "未报") + 1);
     }
 
     @Test
@@ -202,6 +223,19 @@ class OverviewPageTest {
         assertThat(overviews.of(TODAY).rank(line(ranked, all))).isNull();
         assertThat(OverviewOrder.of("")).isEqualTo(OverviewOrder.NUMBER);
         assertThatThrownBy(() -> OverviewOrder.of("nonsense")).isInstanceOf(NotFoundException.class);
+    }
+
+    /** That the page has this figure as a link, and behind it stands what is said. */
+    private void leadsTo(String page, String address, String figure, String said) throws Exception {
+        assertThat(page).contains("href=\"" + address + "\">" + figure + "</a>");
+        assertThat(mvc.perform(get(address.replace("&amp;", "&"))
+                                .cookie(new Cookie("DDLANGUAGE", "zh-CN"))
+                                .with(As.actor(municipal)))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(said);
     }
 
     private static TeamLine line(Overview overview, TeamFixture team) {
@@ -244,6 +278,23 @@ class OverviewPageTest {
                 .satisfies(line -> assertThat(line.townships()).isEqualTo(1));
         assertThat(overviews.of(TODAY.previous()).without())
                 .noneMatch(line -> line.county().id().equals(left.county()));
+        assertThat(page("zh-CN")).contains("href=\"/dispatches?from=2020-02-19&amp;to=2020-02-19\"");
+        leadsTo(page("zh-CN"), "/admin/townships?county=" + left.county() + "&amp;day=2020-02-19", "–/1", "共1条");
+        fixtures.checkpoint(left, fixtures.township(left));
+        fixtures.village(left, fixtures.township(left));
+        leadsTo(
+                page("zh-CN"),
+                "/admin/sites?county=" + left.county() + "&amp;kind=CHECKPOINT&amp;day=2020-02-19",
+                "–/1",
+                "测试高速口");
+        UUID enterprise =
+                new Records(jdbc, left, fixtures.inspector(left)).enterprise(fixtures.township(left), true, false, 100);
+        assertThat(enterprise).isNotNull();
+        leadsTo(
+                page("zh-CN"),
+                "/enterprises?figure=RESUMED&amp;day=2020-02-19&amp;county=" + left.county(),
+                "0/1",
+                "<main");
         String county = county(left, "");
         assertThat(county)
                 .contains("没有进驻的督导组", "<th scope=\"row\"><a href=\"/admin/sites?township=")

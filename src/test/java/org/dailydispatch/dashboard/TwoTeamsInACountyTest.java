@@ -9,6 +9,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
+import org.dailydispatch.report.ReportStatus;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -174,9 +175,12 @@ class TwoTeamsInACountyTest {
         assertThat(grown(before.townships(), after.townships())).isEqualTo("2/3");
         assertThat(grown(before.checkpoints(), after.checkpoints())).isEqualTo("1/2");
         assertThat(grown(before.reports(), after.reports())).isEqualTo("1/3");
-        assertThat(after.reports("FILED") - before.reports("FILED")).isEqualTo(1);
-        assertThat(after.reports("DRAFT") - before.reports("DRAFT")).isZero();
-        assertThat(after.reports("MISSING") - before.reports("MISSING")).isEqualTo(2);
+        assertThat(after.states().of(ReportStatus.FILED) - before.states().of(ReportStatus.FILED))
+                .isEqualTo(1);
+        assertThat(after.states().of(ReportStatus.DRAFT) - before.states().of(ReportStatus.DRAFT))
+                .isZero();
+        assertThat(after.states().of(ReportStatus.MISSING) - before.states().of(ReportStatus.MISSING))
+                .isEqualTo(2);
     }
 
     private static String grown(Rate before, Rate after) {
