@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams in the order asked for
  * @param total of the counties that have a team
  * @param without the counties without a team on the day, by code
+ * @param map the counties that have townships in force, by code
  * @param resumption the resumption rate of all counties: of 2 993 enterprises 2 882 is 96.3 %; likewise onPost
  */
 public record Overview(
@@ -26,6 +27,7 @@ public record Overview(
         List<TeamLine> teams,
         CityTotal total,
         List<CountyLine> without,
+        List<CountyOnMap> map,
         Rate resumption,
         Rate onPost,
         List<Yardstick> yardsticks) {
@@ -58,6 +60,21 @@ public record Overview(
     /** The address of one county's townships, as one of its teams finds them; null for a county without a team. */
     public String county(UUID id, @Nullable UUID team) {
         return "/overview/counties/" + id + "?day=" + day + (team == null ? "" : "&team=" + team);
+    }
+
+    /** What the map and its tiles show. */
+    public DashboardMode mode() {
+        return DashboardMode.ALL;
+    }
+
+    /** Whether any county is drawn by an uploaded map. */
+    public boolean drawn() {
+        return map.stream().anyMatch(county -> county.drawn() != null);
+    }
+
+    /** The sites of a township that are registered and in force: for a county in which nobody visits them. */
+    public String registered(UUID townshipId) {
+        return "/admin/sites?township=" + townshipId + "&day=" + day;
     }
 
     /** The place in the ranking; equal ones share it. Null where nothing is ranked. */

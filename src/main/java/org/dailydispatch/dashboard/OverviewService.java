@@ -18,6 +18,7 @@ import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.CityVisits;
 import org.dailydispatch.inspection.VisitGrids;
 import org.dailydispatch.problem.ProblemFigures;
+import org.dailydispatch.problem.ProblemsFound;
 import org.dailydispatch.problem.TeamProblems;
 import org.dailydispatch.report.ReportFigures;
 import org.dailydispatch.report.ReportStatus;
@@ -26,7 +27,9 @@ import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.County;
+import org.dailydispatch.territory.CountyMaps;
 import org.dailydispatch.territory.Exits;
+import org.dailydispatch.territory.MappedCounty;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
 import org.dailydispatch.territory.Territory;
@@ -41,6 +44,7 @@ public class OverviewService {
 
     private final Teams teams;
     private final Territory territory;
+    private final CountyMaps maps;
     private final VisitGrids visits;
     private final ProblemFigures problems;
     private final ReportFigures reports;
@@ -52,6 +56,7 @@ public class OverviewService {
     OverviewService(
             Teams teams,
             Territory territory,
+            CountyMaps maps,
             VisitGrids visits,
             ProblemFigures problems,
             ReportFigures reports,
@@ -61,6 +66,7 @@ public class OverviewService {
             ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
+        this.maps = maps;
         this.visits = visits;
         this.problems = problems;
         this.reports = reports;
@@ -91,16 +97,25 @@ public class OverviewService {
     public Overview of(ReportingDay day, OverviewOrder order) {
         boolean today = day.equals(clock.today());
         Instant asOf = today ? clock.now() : clock.endOf(day);
+        List<Team> came = teams.all().stream()
+                .filter(team -> !team.stationedFrom().isAfter(day))
+                .toList();
         List<Team> stationed =
-                teams.all().stream().filter(team -> team.stationedOn(day)).toList();
+                came.stream().filter(team -> team.stationedOn(day)).toList();
         List<UUID> ids = stationed.stream().map(Team::id).toList();
-        List<County> all = territory.counties();
+        List<MappedCounty> mapped = maps.ofAll();
+        List<County> all = mapped.stream().map(MappedCounty::county).toList();
         List<UUID> counties = all.stream().map(County::id).toList();
         List<Site> checkpoints = territory.sitesOf(counties, SiteFamily.CHECKPOINT);
         Places places = new Places(
-                by(territory.townshipsEver(counties), each -> each.township().countyId()),
+                mapped.stream()
+                        .collect(Collectors.toMap(
+                                each -> each.county().id(),
+                                each -> each.mapped().townships())),
                 by(checkpoints, Site::countyId));
-        Map<UUID, TeamDays> days = days(stationed, places, day, today);
+        List<UUID> everybody = came.stream().map(Team::id).toList();
+        CityVisits visited = visits.ofCity(everybody, day.plus(1 - TeamDays.FORTNIGHT), day);
+        Map<UUID, TeamDays> days = days(stationed, places, day, today, visited);
         Map<UUID, TeamProblems> found = problems.ofTeams(ids, day, asOf);
         Map<UUID, Map<UUID, ReportStatus>> reported = reports.ofTeams(ids, day);
         Map<UUID, ResumptionDay> resumed = resumption.ofCounties(counties, day);
@@ -142,6 +157,7 @@ public class OverviewService {
                 lines,
                 CityTotal.of(days, reported),
                 without(day, all, stationed, places, resumed),
+                onMap(mapped, came, day, today, visited),
                 resumption,
                 onPost,
                 benchmarks.all().stream()
@@ -156,9 +172,8 @@ public class OverviewService {
     }
 
     /** In the order of the teams. */
-    private Map<UUID, TeamDays> days(List<Team> stationed, Places places, ReportingDay day, boolean today) {
-        CityVisits visited =
-                visits.ofCity(stationed.stream().map(Team::id).toList(), day.plus(1 - TeamDays.FORTNIGHT), day);
+    private static Map<UUID, TeamDays> days(
+            List<Team> stationed, Places places, ReportingDay day, boolean today, CityVisits visited) {
         Map<UUID, TeamDays> days = new LinkedHashMap<>();
         for (Team team : stationed) {
             days.put(
@@ -171,6 +186,19 @@ public class OverviewService {
                             visited.checkpointsOf(team.id())));
         }
         return days;
+    }
+
+    /** The counties that have townships. */
+    private List<CountyOnMap> onMap(
+            List<MappedCounty> mapped, List<Team> came, ReportingDay day, boolean today, CityVisits visited) {
+        List<ProblemsFound> found =
+                problems.foundByTownship(came.stream().map(Team::id).toList(), day, day, day);
+        Map<UUID, List<Team>> teamsOf = by(came, Team::countyId);
+        return mapped.stream()
+                .map(each -> CountyOnMap.of(
+                        each, teamsOf.getOrDefault(each.county().id(), List.of()), day, today, visited.grids(), found))
+                .filter(county -> !county.rows().isEmpty())
+                .toList();
     }
 
     private static <T> Map<UUID, List<T>> by(List<T> all, Function<T, UUID> county) {

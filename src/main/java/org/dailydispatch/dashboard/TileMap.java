@@ -83,6 +83,11 @@ public record TileMap(int width, int height, List<Tile> tiles) {
         return new TileMap(2 * EDGE + BESIDE * (wide + GAP) - GAP, 2 * EDGE + lines * (TALL + GAP) - GAP, tiles);
     }
 
+    /** The same beside others: few columns are no larger than many. */
+    TileMap beside(Locale locale) {
+        return new TileMap(Math.max(width, 2 * EDGE + BESIDE * (wide(locale) + GAP) - GAP), height, tiles);
+    }
+
     private static int wide(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? 128 : 80;
     }

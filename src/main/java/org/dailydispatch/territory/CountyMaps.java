@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CountyMaps {
 
+    private static final String MAPPED = """
+            select c.id of_county, c.code of_code, c.name_zh of_zh, c.name_en of_en, w.*, m.width, m.height, a.path,
+                a.label_x, a.label_y, a.label_room
+            from county c left join township w on w.county_id = c.id left join county_map m on m.county_id = c.id
+                left join county_map_area a on a.county_id = m.county_id and a.township_id = w.id
+            """;
+
     private final JdbcClient jdbc;
     private final Territory territory;
     private final AuditTrail trail;
@@ -40,20 +48,43 @@ public class CountyMaps {
 
     /** The townships of a county with their areas on its map. One statement. */
     public MappedTownships of(UUID countyId) {
-        List<TownshipInForce> townships = new ArrayList<>();
-        List<Area> areas = new ArrayList<>();
-        int[] size = new int[2];
-        jdbc.sql("""
-                        select w.*, m.width, m.height, a.path, a.label_x, a.label_y, a.label_room
-                        from township w left join county_map m on m.county_id = w.county_id
-                            left join county_map_area a on a.county_id = m.county_id and a.township_id = w.id
-                        where w.county_id = ? order by w.position, w.code""").param(countyId).query(row -> {
+        Collected collected = new Collected();
+        jdbc.sql(MAPPED + "where c.id = ? order by w.position, w.code")
+                .param(countyId)
+                .query(collected::add);
+        return collected.mapped();
+    }
+
+    /** All counties by code, each with its townships and its map. One statement. */
+    public List<MappedCounty> ofAll() {
+        Map<County, Collected> counties = new LinkedHashMap<>();
+        jdbc.sql(MAPPED + "order by c.code, w.position, w.code").query(row -> {
+            counties.computeIfAbsent(county(row), each -> new Collected()).add(row);
+        });
+        return counties.entrySet().stream()
+                .map(each -> new MappedCounty(each.getKey(), each.getValue().mapped()))
+                .toList();
+    }
+
+    /** The rows of one county. */
+    private static final class Collected {
+
+        private final List<TownshipInForce> townships = new ArrayList<>();
+        private final List<Area> areas = new ArrayList<>();
+        private int width;
+        private int height;
+
+        /** A county without townships has one row without any. */
+        void add(ResultSet row) throws SQLException {
+            if (row.getObject("id") == null) {
+                return;
+            }
             Township township = township(row);
             ReportingDay from = new ReportingDay(row.getObject("in_force_from", LocalDate.class));
             LocalDate to = row.getObject("in_force_to", LocalDate.class);
             townships.add(new TownshipInForce(township, new InForce(from, to == null ? null : new ReportingDay(to))));
-            size[0] = row.getInt("width");
-            size[1] = row.getInt("height");
+            width = row.getInt("width");
+            height = row.getInt("height");
             if (row.getString("path") != null) {
                 areas.add(new Area(
                         township.id(),
@@ -62,8 +93,18 @@ public class CountyMaps {
                         row.getInt("label_y"),
                         row.getInt("label_room")));
             }
-        });
-        return new MappedTownships(townships, areas.isEmpty() ? null : new CountyMap(size[0], size[1], areas));
+        }
+
+        MappedTownships mapped() {
+            return new MappedTownships(townships, areas.isEmpty() ? null : new CountyMap(width, height, areas));
+        }
+    }
+
+    private static County county(ResultSet row) throws SQLException {
+        return new County(
+                row.getObject("of_county", UUID.class),
+                row.getString("of_code"),
+                new Name(row.getString("of_zh"), row.getString("of_en")));
     }
 
     private static Township township(ResultSet row) throws SQLException {

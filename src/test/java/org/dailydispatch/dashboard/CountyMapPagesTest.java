@@ -8,13 +8,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Fixtures.TeamFixture;
+import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,7 @@ class CountyMapPagesTest {
     private final Actor administrator;
     private final Actor leader;
     private final Actor municipal;
+    private final Fixtures fixtures;
     private final TeamFixture team;
     private final UUID drawn;
     private final UUID lacking;
@@ -47,6 +53,7 @@ class CountyMapPagesTest {
         this.drawn = fixtures.township(team);
         this.lacking = fixtures.township(team);
         this.administrator = fixtures.of(Role.ADMINISTRATOR);
+        this.fixtures = fixtures;
         this.leader = fixtures.leader(team);
         this.municipal = fixtures.of(Role.MUNICIPAL);
     }
@@ -97,6 +104,58 @@ class CountyMapPagesTest {
                 .contains("<path class=\"t\"")
                 .doesNotContain("/dashboard/cell", "– 未查", "? 未查");
         assertThat(city("/admin/sites?township=" + drawn + "&day=2020-02-19")).contains("<main");
+    }
+
+    /** The city's map is the counties' own: tiles, and what is drawn where a map was brought; with a team and without. */
+    @Test
+    void theCitysPageShowsTheCountyAsItsOwnPageDoes() throws Exception {
+        UUID visited = lacking;
+        new Records(jdbc, team, fixtures.inspector(team))
+                .open(visited, fixtures.village(team, visited), ReportingDay.of(2020, 2, 19), "08:00", 1);
+        assertThat(ofCity()).isEqualTo(ofCounty()).hasSize(2).anyMatch(each -> each.contains("rx=\"5\""));
+        assertThat(ofCity()).anyMatch(each -> each.contains("township=" + visited) && each.contains("class=\"ok\""));
+        new Records(jdbc, team, fixtures.inspector(team))
+                .problem(
+                        visited, ReportingDay.of(2020, 2, 19), Records.at(ReportingDay.of(2020, 2, 21), "18:00"), null);
+        assertThat(ofCity())
+                .isEqualTo(ofCounty())
+                .anyMatch(each -> each.contains("township=" + visited) && each.contains("class=\"bad\""));
+        upload(file(code(drawn), 119), false);
+        assertThat(ofCity()).isEqualTo(ofCounty()).anyMatch(each -> each.contains("<path class=\"t\""));
+        jdbc.sql("update team set stationed_to = '2020-02-18' where id = ?")
+                .param(team.team())
+                .update();
+        assertThat(ofCity()).isEqualTo(ofCounty()).hasSize(2).allMatch(each -> each.contains("/admin/sites?township="));
+    }
+
+    /** After a relief both pages count what either team visited, each on its own days. */
+    @Test
+    void theCitysPageKnowsWhoWasRelieved() throws Exception {
+        clock.set(Records.at(ReportingDay.of(2020, 2, 19), "09:00"));
+        new Records(jdbc, team, fixtures.inspector(team))
+                .open(drawn, fixtures.village(team, drawn), ReportingDay.of(2020, 2, 18), "08:00", 0);
+        fixtures.successor(team, ReportingDay.of(2020, 2, 19));
+        assertThat(ofCity()).isEqualTo(ofCounty()).hasSize(2).allMatch(each -> each.contains("class=\"miss\""));
+    }
+
+    private List<String> ofCity() throws Exception {
+        return drawings(city("/overview"));
+    }
+
+    private List<String> ofCounty() throws Exception {
+        return drawings(city("/overview/counties/" + team.county()));
+    }
+
+    /** The links of the county's townships within drawings. */
+    private List<String> drawings(String page) {
+        return Pattern.compile(
+                        "<a [^>]*township=(?:" + drawn + "|" + lacking
+                                + ")[^>]*>(?:<title>[^<]*</title>)?<(?:rect|path) class=\"t\".*?</a>",
+                        Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private String city(String address) throws Exception {
