@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.RowSource;
 import org.dailydispatch.testing.As;
@@ -334,7 +335,9 @@ class AnsweredPagesTest {
                 .startsWith("记录\t")
                 .contains("\t所依据的记录\t", source(latest().figure("townships-visited").stream()));
         assertThat(Workbooks.sheet(file(PAGE + ".xlsx"), 3))
-                .contains("\t所依据的记录\t", source(latest().content().townshipFigures().stream()));
+                .contains("\t所依据的记录\t", source(latest().content().townships().stream()
+                        .flatMap(line -> Stream.of(TownshipCount.values()).map(count -> count.key(line.id())))
+                        .flatMap(key -> latest().figure(key).stream())));
     }
 
     private static String source(Stream<Figure> figures) {
