@@ -335,9 +335,12 @@ class AnsweredPagesTest {
                 .startsWith("记录\t")
                 .contains("\t所依据的记录\t", source(latest().figure("townships-visited").stream()));
         assertThat(Workbooks.sheet(file(PAGE + ".xlsx"), 3))
-                .contains("\t所依据的记录\t", source(latest().content().townships().stream()
-                        .flatMap(line -> Stream.of(TownshipCount.values()).map(count -> count.key(line.id())))
-                        .flatMap(key -> latest().figure(key).stream())));
+                .contains(
+                        "\t所依据的记录\t",
+                        source(latest().content().townships().stream()
+                                .flatMap(line ->
+                                        Stream.of(TownshipCount.values()).map(count -> count.key(line.id())))
+                                .flatMap(key -> latest().figure(key).stream())));
     }
 
     private static String source(Stream<Figure> figures) {
