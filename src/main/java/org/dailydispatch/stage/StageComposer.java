@@ -104,7 +104,7 @@ final class StageComposer {
             Figure figure = reports.in(standing);
             draft.say(standing == ReportStanding.FILED ? "" : "，");
             if (figure.zero()) {
-                draft.figure(figure, "无" + standing.word() + (standing == ReportStanding.FILED ? "报送" : ""));
+                draft.figure(figure, noneOf(standing));
             } else {
                 draft.say(standing.word()).figure(figure);
             }
@@ -113,6 +113,14 @@ final class StageComposer {
                     words -> words.say("（" + namesOf(figure) + "）"));
         }
         draft.say("。");
+    }
+
+    private static String noneOf(ReportStanding standing) {
+        return switch (standing) {
+            case FILED -> "无按时报送";
+            case LATE, ZERO -> "无" + standing.word();
+            case DRAFT, MISSING -> "无" + standing.word() + "的";
+        };
     }
 
     /** What is missing, by name where that is no more than a line; the rows name the rest. */
