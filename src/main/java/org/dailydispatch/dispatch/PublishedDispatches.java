@@ -1,5 +1,7 @@
 package org.dailydispatch.dispatch;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,16 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishedDispatches {
 
     private final JdbcClient jdbc;
+    private final KeptJson json;
 
-    public PublishedDispatches(JdbcClient jdbc) {
+    PublishedDispatches(JdbcClient jdbc, KeptJson json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The latest published version of each day, both days included, in the order of days. One statement. */
     public List<PublishedFact> between(UUID teamId, ReportingDay from, ReportingDay to, Instant asOf) {
         return jdbc.sql("""
                         select distinct on (d.day) d.id, d.day, d.issue_number, d.version_number,
-                            d.recommendations
+                            d.recommendations, d.adopted
                         from dispatch d
                         where d.team_id = :team and d.day between :from and :to and d.state = 'PUBLISHED'
                             and d.published_at <= :asOf
@@ -39,13 +43,21 @@ public class PublishedDispatches {
                 .param("from", from.date())
                 .param("to", to.date())
                 .param("asOf", Timestamp.from(asOf))
-                .query((row, number) -> new PublishedFact(
-                        row.getObject("id", UUID.class),
-                        new ReportingDay(row.getObject("day", LocalDate.class)),
-                        row.getInt("issue_number"),
-                        row.getInt("version_number"),
-                        row.getString("recommendations")))
+                .query(this::fact)
                 .list();
+    }
+
+    private PublishedFact fact(ResultSet row, int number) throws SQLException {
+        String recommendations = row.getString("recommendations");
+        return new PublishedFact(
+                row.getObject("id", UUID.class),
+                new ReportingDay(row.getObject("day", LocalDate.class)),
+                row.getInt("issue_number"),
+                row.getInt("version_number"),
+                recommendations,
+                json.adopted(row.getString("adopted")).stream()
+                        .filter(adopted -> adopted.standsIn(recommendations))
+                        .toList());
     }
 
     /** The latest publishing after an instant, of any team. One statement. */

@@ -55,7 +55,7 @@ final class FoundFigures {
     Figure rectification() {
         List<FigureRow> rows = problems.stream()
                 .filter(this::foundWithin)
-                .map(problem -> row(problem).weighing(problem.rectifiedAt() == null ? 0 : 1, 1))
+                .map(problem -> row(problem, stretch).weighing(problem.rectifiedAt() == null ? 0 : 1, 1))
                 .toList();
         return Figure.rate(
                 "rectification-rate", "期内发现的问题中，期末已整改（已报整改未被退回或已销号）的项数÷发现总数×100%，未到期的计入分母", stretch.asOf(), rows);
@@ -66,18 +66,26 @@ final class FoundFigures {
     }
 
     private boolean openAtEnd(ProblemFact problem) {
+        return openAtEnd(problem, stretch);
+    }
+
+    /** What was closed since is not the period's. */
+    static boolean openAtEnd(ProblemFact problem, Stretch stretch) {
         return problem.closedOn() == null || problem.closedOn().isAfter(stretch.to());
     }
 
     private Figure count(String key, String definition, Predicate<ProblemFact> which) {
-        List<FigureRow> rows = problems.stream().filter(which).map(this::row).toList();
+        List<FigureRow> rows = problems.stream()
+                .filter(which)
+                .map(problem -> row(problem, stretch))
+                .toList();
         return Figure.count(key, definition, "项", stretch.asOf(), rows);
     }
 
-    private FigureRow row(ProblemFact problem) {
+    /** One problem as a row. */
+    static FigureRow row(ProblemFact problem, Stretch stretch) {
         ReportingDay closedOn = problem.closedOn();
-        String state =
-                closedOn == null || closedOn.isAfter(stretch.to()) ? "未销号" : Wording.monthAndDay(closedOn) + "销号";
+        String state = closedOn == null || openAtEnd(problem, stretch) ? "未销号" : Wording.monthAndDay(closedOn) + "销号";
         String detail = stretch.townshipName(problem.townshipId()) + " " + Wording.clause(problem.description()) + " "
                 + Weight.valueOf(problem.severity().name()).word() + " " + Wording.monthAndDay(problem.foundOn())
                 + "发现 "

@@ -102,7 +102,12 @@ final class TalkFigures {
 
     /** A dispatch's recommendations without their numbers and full stops: the same advice reads the same on each day. */
     private static List<String> advice(PublishedFact dispatch) {
-        return dispatch.recommendations()
+        return advice(dispatch.recommendations());
+    }
+
+    /** The same of a text. */
+    static List<String> advice(String recommendations) {
+        return recommendations
                 .lines()
                 .map(line -> Wording.clause(NUMBERED.matcher(line.strip()).replaceFirst("")))
                 .filter(line -> !line.isEmpty())

@@ -20,11 +20,13 @@ final class TalkSection {
     private static final int REPEATED = 5;
 
     private final TalkFigures figures;
+    private final AdviceSection advice;
     private final List<OrderFact> papers;
     private final Map<String, Figure> named;
 
     TalkSection(StageFindings findings, Map<String, Figure> named) {
         this.figures = new TalkFigures(findings);
+        this.advice = new AdviceSection(findings, named);
         this.papers = findings.orders();
         this.named = named;
     }
@@ -87,7 +89,7 @@ final class TalkSection {
                         + Wording.monthAndDay(paper.issuedOn()) + "，" + paper.addressee() + "）："
                         + TalkFigures.outcome(paper) + "。"));
         lines.when(papers.size() > LINES, words -> words.say("其余" + (papers.size() - LINES) + "件见督办清单。"));
-        return StageComposer.section("orders", "八、督查建议和督办", daily(), draft, lines);
+        return StageComposer.section("orders", "八、督查建议和督办", daily(), advice.outcomes(), draft, lines);
     }
 
     private static void say(PlainDraft draft, String what, Figure issued, Figure accepted) {

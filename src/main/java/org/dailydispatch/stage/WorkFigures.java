@@ -51,7 +51,7 @@ final class WorkFigures {
             List<FigureRow> rows = designated().stream()
                     .filter(each ->
                             each.startedOn() != null && !each.startedOn().isAfter(day))
-                    .map(this::row)
+                    .map(WorkFigures::row)
                     .toList();
             return Figure.told(
                     "resumption-day", "进驻以来，当日在册的规模以上企业第一次全部复工的日期；所列为至当日复工的企业", stretch.asOf(), rows, day.toString());
@@ -99,7 +99,7 @@ final class WorkFigures {
     private List<FigureRow> startedOn(ReportingDay day) {
         return projects().stream()
                 .filter(each -> day.equals(each.startedOn()))
-                .map(this::row)
+                .map(WorkFigures::row)
                 .toList();
     }
 
@@ -128,11 +128,12 @@ final class WorkFigures {
 
     private Figure countOf(
             String key, String definition, String unit, List<ResumptionFact> all, Predicate<ResumptionFact> which) {
-        List<FigureRow> rows = all.stream().filter(which).map(this::row).toList();
+        List<FigureRow> rows = all.stream().filter(which).map(WorkFigures::row).toList();
         return Figure.countOf(key, definition, unit, stretch.asOf(), rows, all.size());
     }
 
-    private FigureRow row(ResumptionFact each) {
+    /** One enterprise as a row, with the record that it rests on. */
+    static FigureRow row(ResumptionFact each) {
         String started = each.startedOn() == null ? "未复工" : Wording.monthAndDay(each.startedOn()) + "复工";
         String staff = " 在岗" + each.onPost() + "/" + each.staffTotal() + "人";
         String difficulties = each.difficulties().isEmpty()

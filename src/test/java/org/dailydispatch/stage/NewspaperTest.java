@@ -63,7 +63,7 @@ class NewspaperTest {
     private static final int DAYS = 34;
 
     /** Figures of which a row stands for as many as it counts. */
-    private static final Set<String> SUMMED = Set.of("recommendations-daily", "reports-missing");
+    private static final Set<String> SUMMED = Set.of("recommendations-daily", "advice-adopted", "reports-missing");
 
     @Autowired
     StageService service;

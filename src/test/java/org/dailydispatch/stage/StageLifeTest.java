@@ -316,6 +316,37 @@ class StageLifeTest {
                         .get(0)
                         .text())
                 .isEqualTo("日调度提出工作建议3条，其中多次提出的有：核对外来人员台账（2次）。");
+        assertThat(latest().content()
+                        .section("orders")
+                        .orElseThrow()
+                        .paragraphs()
+                        .get(1)
+                        .text())
+                .isEqualTo("所提建议的落实情况没有记录可据，留待判断。");
+    }
+
+    /** As the dispatch kept it; a sentence that the leader took out again is none. */
+    @Test
+    void whatCameOfAdoptedSuggestionsIsToldWithItsRows() {
+        published(ReportingDay.of(2020, 2, 4), 1, "1. 请暗访南镇。");
+        String township = """
+                [{"kind": "TOWNSHIP", "id": "%s", "revision": 0, "label": "南镇", "detail": "近期无暗访", "counted": 1, "of": 1,
+                "sources": []}]""".formatted(posting.south);
+        Unlocked.dispatches(
+                jdbc,
+                "update dispatch set adopted = cast(? as jsonb) where team_id = ?",
+                """
+                        [{"key": "adopted-1", "reason": "NO_COVERT_VISIT", "about": "", "sentence": "请暗访南镇。",
+                        "asOf": "2020-02-04T10:00:00Z", "rows": %s, "kept": null},
+                        {"key": "adopted-2", "reason": "NO_COVERT_VISIT", "about": "", "sentence": "已删去。",
+                        "asOf": "2020-02-04T10:00:00Z", "rows": %s, "kept": null}]""".formatted(township, township),
+                posting.team.team());
+        service.refresh(leader, id, latest().revision());
+        assertThat(figure("advice-adopted").value()).isEqualTo("1条");
+        assertThat(figure("advice-townships-visited").rows())
+                .extracting(row -> row.label() + " " + row.detail())
+                .containsExactly("南镇 2月4日建议，2月5日暗访");
+        assertThat(figure("advice-townships-visited").full()).isTrue();
     }
 
     @Test
