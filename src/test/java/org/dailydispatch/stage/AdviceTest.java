@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dailydispatch.checklist.Category;
@@ -104,6 +105,10 @@ class AdviceTest {
         return draft.unwritten() ? "" : draft.paragraph().text();
     }
 
+    private Figure figure(String key) {
+        return Objects.requireNonNull(named.get(key));
+    }
+
     private void problem(int number, @Nullable ReportingDay closedOn) {
         problems.add(new ProblemFact(
                 id(RowKind.PROBLEM, number),
@@ -188,8 +193,8 @@ class AdviceTest {
             problem(number, number <= closed ? day(18) : number == all ? null : day(19));
         }
         assertThat(told()).isEqualTo("所提建议中，采纳自记录提示的1条；" + words + "。");
-        assertThat(named.get("advice-problems").numerator()).isEqualTo(all);
-        assertThat(named.get("advice-problems-closed").denominator()).isEqualTo(all);
+        assertThat(figure("advice-problems").numerator()).isEqualTo(all);
+        assertThat(figure("advice-problems-closed").denominator()).isEqualTo(all);
     }
 
     @ParameterizedTest
@@ -257,7 +262,7 @@ class AdviceTest {
         township(1, day(17));
         assertThat(told()).isEqualTo("所提建议中，采纳自记录提示的4条；其后没有记录可据、留待判断的4个。其余建议的落实情况没有记录可据，留待判断。");
         assertThat(named.keySet()).containsExactly("advice-adopted", "advice-open");
-        assertThat(named.get("advice-open").rows().get(0).detail()).isEqualTo("当日 2月5日建议");
+        assertThat(figure("advice-open").rows().get(0).detail()).isEqualTo("当日 2月5日建议");
     }
 
     @Test
@@ -267,8 +272,8 @@ class AdviceTest {
         advised(7, Reason.NO_COVERT_VISIT, RowKind.TOWNSHIP, 1, "");
         UUID visit = visit(1, 1, 6, true);
         assertThat(told()).isEqualTo("所提建议中，采纳自记录提示的2条；建议暗访的镇街园区1个，其后已暗访。");
-        assertThat(named.get("advice-adopted").rows()).hasSize(2);
-        FigureRow row = named.get("advice-townships-visited").rows().get(0);
+        assertThat(figure("advice-adopted").rows()).hasSize(2);
+        FigureRow row = figure("advice-townships-visited").rows().get(0);
         assertThat(row.label() + " " + row.detail()).isEqualTo("TOWNSHIP 1 2月5日建议，2月6日暗访");
         assertThat(row.sources()).extracting(RowSource::id).containsExactly(visit);
     }
@@ -278,7 +283,7 @@ class AdviceTest {
         advised(ADVISED, Reason.OVERDUE_UNIT, RowKind.PROBLEM, 1, "");
         problem(1, day(9));
         told();
-        FigureRow row = named.get("advice-problems").rows().get(0);
+        FigureRow row = figure("advice-problems").rows().get(0);
         assertThat(row.revision()).isEqualTo(7);
         assertThat(row.detail()).endsWith("2月9日销号 2月5日建议");
     }
