@@ -1,5 +1,6 @@
 package org.dailydispatch.dispatch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +138,12 @@ class DispatchPages {
 
     private String showExtract(Dispatch dispatch, Actor actor, Model model) {
         addHead(dispatch, actor, model);
+        Instant published = dispatch.publishedAt();
+        model.addAttribute(
+                "corrected",
+                dispatch.version() == 1 || published == null
+                        ? ""
+                        : Words.OF_THE_DOCUMENT.corrected(dispatch.version(), published, clock.zone()));
         model.addAttribute(
                 "extract",
                 actor.is(Role.LIAISON)

@@ -70,7 +70,14 @@ public class Dispatches {
         StatementSpec statement =
                 scoped(sql.toString(), scope).param("atMost", atMost).param("drafts", DispatchScope.writes(actor));
         filter.parameters().forEach(statement::param);
-        return statement.query(Dispatches::line).list();
+        return lines(actor, statement);
+    }
+
+    private static List<DispatchLine> lines(Actor actor, StatementSpec statement) {
+        List<DispatchLine> lines = statement.query(Dispatches::line).list();
+        return DispatchScope.seesExtract(actor)
+                ? lines.stream().map(DispatchLine::withoutReason).toList()
+                : lines;
     }
 
     /**
@@ -120,14 +127,9 @@ public class Dispatches {
     /** The versions of a day that the actor may see, the latest first. */
     public List<DispatchLine> versions(Actor actor, ReportingDay day, UUID teamId) {
         DispatchScope scope = DispatchScope.of(actor);
-        return scoped(
-                        LINE + FROM + " where " + scope.condition()
-                                + " and d.team_id = :team and d.day = :day order by d.version_number desc",
-                        scope)
-                .param("team", teamId)
-                .param("day", day.date())
-                .query(Dispatches::line)
-                .list();
+        String sql = LINE + FROM + " where " + scope.condition()
+                + " and d.team_id = :team and d.day = :day order by d.version_number desc";
+        return lines(actor, scoped(sql, scope).param("team", teamId).param("day", day.date()));
     }
 
     /** The number that the team's next dispatch will get, should it be signed next. */

@@ -25,12 +25,18 @@ public final class Words {
      * @param team the number of the team
      */
     public String number(int team, ReportingDay day, int issue) {
-        return "督" + ChineseNumber.of(team) + "调〔" + day.date().getYear() + "〕" + issue + "号（" + issue(issue) + "）";
+        return "督" + ChineseNumber.of(team) + "调〔" + day.date().getYear() + "〕" + issue + "号（" + issue(issue)
+                + "）";
     }
 
     /** What stands under the title of a correction. */
     public String correction(int version, String reason) {
         return "（更正版第" + version + "版）更正说明：" + reason;
+    }
+
+    /** What stands there for who reads a part only: that it is a correction and since when, not why. */
+    public String corrected(int version, Instant published, ZoneId zone) {
+        return "（更正版第" + version + "版）" + moment(published, zone) + "更正发布";
     }
 
     /** What a correction changed of the figures, below why it was made. */

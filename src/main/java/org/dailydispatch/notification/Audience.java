@@ -79,18 +79,16 @@ public final class Audience {
                 : new Audience(named + " or " + LIAISON, Map.of("team", team, "person", person, "township", township));
     }
 
-    /** Those who read the dispatches of the team, but for the auditors. */
-    static Audience readers(UUID team) {
+    /** Those who read a part of the dispatches of the team: townships their own, departments what concerns all. */
+    static Audience readersOfAPart(UUID team) {
         return new Audience(
-                "a.active and (a.role in ('MUNICIPAL', 'DEPARTMENT')"
-                        + " or (a.role in ('INSPECTOR', 'COVERT_INSPECTOR', 'LEADER') and a.team_id = :team)"
-                        + " or (a.role = 'LIAISON' and a.township_id in (select w.id from township w"
-                        + " join team t on t.county_id = w.county_id where t.id = :team)))",
+                "a.active and (a.role = 'DEPARTMENT' or (a.role = 'LIAISON' and a.township_id in"
+                        + " (select w.id from township w join team t on t.county_id = w.county_id where t.id = :team)))",
                 Map.of("team", team));
     }
 
-    /** Those who read the stage reports of the team, but for the auditors: neither townships nor departments do. */
-    static Audience stageReaders(UUID team) {
+    /** Those who read the whole dispatches and the stage reports of the team, but for the auditors. */
+    static Audience readers(UUID team) {
         return new Audience(
                 "a.active and (a.role = 'MUNICIPAL'"
                         + " or (a.role in ('INSPECTOR', 'COVERT_INSPECTOR', 'LEADER') and a.team_id = :team))",

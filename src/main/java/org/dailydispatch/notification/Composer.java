@@ -67,7 +67,7 @@ class Composer {
                 notice.kind().name(),
                 notice.day(),
                 locale,
-                title(words.of(notice, locale), locale),
+                title(said(notice, personal, locale), locale),
                 List.of(line(notice, personal, locale)),
                 0,
                 footer(locale),
@@ -107,7 +107,11 @@ class Composer {
     /** A person's own link marks the notice as read; a group's leads straight to what it is about. */
     private Message.Line line(Notice notice, boolean personal, Locale locale) {
         return new Message.Line(
-                words.of(notice, locale), link(personal ? "/notices/" + notice.id() : notice.address()));
+                said(notice, personal, locale), link(personal ? "/notices/" + notice.id() : notice.address()));
+    }
+
+    private String said(Notice notice, boolean personal, Locale locale) {
+        return personal ? words.of(notice, locale) : words.toAGroup(notice, locale);
     }
 
     private String link(String path) {

@@ -90,20 +90,25 @@ class EventNotices {
     @EventListener
     void on(DispatchPublished published) {
         Name team = teams.team(published.teamId()).name();
+        List<Name> arguments = List.of(team, same(published.day()), same(published.version()));
+        NewNotice whole = new NewNotice(
+                NoticeKind.DISPATCH_PUBLISHED,
+                published.dispatchId(),
+                published.teamId(),
+                published.day(),
+                false,
+                published.actorId(),
+                withReason(arguments, published.correction()));
         notices.tell(
-                new NewNotice(
-                        NoticeKind.DISPATCH_PUBLISHED,
-                        published.dispatchId(),
-                        published.teamId(),
-                        published.day(),
-                        false,
-                        published.actorId(),
-                        argumentsOf(published, team)),
-                Audience.readers(published.teamId()));
+                whole,
+                Audience.readers(published.teamId()),
+                whole.saying(withoutReason(arguments, published.correction())),
+                Audience.readersOfAPart(published.teamId()));
     }
 
-    private static List<Name> argumentsOf(DispatchPublished published, Name team) {
-        return withReason(List.of(team, same(published.day()), same(published.version())), published.correction());
+    /** The reason may tell of another township; that there is one tells that it is a correction. */
+    private static List<Name> withoutReason(List<Name> arguments, String correction) {
+        return correction.isEmpty() ? arguments : with(arguments, NoticeWords.NO_REASON);
     }
 
     /** A correction says what it changes and why: whoever read the version before wants to know. */
@@ -113,8 +118,12 @@ class EventNotices {
         }
         int end = correction.offsetByCodePoints(
                 0, Math.min(LONGEST_REASON, correction.codePointCount(0, correction.length())));
+        return with(arguments, same(correction.substring(0, end) + (end < correction.length() ? "…" : "")));
+    }
+
+    private static List<Name> with(List<Name> arguments, Name reason) {
         List<Name> more = new ArrayList<>(arguments);
-        more.add(same(correction.substring(0, end) + (end < correction.length() ? "…" : "")));
+        more.add(reason);
         return more;
     }
 
@@ -132,7 +141,7 @@ class EventNotices {
                         withReason(
                                 List.of(team, same(published.from()), same(published.to()), same(published.version())),
                                 published.correction())),
-                Audience.stageReaders(published.teamId()));
+                Audience.readers(published.teamId()));
     }
 
     @EventListener

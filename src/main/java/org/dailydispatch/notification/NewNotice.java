@@ -49,6 +49,11 @@ public record NewNotice(
         return new NewNotice(other, objectId, teamId, day, dueAt, covert, actorId, arguments);
     }
 
+    /** The same, told to others in other words. */
+    NewNotice saying(List<Name> others) {
+        return new NewNotice(kind, objectId, teamId, day, dueAt, covert, actorId, others);
+    }
+
     /** A deadline, to the minute. */
     static Name moment(Instant at, ReportingClock clock) {
         return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
-import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.language.Name;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +54,8 @@ class NoticeRepository {
         this.json = json;
     }
 
-    /** One row for each of the audience, in one statement. @return the occasion that they share */
-    UUID insert(NewNotice notice, Audience audience, Instant now) {
-        UUID occasion = Ids.next();
+    /** One row for each of the audience, in one statement; they share the occasion. */
+    void insert(UUID occasion, NewNotice notice, Audience audience, Instant now) {
         jdbc.sql(COLUMNS + """
                         , due_at)
                         select :occasion, a.id, a.role, a.team_id, a.township_id, :kind, :object, :about, :day, :covert,
@@ -76,7 +74,6 @@ class NoticeRepository {
                 .param("now", Timestamp.from(now))
                 .param("actor", notice.actorId())
                 .update();
-        return occasion;
     }
 
     /**

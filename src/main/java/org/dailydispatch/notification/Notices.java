@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,25 @@ public class Notices {
     /** Tells the audience, and puts the messages that some of them want into the outbox. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(NewNotice notice, Audience audience) {
-        UUID occasion = repository.insert(notice, audience, clock.now());
+        UUID occasion = Ids.next();
+        repository.insert(occasion, notice, audience, clock.now());
+        put(occasion, notice);
+    }
+
+    /**
+     * The same occasion to two audiences that share nobody, each in its words.
+     *
+     * @param other neither more nor less covert than the first
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(NewNotice notice, Audience audience, NewNotice other, Audience others) {
+        UUID occasion = Ids.next();
+        repository.insert(occasion, notice, audience, clock.now());
+        repository.insert(occasion, other, others, clock.now());
+        put(occasion, notice);
+    }
+
+    private void put(UUID occasion, NewNotice notice) {
         if (!notice.covert()) {
             outbox.put(occasion, clock.now());
         }

@@ -40,6 +40,7 @@ import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.Keepable;
 import org.dailydispatch.testing.TestClock;
+import org.dailydispatch.testing.Workbooks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +251,37 @@ class DispatchPapersTest {
         assertThat(told()).isEqualTo(2);
         assertThat(new String(fileOf(records.inspector, "/notices"), StandardCharsets.UTF_8))
                 .contains("的日调度已更正（第2版）：补报一项问题。", "的日调度已发布（第1版）");
+    }
+
+    /** The reason may tell of another township. */
+    @Test
+    void whoReadsAPartIsToldThatItWasCorrectedAndNotWhy() throws Exception {
+        signing.sign(leader, DAY, draft().revision(), PASSWORD);
+        signing.publish(leader, DAY, 1);
+        Actor liaison = fixtures.liaison(records.townships[1]);
+        Actor department = fixtures.department();
+        assertThat(new String(fileOf(liaison, PAGE), StandardCharsets.UTF_8)).doesNotContain("更正版");
+        service.correct(leader, DAY, "甲镇补报一项问题。");
+        signing.sign(leader, DAY, latest().revision(), PASSWORD);
+        signing.publish(leader, DAY, 2);
+
+        String team = "?team=" + records.team.team();
+        for (Actor reader : List.of(liaison, department)) {
+            for (String address : List.of(PAGE + team, PAGE + "/versions/2" + team, PAGE + "/print" + team)) {
+                assertThat(new String(fileOf(reader, address), StandardCharsets.UTF_8))
+                        .as(address)
+                        .containsPattern("（更正版第2版）2020年2月\\d+日\\d+时\\d\\d分更正发布")
+                        .doesNotContain("更正说明", "甲镇补报");
+            }
+            assertThat(new String(fileOf(reader, "/dispatches" + team), StandardCharsets.UTF_8))
+                    .contains("v2")
+                    .doesNotContain("甲镇补报");
+            assertThat(Workbooks.sheet(fileOf(reader, "/dispatches.xlsx" + team), 0))
+                    .contains("已发布\t2")
+                    .doesNotContain("甲镇补报");
+        }
+        assertThat(Workbooks.sheet(fileOf(records.inspector, "/dispatches.xlsx"), 0))
+                .contains("甲镇补报");
     }
 
     @Test

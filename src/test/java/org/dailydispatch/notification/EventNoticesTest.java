@@ -192,6 +192,29 @@ class EventNoticesTest extends ATownship {
         }
     }
 
+    /** The reason may tell of another township. */
+    @Test
+    void whyADispatchIsCorrectedIsToldToWhoReadsAllOfIt() {
+        Actor department = fixtures.department();
+        happens(new DispatchPublished(UUID.randomUUID(), team.team(), DAY, 2, leader.id(), "乙镇补报一项"));
+
+        assertThat(toldTo(inspector)).singleElement().satisfies(notice -> {
+            assertThat(words.of(notice, Locale.SIMPLIFIED_CHINESE)).endsWith("2020-02-19的日调度已更正（第2版）：乙镇补报一项");
+            assertThat(words.toAGroup(notice, Locale.SIMPLIFIED_CHINESE)).endsWith("2020-02-19的日调度已更正（第2版）");
+        });
+        for (Actor reader : List.of(liaison, department)) {
+            assertThat(toldTo(reader)).singleElement().satisfies(notice -> {
+                assertThat(words.of(notice, Locale.SIMPLIFIED_CHINESE)).endsWith("2020-02-19的日调度已更正（第2版）");
+                assertThat(words.of(notice, Locale.ENGLISH)).endsWith("is corrected (version 2)");
+            });
+        }
+        assertThat(jdbc.sql("select count(distinct occasion_id) from notice where team_id = ?")
+                        .param(team.team())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     @Test
     void ofACorrectedStageReportTheReasonIsTold() {
         UUID report = UUID.randomUUID();

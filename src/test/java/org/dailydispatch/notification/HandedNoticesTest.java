@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.dailydispatch.access.Actor;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,7 @@ class HandedNoticesTest extends ATownship {
     private void overdue(Audience audience) {
         for (Instant due : List.of(MORNING, EVENING)) {
             repository.insert(
+                    Ids.next(),
                     new NewNotice(NoticeKind.PROBLEM_OVERDUE, problem, team.team(), DAY, due, false, null, List.of()),
                     audience,
                     TestClock.START);
