@@ -25,7 +25,16 @@ public final class Words {
      * @param team the number of the team
      */
     public String number(int team, ReportingDay day, int issue) {
-        return "督" + ChineseNumber.of(team) + "调〔" + day.date().getYear() + "〕" + issue + "号（" + issue(issue)
+        return number(team, "调", day, issue);
+    }
+
+    /** The same of a stage report, of the year of its last day: 督九阶〔2020〕1号（第1期）. */
+    public String stageNumber(int team, ReportingDay last, int issue) {
+        return number(team, "阶", last, issue);
+    }
+
+    private String number(int team, String kind, ReportingDay day, int issue) {
+        return "督" + ChineseNumber.of(team) + kind + "〔" + day.date().getYear() + "〕" + issue + "号（" + issue(issue)
                 + "）";
     }
 

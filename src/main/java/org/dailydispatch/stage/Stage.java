@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a stage report, with everything that it says.
  *
  * @param line what its list shows of it
+ * @param teamNumber by which papers call the team
  * @param revision for recognising that somebody else saved in between
  * @param asOf the instant at which the figures were read
  * @param remark on days without a dispatch and township reports that are missing; may be empty
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stage(
         StageLine line,
+        int teamNumber,
         int revision,
         Instant asOf,
         DispatchContent content,

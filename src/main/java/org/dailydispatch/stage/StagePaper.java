@@ -45,7 +45,10 @@ final class StagePaper {
                 new Paper.Head(
                         Words.OF_THE_DOCUMENT.mark(draft, demonstration),
                         content.masthead(),
-                        draft ? "" : words.issue(issue),
+                        draft
+                                ? ""
+                                : Words.OF_THE_DOCUMENT.stageNumber(
+                                        stage.teamNumber(), stage.line().to(), issue),
                         content.date()),
                 content.title(),
                 note(stage, zone),

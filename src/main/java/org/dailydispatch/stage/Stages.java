@@ -38,7 +38,7 @@ public class Stages {
             + " r.published_at";
     static final String FROM = " from stage_report r join team t on t.id = r.team_id";
     private static final String WHOLE = LINE
-            + ", r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.cleared, r.changed, r.seal_form, r.sha256, r.signed_by,"
+            + ", t.number team_number, r.version, r.as_of, r.content, r.summary, r.recommendations, r.remark, r.photos, r.cleared, r.changed, r.seal_form, r.sha256, r.signed_by,"
             + " r.first_signed_at, r.first_signed_by, r.first_signer_name, a.display_name author"
             + FROM + " join account a on a.id = r.author_id where ";
 
@@ -136,6 +136,7 @@ public class Stages {
         StageLine line = line(row, number);
         return new Stage(
                 line,
+                row.getInt("team_number"),
                 row.getInt("version"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 content(row.getString("content")),

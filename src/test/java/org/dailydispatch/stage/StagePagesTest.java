@@ -52,6 +52,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @DatabaseTest
 class StagePagesTest {
 
+    private static final String NUMBER = "督一阶〔2020〕1号（第1期）";
+
     private static final String PASSWORD = "a password of a test";
 
     @Autowired
@@ -414,7 +416,7 @@ class StagePagesTest {
         byte[] paper = open(page + ".docx", leader).andReturn().getResponse().getContentAsByteArray();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(paper));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
-            assertThat(text.getText()).contains("一、总体情况", "缺报说明：纸质留存。", "九、阶段小结", "小结。", "十、工作建议", "第1期", "附件：问题台账");
+            assertThat(text.getText()).contains("一、总体情况", "缺报说明：纸质留存。", "九、阶段小结", "小结。", "十、工作建议", NUMBER, "附件：问题台账");
             List<List<String>> ledger = document
                     .getTables()
                     .get(document.getTables().size() - 1)
@@ -432,7 +434,7 @@ class StagePagesTest {
         byte[] pdf = open(page + ".pdf", leader).andReturn().getResponse().getContentAsByteArray();
         assertThat(Keepable.faults(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("一、总体情况", "九、阶段小结", "第1期", "问题台账");
+            assertThat(new PDFTextStripper().getText(document)).contains("一、总体情况", "九、阶段小结", NUMBER, "问题台账");
         }
     }
 
