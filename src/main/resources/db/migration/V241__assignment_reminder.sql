@@ -1,3 +1,6 @@
+-- A constraint is checked on all notices.
+set local statement_timeout = 0;
+
 -- When a person was last reminded of what he is to visit on a day; once an hour at most.
 create table assignment_reminder (
     team_id uuid not null references team (id),

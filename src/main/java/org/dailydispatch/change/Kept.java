@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.dailydispatch.day.ReportingClock;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Kept {
 
-    /** A board is some hundred kilobytes. */
+    /** Of each sort; a board is some hundred kilobytes. */
     private static final int AT_MOST = 200;
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -39,11 +41,9 @@ public class Kept {
     private final ReportingClock clock;
     private final boolean on;
     private final AtomicLong asked = new AtomicLong();
-    private final Cache<Key, Made> made = Caffeine.newBuilder()
-            .initialCapacity(AT_MOST)
-            .maximumSize(AT_MOST)
-            .expireAfterWrite(A_MINUTE)
-            .build();
+
+    /** By what is kept: many readers of one sort of page do not drive out another sort. */
+    private final Map<Class<?>, Cache<Key, Made>> sorts = new ConcurrentHashMap<>();
 
     /** @param on whether anything is kept at all; else everything is made whenever it is asked for */
     Kept(ChangeLog log, ReportingClock clock, @Value("${daily-dispatch.keep:true}") boolean on) {
@@ -63,6 +63,7 @@ public class Kept {
         }
         Key key = new Key(scope, of, clock.now().truncatedTo(ChronoUnit.MINUTES));
         long place = asked.incrementAndGet();
+        Cache<Key, Made> made = sorts.computeIfAbsent(type, sort -> empty());
         Made known = made.getIfPresent(key);
         ChangeLog.Look look = log.look(scope, known == null ? null : known.snapshot());
         if (look.writing()) {
@@ -75,6 +76,13 @@ public class Kept {
         Made now = made.asMap()
                 .compute(key, (same, meanwhile) -> current(new Asked(place, scope, look), known, meanwhile, maker));
         return type.cast(now.it());
+    }
+
+    private static Cache<Key, Made> empty() {
+        return Caffeine.newBuilder()
+                .maximumSize(AT_MOST)
+                .expireAfterWrite(A_MINUTE)
+                .build();
     }
 
     /**

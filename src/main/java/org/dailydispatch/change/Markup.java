@@ -41,11 +41,19 @@ public class Markup {
     }
 
     /**
-     * @param fragment template and fragment, such as {@code dashboard/dashboard :: board}; with forms that write only if it is
-     *     shown as {@link #filled(String)}
-     * @throws IllegalStateException outside a request, or where the template fails
+     * @param fragment template and fragment, such as {@code dashboard/dashboard :: board}
+     * @throws IllegalStateException outside a request, where the template fails, and where it has a form that writes
      */
     public String of(String fragment, Map<String, ?> model) {
+        String text = withForms(fragment, model);
+        if (text.contains(place)) {
+            throw new IllegalStateException(fragment + " has a form that writes");
+        }
+        return text;
+    }
+
+    /** The same of one that may have forms that write; it is shown as {@link #filled(String)}. */
+    public String withForms(String fragment, Map<String, ?> model) {
         ServletRequestAttributes current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = current.getRequest();
         HttpServletResponse response = current.getResponse();

@@ -10,6 +10,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.form.Typed;
+import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -93,6 +94,9 @@ class ClaimsController {
             errors.rejectValue("day", "coverage.refused.unreadable");
         }
         Side side = Typed.choice(form.side == null ? null : form.side.toUpperCase(Locale.ROOT), Side.class);
+        if (side == null && Typed.text(form.side) != null) {
+            throw new NotFoundException("pairs of the side " + form.side);
+        }
         return new ClaimsAsked(
                 ClaimedNumber.of(form.number).orElse(ClaimedNumber.FOUND),
                 township == null && Typed.text(form.township) != null ? NOTHING : township,

@@ -13,6 +13,7 @@ import org.dailydispatch.coverage.ReportRows.Line;
 import org.dailydispatch.coverage.ReportRows.Listed;
 import org.dailydispatch.form.Typed;
 import org.dailydispatch.listing.Address;
+import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.report.ReportStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -109,9 +110,11 @@ class ReportRowsController {
         String township = Typed.text(form.township);
         UUID id = Typed.id(township);
         String state = Typed.text(form.state);
-        return new Asked(
-                township != null && id == null ? NOTHING : id,
-                Typed.choice(state == null ? null : state.toUpperCase(Locale.ROOT), ReportStatus.class));
+        ReportStatus status = Typed.choice(state == null ? null : state.toUpperCase(Locale.ROOT), ReportStatus.class);
+        if (status == null && state != null) {
+            throw new NotFoundException("reports that are " + state);
+        }
+        return new Asked(township != null && id == null ? NOTHING : id, status);
     }
 
     /** Those after the named one; from the beginning where it is not among them. */

@@ -3,6 +3,7 @@ package org.dailydispatch.dispatch;
 import org.dailydispatch.document.ChangedFigures;
 import org.dailydispatch.document.ChangedFigures.Version;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.refusal.RefusedException;
 import org.springframework.stereotype.Component;
 
 /** Lets a correction say what it makes of the version before. */
@@ -19,12 +20,16 @@ class CorrectionStatement {
         this.json = json;
     }
 
-    /** Says it of the draft as it is now; a first version says nothing. */
+    /**
+     * Says it of the draft as it is now; a first version says nothing.
+     *
+     * @throws RefusedException where the version before is there no more
+     */
     void of(StoredDispatch draft) {
         if (draft.versionNumber() > 1) {
             StoredDispatch before = dispatches
                     .findByTeamIdAndDayAndVersionNumber(draft.teamId(), draft.day(), draft.versionNumber() - 1)
-                    .orElseThrow();
+                    .orElseThrow(() -> new RefusedException("dispatch.refused.damaged"));
             draft.say(ChangedFigures.between(version(before), version(draft)));
         }
     }
@@ -35,6 +40,7 @@ class CorrectionStatement {
                 content,
                 DispatchTexts.byHeading(
                         content, dispatch.recommendations(), dispatch.tomorrow(), json.texts(dispatch.remarks())),
+                content.ledger(),
                 json.photos(dispatch.photos()));
     }
 }

@@ -66,9 +66,10 @@ class DispatchController {
         if (kept.isPresent()) {
             return "dispatch/dispatch";
         }
-        Optional<Dispatch> found = dispatches.latest(actor, day, team);
-        if (found.isPresent()) {
-            return pages.show(found.get(), actor, model);
+        Optional<Dispatch> ofExtract =
+                DispatchScope.seesExtract(actor) ? dispatches.latest(actor, day, team) : Optional.empty();
+        if (ofExtract.isPresent()) {
+            return pages.show(ofExtract.get(), actor, model);
         }
         if (DispatchScope.writes(actor) && pages.canBeAssembled(actor, day)) {
             return pages.notYet(day, actor, model);
@@ -106,7 +107,9 @@ class DispatchController {
         kept.ifPresent(shown -> {
             model.addAttribute("shown", shown);
             model.addAttribute("issue", shown.issue());
-            model.addAttribute("pageTeam", shown.team());
+            if (shown.team() != null) {
+                model.addAttribute("pageTeam", shown.team());
+            }
             model.addAttribute("day", look.day());
         });
         return kept;

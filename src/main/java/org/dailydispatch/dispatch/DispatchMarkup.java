@@ -96,7 +96,7 @@ class DispatchMarkup {
         return new Shown(
                 pages.issueOf(dispatch),
                 team,
-                markup.of("dispatch/dispatch :: bar", model.asMap()),
-                markup.of("dispatch/dispatch :: rest", model.asMap()));
+                markup.withForms("dispatch/dispatch :: bar", model.asMap()),
+                markup.withForms("dispatch/dispatch :: rest", model.asMap()));
     }
 }

@@ -25,10 +25,18 @@ class PhotoChoice {
     private final PhotoOffers offers;
     private final OpenDrafts drafts;
     private final KeptJson json;
+    private final CorrectionStatement statement;
     private final AuditTrail trail;
     private final ReportingClock clock;
 
-    PhotoChoice(PhotoOffers offers, OpenDrafts drafts, KeptJson json, AuditTrail trail, ReportingClock clock) {
+    PhotoChoice(
+            PhotoOffers offers,
+            OpenDrafts drafts,
+            KeptJson json,
+            CorrectionStatement statement,
+            AuditTrail trail,
+            ReportingClock clock) {
+        this.statement = statement;
         this.offers = offers;
         this.drafts = drafts;
         this.json = json;
@@ -68,6 +76,7 @@ class PhotoChoice {
         StoredDispatch draft = drafts.toChange(leader, day, revision);
         List<ChosenPhoto> chosen = ChosenPhotos.among(offered(leader, seen), ChosenPhoto::id, ids);
         draft.attach(json.of(chosen), leader, clock.now());
+        statement.of(draft);
         trail.record(
                 leader,
                 "DISPATCH_PHOTOS_CHOSEN",

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dailydispatch.figure.Figure;
@@ -30,19 +31,30 @@ public final class ChangedFigures {
      * A version as readers have it.
      *
      * @param texts the leader's, by the headings under which they stand, as {@link Comparison#texts} gives them
+     * @param ledger the lines of the ledger that is attached, told apart by {@code equals}; null in a version that keeps none of its
+     *     own, with which nothing can be compared
      * @param attached what is attached besides the ledger, told apart by {@code equals}
      */
-    public record Version(DispatchContent content, Map<String, List<String>> texts, List<?> attached) {
+    public record Version(
+            DispatchContent content,
+            Map<String, List<String>> texts,
+            @Nullable List<?> ledger,
+            List<?> attached) {
 
         public Version {
             texts = Map.copyOf(texts);
+            ledger = ledger == null ? null : List.copyOf(ledger);
             attached = List.copyOf(attached);
         }
     }
 
-    /** 新发现问题1项→2项；逾期问题未列→1项；正文有改动：九、工作建议. Never empty; 没有变化 only where all of it is the same. */
-    public static String between(Version before, Version after) {
-        List<String> said = new ArrayList<>(numbers(before.content(), after.content()));
+    /**
+     * 新发现问题1项→2项；逾期问题未列→1项；正文有改动：九、工作建议. Never empty; 没有变化 only where all of it is the same.
+     *
+     * @param names what a figure is called in Chinese
+     */
+    public static String between(Version before, Version after, Function<Figure, String> names) {
+        List<String> said = new ArrayList<>(numbers(before.content(), after.content(), names));
         List<String> elsewhere = elsewhere(before, after);
         if (said.isEmpty() && !elsewhere.isEmpty()) {
             return "所列数字未动，" + String.join("；", elsewhere);
@@ -51,8 +63,13 @@ public final class ChangedFigures {
         return said.isEmpty() ? NOTHING : String.join("；", said);
     }
 
-    private static List<String> numbers(DispatchContent before, DispatchContent after) {
-        List<String> said = new ArrayList<>(figures(before, after));
+    /** The same of dispatches, whose figures are called as the placeholders of a template are. */
+    public static String between(Version before, Version after) {
+        return between(before, after, figure -> Term.nameOf(figure.key()).orElse(figure.definition()));
+    }
+
+    private static List<String> numbers(DispatchContent before, DispatchContent after, Function<Figure, String> names) {
+        List<String> said = new ArrayList<>(figures(before, after, names));
         if (said.size() > NUMBERS) {
             int all = said.size();
             said.subList(NUMBERS, all).clear();
@@ -65,21 +82,20 @@ public final class ChangedFigures {
         return said;
     }
 
-    /** A share that stays the same of other counts is told with these. */
-    private static List<String> figures(DispatchContent before, DispatchContent after) {
+    /** What stays the same of other counts is told with these: sentences print of how many it is. */
+    private static List<String> figures(DispatchContent before, DispatchContent after, Function<Figure, String> names) {
         Map<String, Figure> keys = new LinkedHashMap<>();
         Stream.concat(before.figures().stream(), after.figures().stream())
                 .forEach(figure -> keys.putIfAbsent(figure.key(), figure));
         return keys.values().stream()
                 .flatMap(any -> text(
-                        any,
+                        names.apply(any),
                         before.figure(any.key()).orElse(null),
                         after.figure(any.key()).orElse(null)))
                 .toList();
     }
 
-    private static Stream<String> text(Figure any, @Nullable Figure before, @Nullable Figure after) {
-        String name = Term.nameOf(any.key()).orElse(any.definition());
+    private static Stream<String> text(String name, @Nullable Figure before, @Nullable Figure after) {
         String old = before == null ? UNSAID : before.value();
         String now = after == null ? UNSAID : after.value();
         if (!old.equals(now)) {
@@ -91,7 +107,7 @@ public final class ChangedFigures {
     }
 
     private static String shares(Figure figure) {
-        return figure.rate() ? figure.numerator() + "/" + figure.denominator() : "";
+        return figure.denominator() == null ? "" : figure.numerator() + "/" + figure.denominator();
     }
 
     /** The lines of a table by their names, each with its cells by their heads. */
@@ -168,13 +184,15 @@ public final class ChangedFigures {
         List<String> said = new ArrayList<>();
         String titles =
                 Comparison.between(before.content(), before.texts(), after.content(), after.texts()).parts().stream()
-                        .filter(part -> !part.unchanged())
+                        .filter(part -> !part.unchanged() && !ComparedTables.TOLD_BY_CELLS.contains(part.title()))
                         .map(Comparison.Chapter::title)
                         .collect(Collectors.joining("，"));
         if (!titles.isEmpty()) {
             said.add("正文有改动：" + titles);
         }
-        if (!Objects.equals(before.content().ledger(), after.content().ledger())) {
+        if (before.ledger() != null
+                && after.ledger() != null
+                && !before.ledger().equals(after.ledger())) {
             said.add("所附问题台账有改动");
         }
         if (!before.attached().equals(after.attached())) {

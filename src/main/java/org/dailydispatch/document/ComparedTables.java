@@ -3,6 +3,7 @@ package org.dailydispatch.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,17 @@ final class ComparedTables {
 
     private static final String TOWNSHIPS = "镇街园区一览";
     private static final String LEDGER = "附件：问题台账";
+    private static final String RECIPIENTS = "主送和抄送";
+
+    /** Those whose changes {@link ChangedFigures} tells by itself. */
+    static final Set<String> TOLD_BY_CELLS = Set.of(TOWNSHIPS, LEDGER);
 
     private ComparedTables() {}
 
     /** @param withLedger whether both versions keep a ledger of their own: with one that does not nothing can be compared */
     static Map<String, List<String>> of(DispatchContent content, boolean withLedger) {
         Map<String, List<String>> tables = new LinkedHashMap<>();
+        tables.put(RECIPIENTS, List.of("主送：" + content.addressee(), "抄送：" + content.copies()));
         if (!content.townships().isEmpty()) {
             tables.put(
                     TOWNSHIPS,

@@ -2,6 +2,7 @@ package org.dailydispatch.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,8 @@ public record Recipients(String addressee, String copies) {
 
     /** 诸城市委、市政府 in the standard words for Zhucheng. */
     String copiesOf(String county) {
-        return copies.replaceAll("\\{\\s*" + OF_THE_COUNTY + "\\s*}", Wording.committeeAndGovernment(county));
+        return copies.replaceAll(
+                "\\{[\\s\\u3000]*" + OF_THE_COUNTY + "[\\s\\u3000]*}",
+                Matcher.quoteReplacement(Wording.committeeAndGovernment(county)));
     }
 }

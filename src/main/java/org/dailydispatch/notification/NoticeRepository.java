@@ -93,7 +93,7 @@ class NoticeRepository {
                             and n.for_team_id is not distinct from cast(:team as uuid)
                             and n.for_township_id is not distinct from cast(:township as uuid) and n.kind not in
                             ('DISPATCH_PUBLISHED', 'EXTENSION_GRANTED', 'EXTENSION_REFUSED', 'ORDER_ACCEPTED', 'ORDER_COPIED',
-                             'ORDER_COPY_REMINDED', 'DISPATCH_TO_SIGN', 'STAGE_TO_SIGN', 'STAGE_PUBLISHED')
+                             'ORDER_COPY_REMINDED', 'DISPATCH_TO_SIGN', 'STAGE_TO_SIGN', 'STAGE_PUBLISHED', 'VISIT_REMINDED')
                             and not exists (select from notice known where known.recipient_id = a.id
                                 and known.kind = n.kind and known.object_id = n.object_id and known.day = n.day
                                 and known.due_at is not distinct from n.due_at)

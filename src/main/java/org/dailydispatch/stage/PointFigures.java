@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.figure.RowKind;
+import org.dailydispatch.figure.RowSource;
 import org.dailydispatch.inspection.VisitFact;
 import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
@@ -91,11 +91,18 @@ final class PointFigures {
                 .toList();
     }
 
+    /** That it was checked at least once rests on any of its visits: the last is kept, for there may be very many. */
     private FigureRow row(Site site, List<VisitFact> visited) {
-        ReportingDay last = visited.get(visited.size() - 1).day();
+        VisitFact last = visited.get(visited.size() - 1);
+        String day = Wording.monthAndDay(last.day());
         String detail = stretch.townshipName(site.townshipId()) + " " + word(site.kind()) + " 明查" + visited.size()
-                + "次，最近" + Wording.monthAndDay(last);
-        return FigureRow.one(RowKind.SITE, site.id(), 0, site.name().zh(), detail);
+                + "次，最近" + day;
+        RowSource source = new RowSource(
+                RowKind.INSPECTION,
+                last.id(),
+                last.revision(),
+                day + " " + last.site().zh());
+        return new FigureRow(RowKind.SITE, site.id(), 0, site.name().zh(), detail, 1, 1, List.of(source));
     }
 
     /** One inspection as a row. */

@@ -144,7 +144,7 @@ final class StagePaper {
     }
 
     /** Every problem that the report counts as found or open, as it was then. */
-    private static List<List<String>> ledger(DispatchContent content) {
+    static List<List<String>> ledger(DispatchContent content) {
         Map<UUID, FigureRow> rows = new LinkedHashMap<>();
         OF_THE_LEDGER.stream()
                 .flatMap(key -> content.figure(key).stream())

@@ -36,6 +36,7 @@ class StagePhotos {
     private final Territory territory;
     private final OpenStages open;
     private final StageService service;
+    private final StageStatement statement;
     private final JsonMapper json;
     private final ReportingClock clock;
 
@@ -46,6 +47,7 @@ class StagePhotos {
             Territory territory,
             OpenStages open,
             StageService service,
+            StageStatement statement,
             JsonMapper json,
             ReportingClock clock) {
         this.offers = offers;
@@ -54,6 +56,7 @@ class StagePhotos {
         this.territory = territory;
         this.open = open;
         this.service = service;
+        this.statement = statement;
         this.json = json;
         this.clock = clock;
     }
@@ -109,6 +112,7 @@ class StagePhotos {
         all.sort(Comparator.comparing(DatedPhoto::day));
         List<DatedPhoto> chosen = ChosenPhotos.among(all, DatedPhoto::id, ticked);
         draft.attach(json.writeValueAsString(chosen), leader, clock.now());
+        statement.of(draft);
         service.record(leader, "STAGE_PHOTOS_CHOSEN", draft, Map.of("photos", String.valueOf(chosen.size())));
     }
 

@@ -1,9 +1,14 @@
 package org.dailydispatch.stage;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import org.dailydispatch.document.ChangedFigures;
 import org.dailydispatch.document.ChangedFigures.Version;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.figure.Figure;
+import org.dailydispatch.refusal.RefusedException;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,21 +19,32 @@ class StageStatement {
     private final StageRepository stages;
     private final StageAssembly assembly;
     private final JsonMapper json;
+    private final MessageSource messages;
 
-    StageStatement(StageRepository stages, StageAssembly assembly, JsonMapper json) {
+    StageStatement(StageRepository stages, StageAssembly assembly, JsonMapper json, MessageSource messages) {
         this.stages = stages;
         this.assembly = assembly;
         this.json = json;
+        this.messages = messages;
     }
 
-    /** Says it of the draft as it is now; a first version says nothing. */
+    /**
+     * Says it of the draft as it is now; a first version says nothing.
+     *
+     * @throws RefusedException where the version before is there no more
+     */
     void of(StoredStage draft) {
         if (draft.versionNumber() > 1) {
             StoredStage before = stages.findByTeamIdAndReportIdAndVersionNumber(
                             draft.teamId(), draft.reportId(), draft.versionNumber() - 1)
-                    .orElseThrow();
-            draft.say(ChangedFigures.between(version(before), version(draft)));
+                    .orElseThrow(() -> new RefusedException("stage.refused.damaged"));
+            draft.say(ChangedFigures.between(version(before), version(draft), this::name));
         }
+    }
+
+    private String name(Figure figure) {
+        return Objects.requireNonNull(messages.getMessage(
+                "stage.figure." + figure.key(), null, figure.definition(), Locale.SIMPLIFIED_CHINESE));
     }
 
     private Version version(StoredStage stage) {
@@ -36,6 +52,9 @@ class StageStatement {
         return new Version(
                 content,
                 StageTexts.byHeading(content, stage.typed()),
+                StagePaper.ledger(content).stream()
+                        .map(line -> line.subList(1, line.size()))
+                        .toList(),
                 Arrays.asList(json.readValue(stage.photos(), DatedPhoto[].class)));
     }
 }

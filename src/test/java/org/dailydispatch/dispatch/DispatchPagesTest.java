@@ -110,6 +110,12 @@ class DispatchPagesTest {
     }
 
     @Test
+    void aboveASignedDispatchStandsItsTeam() throws Exception {
+        published();
+        assertThat(page(PAGE, leader)).containsPattern("<span class=\"team\">[^<\\s]");
+    }
+
+    @Test
     void everyTableThatItsPageReadsNotesItsChanges() throws Exception {
         draft();
         NotedTables tables = new NotedTables(jdbc);

@@ -113,7 +113,7 @@ class AgreementsTest {
                 Comparison.texts(with, "加强值守", "复查", List.of()));
         assertThat(comparison.parts())
                 .extracting(Comparison.Chapter::title)
-                .endsWith("七、主要问题与整改进展", "八、会商议定事项落实", "九、工作建议", "十、明日安排", "镇街园区一览");
+                .endsWith("七、主要问题与整改进展", "八、会商议定事项落实", "九、工作建议", "十、明日安排", "主送和抄送", "镇街园区一览");
         assertThat(comparison.parts())
                 .filteredOn(chapter -> chapter.title().endsWith("工作建议"))
                 .allSatisfy(chapter -> assertThat(chapter.lines()).allMatch(ComparedLine::same));

@@ -15,7 +15,12 @@ class ChangedFiguresTest {
 
     private static Version version(Days day, String tomorrow, Object... attached) {
         DispatchContent content = day.written();
-        return new Version(content, Comparison.texts(content, "加强值守", tomorrow, List.of()), List.of(attached));
+        return version(content, tomorrow, attached);
+    }
+
+    private static Version version(DispatchContent content, String tomorrow, Object... attached) {
+        return new Version(
+                content, Comparison.texts(content, "加强值守", tomorrow, List.of()), content.ledger(), List.of(attached));
     }
 
     private static String between(Days before, Days after) {
@@ -53,6 +58,34 @@ class ChangedFiguresTest {
         Days before = Days.withTownships(2).enterprise(false, 100, 50, Days.DAY);
         Days after = Days.withTownships(2).enterprise(false, 200, 100, Days.DAY);
         assertThat(between(before, after)).contains("职工返岗率50.0%（50/100→100/200）");
+    }
+
+    @Test
+    void ofHowManyACountIsIsToldWhereOnlyThatMoves() {
+        Days before = Days.withTownships(2).checkpoints(2).checked(0, 0);
+        Days after = Days.withTownships(2).checkpoints(3).checked(0, 0);
+        assertThat(between(before, after)).contains("1处（1/2→1/3）").doesNotContain("所列数字未动");
+    }
+
+    @Test
+    void aTableIsToldByItsCellsAndNotOnceMoreAsText() {
+        assertThat(between(day(), day().found(Weight.GENERAL)))
+                .contains("镇街园区一览：甲镇新发现问题2项→3项", "所附问题台账有改动")
+                .doesNotContain("，镇街园区一览", "附件：问题台账");
+    }
+
+    @Test
+    void otherRecipientsAreTold() {
+        DispatchTemplate others = StandardTemplate.TEMPLATE.with(new Recipients("市指挥部办公室", "{所在县市区}"));
+        assertThat(ChangedFigures.between(version(day().written(), "复查"), version(day().written(others), "复查")))
+                .isEqualTo("所列数字未动，正文有改动：主送和抄送");
+    }
+
+    @Test
+    void aFigureIsCalledAsItsDocumentCallsIt() {
+        assertThat(ChangedFigures.between(
+                        version(day(), "复查"), version(day().found(Weight.GENERAL), "复查"), figure -> "某数"))
+                .startsWith("某数2项→3项；");
     }
 
     @Test

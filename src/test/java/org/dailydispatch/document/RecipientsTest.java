@@ -43,6 +43,11 @@ class RecipientsTest {
 
     /** As it is kept from before it could be set. */
     @Test
+    void theCountyIsFilledInWhateverStandsAroundItAndWhateverItIsCalled() {
+        assertThat(new Recipients("市", "{　所在县市区 }、县").copiesOf("$1市")).isEqualTo("$1市委、市政府、县");
+    }
+
+    @Test
     void aTemplateThatNamesNobodyIsForTheStandardRecipients() {
         assertThat(new DispatchTemplate(StandardTemplate.TEMPLATE.parts(), null).recipients())
                 .isEqualTo(Recipients.STANDARD);

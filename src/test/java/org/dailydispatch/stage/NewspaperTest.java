@@ -145,6 +145,11 @@ class NewspaperTest {
                         "青兰高速开发区口", "青兰高速昌城口", "青兰高速辛兴口", "青兰高速贾悦口", "青兰高速孟疃口", "潍日高速石桥子口", "潍日高速龙都口");
         assertThat(figure("points-checked").full()).isTrue();
         assertThat(figure("points-checked").numerator()).isEqualTo(9);
+        assertThat(figure("points-checked").rows())
+                .as("each with the inspection on which it rests")
+                .allSatisfy(row -> assertThat(row.sources())
+                        .singleElement()
+                        .satisfies(source -> assertThat(source.kind()).isEqualTo(RowKind.INSPECTION)));
         assertThat(report.figure("points-roads")).isEmpty();
     }
 

@@ -128,6 +128,24 @@ class StageCorrectionTest {
         assertThat(verification.of(leader, id).get(0).different()).containsExactly("changed");
     }
 
+    /** No number is another, but the attached ledger is printed too. */
+    @Test
+    void aLedgerThatReadsOtherwiseIsTold() {
+        assertThat(jdbc.sql("update problem set description = '改写过的问题' where team_id = ?")
+                        .param(leader.team())
+                        .update())
+                .isPositive();
+        service.correct(leader, id, "改写问题");
+        assertThat(latest().changed()).contains("所附问题台账有改动").doesNotContain("没有变化");
+    }
+
+    @Test
+    void figuresAreCalledInShortAndNotByTheirDefinitions() {
+        posting.records.open(posting.north, posting.checkpoint, ReportingDay.of(2020, 2, 18), "18:00", 0);
+        service.correct(leader, id, "补记一次卡点检查");
+        assertThat(latest().changed()).doesNotContain("每次检查计一次");
+    }
+
     @Test
     void whatIsSignedIsComparedAtSigningAndNotAsItWasOpened() {
         service.correct(leader, id, "改一处");
