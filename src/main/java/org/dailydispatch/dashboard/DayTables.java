@@ -2,6 +2,9 @@ package org.dailydispatch.dashboard;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.dailydispatch.change.Markup;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -13,16 +16,19 @@ import org.springframework.web.util.HtmlUtils;
 public class DayTables {
 
     private final MessageSource messages;
+    private final Markup markup;
 
-    DayTables(MessageSource messages) {
+    DayTables(MessageSource messages, Markup markup) {
         this.messages = messages;
+        this.markup = markup;
     }
 
     /**
      * The days of one thing.
      *
      * @param address of its rows; null where there are none to lead to
-     * @param cells the days in their order, as cells of a table; markup, because a template takes too long for hundreds
+     * @param cells the days in their order, as cells of a table, each number leading to its rows; markup, because a template takes
+     *     too long for hundreds
      */
     public record Row(String name, @Nullable String address, String cells) {}
 
@@ -32,7 +38,11 @@ public class DayTables {
                 .map(line -> new Row(
                         line.site().shortName().in(locale),
                         links.visits(line.site().id(), board.day().plus(1 - CheckpointLine.DAYS), board.day()),
-                        cells(line.bars(), locale)))
+                        cells(
+                                line.bars(),
+                                board.day(),
+                                day -> links.visits(line.site().id(), day, day),
+                                locale)))
                 .toList();
     }
 
@@ -42,7 +52,11 @@ public class DayTables {
                 .map(line -> new Row(
                         line.team().name().in(locale),
                         overview.county(line.team().countyId(), line.team().id()),
-                        cells(line.bars(), locale)))
+                        cells(
+                                line.bars(),
+                                overview.day(),
+                                overview.links(line.team().id())::townships,
+                                locale)))
                 .toList();
     }
 
@@ -55,16 +69,29 @@ public class DayTables {
                         .map(line -> new Row(
                                 line.township().name().in(locale),
                                 links.cell(line.township().id(), page.day()),
-                                cells(line.bars(), locale)))
+                                cells(
+                                        line.bars(),
+                                        page.day(),
+                                        day -> links.cell(line.township().id(), day),
+                                        locale)))
                         .toList();
     }
 
-    private String cells(List<DayBar> bars, Locale locale) {
+    /** @param last the day of the last bar */
+    private String cells(List<DayBar> bars, ReportingDay last, Function<ReportingDay, String> address, Locale locale) {
         StringBuilder html = new StringBuilder();
+        String base = markup.base();
+        ReportingDay day = last.plus(1 - bars.size());
         for (DayBar bar : bars) {
+            String said = HtmlUtils.htmlEscape(said(bar, locale));
             html.append("<td class=\"r\">")
-                    .append(HtmlUtils.htmlEscape(said(bar, locale)))
+                    .append(
+                            bar.share() == null
+                                    ? said
+                                    : "<a class=\"ink\" href=\"" + HtmlUtils.htmlEscape(base + address.apply(day))
+                                            + "\">" + said + "</a>")
                     .append("</td>");
+            day = day.next();
         }
         return html.toString();
     }

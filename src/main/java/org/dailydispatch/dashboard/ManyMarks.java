@@ -2,6 +2,7 @@ package org.dailydispatch.dashboard;
 
 import java.util.List;
 import java.util.Locale;
+import org.dailydispatch.change.Markup;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -13,21 +14,25 @@ import org.springframework.web.util.HtmlUtils;
 public class ManyMarks {
 
     private final CellWords words;
+    private final Markup markup;
 
-    ManyMarks(CellWords words) {
+    ManyMarks(CellWords words, Markup markup) {
         this.words = words;
+        this.markup = markup;
     }
 
     /** The cells of one township, each leading to its day. */
     public String cells(Matrix matrix, Matrix.Row row, Links links, DashboardMode mode, Locale locale) {
         StringBuilder html = new StringBuilder();
+        String base = markup.base();
         for (int i = 0; i < row.cells().size(); i++) {
             MatrixCell cell = row.cells().get(i);
             html.append(matrix.columns().get(i).old() ? "<td class=\"old\">" : "<td>")
                     .append("<a class=\"cell ")
                     .append(cell.look())
                     .append("\" href=\"")
-                    .append(HtmlUtils.htmlEscape(links.cell(row.township().id(), cell.day())))
+                    .append(HtmlUtils.htmlEscape(
+                            base + links.cell(row.township().id(), cell.day())))
                     .append("\" aria-label=\"")
                     .append(HtmlUtils.htmlEscape(words.of(row.township(), cell, mode, locale)))
                     .append("\">")
