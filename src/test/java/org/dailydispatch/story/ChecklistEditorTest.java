@@ -83,7 +83,7 @@ class ChecklistEditorTest extends InBrowser {
     private static void order(Visitor admin) {
         Page page = admin.page();
         page.click("#item-papers-UP");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("item-papers-UP");
+        page.waitForFunction("document.activeElement.id === 'item-papers-UP'");
         assertThat(page.locator(".outline > li").allInnerTexts())
                 .satisfiesExactly(
                         first -> assertThat(first).contains("records"),
