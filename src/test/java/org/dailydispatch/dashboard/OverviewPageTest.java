@@ -254,7 +254,8 @@ class OverviewPageTest {
                         "(<td class=\"r\"><a class=\"ink\" href=\"/dashboard/coverage\\?of=townships[^\"]*\">0/2</a></td>){13}")
                 .containsPattern("day=" + TODAY + "&amp;team=" + team.team() + "\">1/2</a></td></tr>$");
         String county = county(team, "");
-        assertThat(county.substring(county.indexOf("柱图的逐日数据")))
+        assertThat(county).contains("day=2020-02-06&amp;team=" + team.team() + "\">0/1</a></td>");
+        assertThat(county.substring(county.indexOf("柱图的逐日数据")).replaceAll("<a class=\"ink\"[^>]*>|</a>", ""))
                 .contains(
                         "<td class=\"r\">0/1</td>".repeat(14), "<td class=\"r\">0/1</td><td class=\"r\">1/1</td></tr>");
     }
