@@ -75,11 +75,12 @@ public class InspectionFacts {
         return jdbc.sql("""
                         select i.id, i.receipt, i.revision, s.name_zh, s.name_en, i.mode = 'COVERT' covert, late.released,
                                case when late.released then i.released_at else i.revised_at end at
-                        from inspection i
+                        from (select * from inspection where team_id = :team and day between :from and :to
+                              union all
+                              select * from inspection where team_id = :team and day < :from and id = any(:also)) i
                         join site s on s.id = i.site_id
                         cross join lateral (select i.mode = 'COVERT' and i.released_at > :asOf released) late
-                        where i.team_id = :team and i.day <= :to and (i.day >= :from or i.id = any(:also))
-                            and (late.released
+                        where (late.released
                                  or i.filed_at <= :asOf and i.revised_at > :asOf and i.revision > 1)
                             and\s""" + VisitFigure.ALL.condition() + " order by at, i.id")
                 .param("team", teamId)

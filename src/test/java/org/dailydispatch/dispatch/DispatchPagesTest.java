@@ -155,6 +155,16 @@ class DispatchPagesTest {
     }
 
     @Test
+    void aPageThatIsKeptBearsTheNewNameOfItsTeam() throws Exception {
+        draft();
+        page(PAGE, leader);
+        jdbc.sql("update team set name_zh = '改了名的督导组' where id = ?")
+                .param(records.team.team())
+                .update();
+        assertThat(page(PAGE, leader)).contains("改了名的督导组");
+    }
+
+    @Test
     void theLeaderAssemblesADayThatHasNoDispatch() throws Exception {
         assertThat(page(PAGE, leader)).contains(PAGE + "/assemble");
         send(PAGE + "/assemble", leader, Map.of()).andExpect(redirectedUrl(PAGE));

@@ -170,6 +170,23 @@ class VerificationTest {
                 .containsExactly("firstSigner");
     }
 
+    /** As everything that was signed while the content was jsonb: in the database's order of properties and its spacing. */
+    @Test
+    void contentInTheOrderOfTheDatabaseMatches() {
+        String before = content();
+        tamper("content = content::jsonb::text");
+        assertThat(content()).as("written in another way").isNotEqualTo(before);
+        assertThat(verdict().matches()).isTrue();
+        assertThat(printed()).singleElement().asString().startsWith("OK ");
+    }
+
+    private String content() {
+        return jdbc.sql("select content from dispatch where team_id = ?")
+                .param(records.team.team())
+                .query(String.class)
+                .single();
+    }
+
     /** What was signed before signers belonged to the hash matches without them. */
     @Test
     void aVersionSealedInTheOldFormIsVerifiedInIt() {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import org.assertj.core.api.SoftAssertions;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
+import org.dailydispatch.day.Ids;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
@@ -53,6 +55,7 @@ class FromAnIndexTest {
             "township_report",
             "resumption_record",
             "dispatch",
+            "stage_report",
             "audit_event");
 
     @Autowired
@@ -79,6 +82,8 @@ class FromAnIndexTest {
     private Actor leader;
     private Actor inspector;
     private UUID township;
+    private UUID signedStage;
+    private final UUID draftStage = Ids.next();
 
     @BeforeEach
     void manyRecords() throws Exception {
@@ -90,8 +95,9 @@ class FromAnIndexTest {
                 .single();
         leader = fixtures.leader(own);
         inspector = fixtures.inspector(own);
+        List<UUID> others = new ArrayList<>();
         for (int i = 0; i < OTHERS; i++) {
-            team(COPIES);
+            others.add(team(COPIES).team());
         }
         mvc.perform(post("/dispatches/" + TODAY + "/assemble").with(csrf()).with(As.actor(leader)))
                 .andExpect(status().is3xxRedirection());
@@ -105,10 +111,35 @@ class FromAnIndexTest {
                         + " 'sha256', repeat('0', 64), 'published_at', '2020-01-01'",
                 draft,
                 COPIES);
-        for (String table : List.of("inspection", "problem", "township_report", "resumption_record", "dispatch")) {
+        stages(others);
+        for (String table :
+                List.of("inspection", "problem", "township_report", "resumption_record", "dispatch", "stage_report")) {
             jdbc.sql("analyze " + table).update();
         }
         jdbc.sql("set local enable_seqscan = off").update();
+    }
+
+    private void stages(List<UUID> others) throws Exception {
+        mvc.perform(post("/stages?from=2020-02-10&to=2020-02-18&id=" + draftStage)
+                        .with(csrf())
+                        .with(As.actor(leader)))
+                .andExpect(status().is3xxRedirection());
+        entities.flush();
+        UUID draft = latest("stage_report");
+        String copied = "'report_id', uuidv7(), 'issue_number', 1000 + n";
+        for (UUID other : others) {
+            copy("stage_report", copied + ", 'team_id', '" + other + "'", draft, COPIES);
+        }
+        copy(
+                "stage_report",
+                copied + ", 'state', 'PUBLISHED', 'signed_at', '2020-03-01',"
+                        + " 'signed_by', r.author_id, 'signer_name', '张', 'sha256', repeat('0', 64),"
+                        + " 'published_at', '2020-03-01', 'published_by', r.author_id",
+                draft,
+                40);
+        signedStage = jdbc.sql("select report_id from stage_report where state = 'PUBLISHED' limit 1")
+                .query(UUID.class)
+                .single();
     }
 
     @Test
@@ -122,6 +153,14 @@ class FromAnIndexTest {
                 "/dashboard/cell?day=2020-02-18&township=" + township,
                 "/dispatches/2020-02-19",
                 "/dispatches",
+                "/dispatches/1990-01-05",
+                "/dispatches/1990-01-05/versions/1",
+                "/dispatches/1990-01-05/verify",
+                "/dispatches/1990-01-05/plain",
+                "/stages",
+                "/stages/" + draftStage,
+                "/stages/" + signedStage,
+                "/stages/" + signedStage + "/verify",
                 "/problems",
                 "/problems?state=CLOSED",
                 "/problems?township=" + township,
