@@ -1,5 +1,7 @@
 package org.dailydispatch.assignment;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,11 @@ public class Assignments {
      */
     public Roster roster(UUID teamId, ReportingDay day) {
         return reader.roster(teamId, day);
+    }
+
+    /** The latest decision of a team after an instant; one statement. */
+    public Optional<Instant> latestAfter(Instant since, UUID teamId) {
+        return reader.latestAfter(since, teamId);
     }
 
     /** How many sites and townships are put down for the person on the day or later, whether or not he still serves. */

@@ -2,9 +2,12 @@ package org.dailydispatch.assignment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.account.Leftover;
 import org.dailydispatch.account.LeftoverKind;
@@ -99,6 +102,15 @@ class RosterReader {
     Roster roster(UUID team, ReportingDay day) {
         return new Roster(
                 day, about(ROSTER, team, day).query(RosterReader::post).list());
+    }
+
+    Optional<Instant> latestAfter(Instant since, UUID teamId) {
+        return jdbc.sql("select max(at) from assignment_change where team_id = :team and at > :since")
+                .param("team", teamId)
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     int heldFrom(UUID team, UUID account, ReportingDay day) {

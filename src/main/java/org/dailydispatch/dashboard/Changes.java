@@ -3,8 +3,10 @@ package org.dailydispatch.dashboard;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dailydispatch.assignment.Assignments;
 import org.dailydispatch.audit.LatestDeeds;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.dispatch.PublishedDispatches;
@@ -23,12 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Changes {
 
+    /** The object of settings that hold for every team. */
+    private static final String FOR_ALL = "all";
+
+    private static final List<String> TEAM_SETTINGS = List.of("FREQUENCIES_CHANGED", "TEAM_CHANGED");
+    private static final List<String> CITY_SETTINGS =
+            List.of("FREQUENCIES_CHANGED", "TEAM_ADDED", "TEAM_CHANGED", "BENCHMARK_SET", "BENCHMARK_REMOVED");
+
     private final InspectionChanges inspections;
     private final ProblemChanges problems;
     private final ReportChanges reports;
     private final ResumptionChanges resumption;
     private final TerritoryChanges territory;
     private final PublishedDispatches dispatches;
+    private final Assignments assignments;
     private final LatestDeeds deeds;
 
     Changes(
@@ -38,6 +48,7 @@ class Changes {
             ResumptionChanges resumption,
             TerritoryChanges territory,
             PublishedDispatches dispatches,
+            Assignments assignments,
             LatestDeeds deeds) {
         this.inspections = inspections;
         this.problems = problems;
@@ -45,13 +56,15 @@ class Changes {
         this.resumption = resumption;
         this.territory = territory;
         this.dispatches = dispatches;
+        this.assignments = assignments;
         this.deeds = deeds;
     }
 
     /**
      * The latest change after an instant of what one team's board shows.
      *
-     * @param draftsOf the day of which the reader sees what inspectors have begun; null where he does not
+     * @param draftsOf the day of which the reader sees what inspectors have begun; null where he sees neither that nor
+     *     who is to do what
      */
     Optional<Instant> of(Team team, Instant since, @Nullable ReportingDay draftsOf) {
         return latest(Stream.of(
@@ -61,7 +74,8 @@ class Changes {
                 reports.latestAfter(since, team.id()),
                 resumption.latestAfter(since, team.countyId()),
                 territory.latestAfter(since, team.countyId()),
-                settings(since, List.of("FREQUENCIES_CHANGED"))));
+                draftsOf == null ? Optional.empty() : assignments.latestAfter(since, team.id()),
+                settingsOf(team, since)));
     }
 
     /** The latest change after an instant of what the city's page shows. */
@@ -73,11 +87,13 @@ class Changes {
                 reports.latestAfter(since),
                 territory.latestAfter(since, null),
                 dispatches.latestAfter(since),
-                settings(since, List.of("BENCHMARK_SET", "BENCHMARK_REMOVED"))));
+                deeds.after(since, CITY_SETTINGS).values().stream().max(Comparator.naturalOrder())));
     }
 
-    private Optional<Instant> settings(Instant since, List<String> actions) {
-        return deeds.after(since, actions).values().stream().max(Comparator.naturalOrder());
+    /** What was set for all teams, or for this one. */
+    private Optional<Instant> settingsOf(Team team, Instant since) {
+        Map<String, Instant> changed = deeds.after(since, TEAM_SETTINGS);
+        return latest(Stream.of(FOR_ALL, team.id().toString()).map(object -> Optional.ofNullable(changed.get(object))));
     }
 
     private static Optional<Instant> latest(Stream<Optional<Instant>> changes) {

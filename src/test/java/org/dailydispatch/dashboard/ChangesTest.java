@@ -145,17 +145,58 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FREQUENCIES_CHANGED, all, true", "BENCHMARK_SET, ON_POST, false", "BENCHMARK_REMOVED, ON_POST, false"})
+    @CsvSource({
+        "FREQUENCIES_CHANGED, all, true, true",
+        "TEAM_CHANGED, own, true, true",
+        "TEAM_CHANGED, other, false, true",
+        "TEAM_ADDED, other, false, true",
+        "BENCHMARK_SET, ON_POST, false, true",
+        "BENCHMARK_REMOVED, ON_POST, false, true",
+        "TEMPLATE_PUBLISHED, 2, false, false"
+    })
     @Transactional
-    void settingsAreChangesOfThePagesThatShowThem(String action, String object, boolean ofBoard) throws Exception {
+    void settingsAreChangesOfThePagesThatShowThem(String action, String object, boolean ofBoard, boolean ofCity)
+            throws Exception {
         ReportingDay day = ReportingDay.of(2040, 1, 1).plus(action.length());
-        deed(action, object, day);
+        UUID id = object.equals("own") ? team.team() : fixtures.team().team();
+        deed(action, object.startsWith("o") ? id.toString() : object, day);
         assertThat(told(leader, "/dashboard/changes?since=" + Records.at(day, "11:00"))
                         .contains("11:45"))
                 .isEqualTo(ofBoard);
         assertThat(told(municipal, "/overview/changes?since=" + Records.at(day, "11:00"))
                         .contains("11:45"))
-                .isEqualTo(!ofBoard);
+                .isEqualTo(ofCity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ENTERPRISE_ADDED", "ENTERPRISE_CHANGED", "ENTERPRISE_RETIRED", "ENTERPRISE_REINSTATED"})
+    @Transactional
+    void whichEnterprisesThereAreIsAChangeOfTheirCounty(String action) throws Exception {
+        ReportingDay day = ReportingDay.of(2041, 1, 1).plus(action.length());
+        deed(action, records.enterprise(township, true, false, 10).toString(), day);
+        String since = "/dashboard/changes?since=" + Records.at(day, "11:00");
+        assertThat(told(leader, since)).contains("11:45");
+        assertThat(told(fixtures.leader(fixtures.team()), since)).isEqualTo(NOTHING);
+        assertThat(told(municipal, "/overview/changes?since=" + Records.at(day, "11:00")))
+                .contains("11:45");
+    }
+
+    /** The board names who has what to do: the leader's, nobody else's. */
+    @Test
+    void whoHasWhatToDoIsAChangeForTheLeader() throws Exception {
+        ReportingDay day = DAY.plus(-120);
+        jdbc.sql("insert into assignment_change (team_id, kind, site_id, day, at, by_id) values (?, 'FREED', ?, ?, ?, ?)")
+                .params(
+                        team.team(),
+                        village,
+                        java.sql.Date.valueOf(day.date()),
+                        Timestamp.from(Records.at(day, "11:20")),
+                        leader.id())
+                .update();
+        String since = "/dashboard/changes?since=" + Records.at(day, "11:00");
+        assertThat(told(leader, since)).contains("11:20");
+        assertThat(told(fixtures.leader(fixtures.team()), since)).isEqualTo(NOTHING);
+        assertThat(told(municipal, since + "&team=" + team.team())).isEqualTo(NOTHING);
     }
 
     /** Written for ever: the test rolls it back. */
@@ -168,7 +209,7 @@ class ChangesTest {
     @Test
     void asksFewStatementsWhateverHappened() throws Exception {
         List<String> asked = statements.during(() -> told(leader, "/dashboard/changes?since=" + SINCE));
-        assertThat(asked).hasSizeLessThanOrEqualTo(8);
+        assertThat(asked).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
