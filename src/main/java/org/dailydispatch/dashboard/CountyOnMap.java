@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A county on the map of the city, as on its own page.
  *
- * @param links of a team that is there on the day; null where none is
+ * @param links of the teams that have come; null where none is there on the day
  * @param drawn null where nobody has brought a map
  * @param rows its townships in force, of the day alone
  */
 public record CountyOnMap(
-        County county, @Nullable Links links, @Nullable CountyMap drawn, List<Matrix.Row> rows) {
+        County county,
+        @Nullable CountyLinks links,
+        @Nullable CountyMap drawn,
+        List<Matrix.Row> rows) {
 
     /**
      * @param came the teams that have come to the county up to the day
@@ -35,8 +38,7 @@ public record CountyOnMap(
             List<ProblemsFound> found) {
         List<TownshipInForce> townships =
                 of.mapped().townships().stream().filter(each -> each.on(day)).toList();
-        List<Team> there = came.stream().filter(team -> team.stationedOn(day)).toList();
-        if (there.isEmpty()) {
+        if (came.stream().noneMatch(team -> team.stationedOn(day))) {
             List<Matrix.Row> rows = townships.stream()
                     .map(each -> Matrix.Row.unvisited(each.township(), day))
                     .toList();
@@ -52,8 +54,8 @@ public record CountyOnMap(
                 days.all(),
                 found,
                 DashboardMode.ALL);
-        return new CountyOnMap(
-                of.county(), new Links(there.get(0).id()), of.mapped().map(), matrix.rows());
+        CountyLinks links = new CountyLinks(of.county().id(), came);
+        return new CountyOnMap(of.county(), links, of.mapped().map(), matrix.rows());
     }
 
     /** Null where there is none, or it shows none of the townships. */

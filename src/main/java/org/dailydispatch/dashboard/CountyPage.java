@@ -131,6 +131,11 @@ public record CountyPage(
                 + (team == null || !several() ? "" : "&team=" + team.id());
     }
 
+    /** Of the days that are shown, whichever teams were there. */
+    public CountyLinks days() {
+        return new CountyLinks(county.id(), lately);
+    }
+
     /** Whether anybody visits on the day. */
     public boolean visitedAtAll() {
         return !there.isEmpty();

@@ -62,8 +62,8 @@ public class DayTables {
 
     /** Each township of a county in which a team is. */
     public List<Row> ofTownships(CountyPage page, Locale locale) {
-        Links links = page.links();
-        return links == null
+        CountyLinks links = page.days();
+        return page.links() == null
                 ? List.of()
                 : page.lines().stream()
                         .map(line -> new Row(

@@ -185,7 +185,8 @@ class ChangesTest {
     @Test
     void whoHasWhatToDoIsAChangeForTheLeader() throws Exception {
         ReportingDay day = DAY.plus(-120);
-        jdbc.sql("insert into assignment_change (team_id, kind, site_id, day, at, by_id) values (?, 'FREED', ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into assignment_change (team_id, kind, site_id, day, at, by_id) values (?, 'FREED', ?, ?, ?, ?)")
                 .params(
                         team.team(),
                         village,

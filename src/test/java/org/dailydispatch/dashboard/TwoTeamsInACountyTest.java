@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -38,6 +40,7 @@ class TwoTeamsInACountyTest {
     private final Actor municipal;
     private final TeamFixture first;
     private final TeamFixture second;
+    private UUID north = new UUID(0, 0);
 
     @Autowired
     TwoTeamsInACountyTest(MockMvc mvc, OverviewService overviews, Fixtures fixtures, JdbcClient jdbc, TestClock clock) {
@@ -53,7 +56,7 @@ class TwoTeamsInACountyTest {
 
     @BeforeEach
     void oneVisitsATownshipTheOtherBoth() {
-        UUID north = fixtures.township(first);
+        north = fixtures.township(first);
         UUID south = fixtures.township(first);
         visit(first, north);
         visit(second, north);
@@ -143,6 +146,45 @@ class TwoTeamsInACountyTest {
                 .contains("day=2020-02-19&amp;team=" + second.team())
                 .doesNotContain("1/28", ">2/14<br>", ">2/14</a>");
         assertThat(main(county("") + "?team=" + first.team())).contains("：当日明查1/2", ">0/14</a>");
+    }
+
+    /** What both did together is told apart by the county's table of that day; what one did alone leads to its rows. */
+    @Test
+    void tilesAndBarsOfTwoTeamsAtOnceLeadToBoth() throws Exception {
+        String table = county("") + "?day=2020-02-19#h-townships";
+        assertThat(links(main(county(""))))
+                .contains(table, county("") + "?day=2020-02-10#h-townships")
+                .noneMatch(link -> link.startsWith("/dashboard/cell?township=" + north + "&day=2020-02-10"));
+        assertThat(links(main("/overview"))).contains(table);
+        assertThat(links(main(county("") + "?team=" + second.team())))
+                .contains(cell("2020-02-10", second), cell("2020-02-19", second))
+                .doesNotContain(table);
+    }
+
+    /** Each bar leads to the team that was there on its day. */
+    @Test
+    void barsFromBeforeAReliefLeadToTheFormerTeam() throws Exception {
+        jdbc.sql("update team set stationed_to = '2020-02-15' where id = ?")
+                .param(first.team())
+                .update();
+        jdbc.sql("update team set stationed_from = '2020-02-16' where id = ?")
+                .param(second.team())
+                .update();
+        assertThat(links(main(county(""))))
+                .contains(cell("2020-02-15", first), cell("2020-02-16", second))
+                .doesNotContain(cell("2020-02-15", second), cell("2020-02-16", first));
+    }
+
+    private String cell(String day, TeamFixture team) {
+        return "/dashboard/cell?township=" + north + "&day=" + day + "&team=" + team.team();
+    }
+
+    private static List<String> links(String page) {
+        return Pattern.compile("href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+                .toList();
     }
 
     private String main(String address) throws Exception {
