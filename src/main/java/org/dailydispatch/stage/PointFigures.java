@@ -2,8 +2,10 @@ package org.dailydispatch.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
@@ -30,7 +32,8 @@ final class PointFigures {
 
     Figure checkpoints() {
         List<Site> all = stretch.sitesWithin(SiteFamily.CHECKPOINT);
-        return Figure.countOf("points-checked", "期内在用卡点中，至少明查一次的，每处计一次", "处", stretch.asOf(), rows(all), all.size());
+        return Figure.countOf(
+                "points-checked", "期内在用卡点中，在用期间至少明查一次的，每处计一次", "处", stretch.asOf(), inForce(all), all.size());
     }
 
     Figure checkpoints(SiteKind kind) {
@@ -45,7 +48,8 @@ final class PointFigures {
                     case EXPRESSWAY_EXIT -> "exits";
                     default -> "roads";
                 };
-        return Figure.countOf(key, "期内在用" + word + "中，至少明查一次的，每处计一次", "处", stretch.asOf(), rows(all), all.size());
+        return Figure.countOf(
+                key, "期内在用" + word + "中，在用期间至少明查一次的，每处计一次", "处", stretch.asOf(), inForce(all), all.size());
     }
 
     /** Every single inspection of a checkpoint. */
@@ -59,7 +63,8 @@ final class PointFigures {
 
     Figure villages() {
         List<Site> all = stretch.sitesWithin(SiteFamily.VILLAGE);
-        return Figure.countOf("villages-checked", "期内在册村居中，至少明查一次的，每个计一次", "个", stretch.asOf(), rows(all), all.size());
+        return Figure.countOf(
+                "villages-checked", "期内在册村居中，在册期间至少明查一次的，每个计一次", "个", stretch.asOf(), inForce(all), all.size());
     }
 
     Figure supermarkets() {
@@ -81,18 +86,31 @@ final class PointFigures {
     private Figure venues(String name, String word, Predicate<SiteKind> which) {
         List<Site> all =
                 stretch.sites().stream().filter(site -> which.test(site.kind())).toList();
-        return Figure.count("venues-" + name, "期内至少抽查一次的" + word + "，每家计一次", "家", stretch.asOf(), rows(all));
+        return Figure.count(
+                "venues-" + name, "期内至少抽查一次的" + word + "，每家计一次", "家", stretch.asOf(), rows(all, (site, visit) -> true));
     }
 
-    private List<FigureRow> rows(List<Site> sites) {
+    /** Of places that are expected, for which only what was done while they were in force counts, as in coverage. */
+    private List<FigureRow> inForce(List<Site> sites) {
+        return rows(sites, (site, visit) -> site.inForceOn(visit.day()));
+    }
+
+    private List<FigureRow> rows(List<Site> sites, BiPredicate<Site, VisitFact> counts) {
         return sites.stream()
-                .filter(site -> visits.containsKey(site.id()))
-                .map(site -> row(site, visits.getOrDefault(site.id(), List.of())))
+                .map(site -> row(
+                        site,
+                        visits.getOrDefault(site.id(), List.of()).stream()
+                                .filter(visit -> counts.test(site, visit))
+                                .toList()))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     /** That it was checked at least once rests on any of its visits: the last is kept, for there may be very many. */
-    private FigureRow row(Site site, List<VisitFact> visited) {
+    private Optional<FigureRow> row(Site site, List<VisitFact> visited) {
+        if (visited.isEmpty()) {
+            return Optional.empty();
+        }
         VisitFact last = visited.get(visited.size() - 1);
         String day = Wording.monthAndDay(last.day());
         String detail = stretch.townshipName(site.townshipId()) + " " + word(site.kind()) + " 明查" + visited.size()
@@ -102,7 +120,7 @@ final class PointFigures {
                 last.id(),
                 last.revision(),
                 day + " " + last.site().zh());
-        return new FigureRow(RowKind.SITE, site.id(), 0, site.name().zh(), detail, 1, 1, List.of(source));
+        return Optional.of(new FigureRow(RowKind.SITE, site.id(), 0, site.name().zh(), detail, 1, 1, List.of(source)));
     }
 
     /** One inspection as a row. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.dailydispatch.testing.Fixtures;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
 import org.dailydispatch.testing.Unlocked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,25 @@ class StageLifeTest {
 
     private Map<String, String> values() {
         return latest().content().figures().stream().collect(Collectors.toMap(Figure::key, Figure::value));
+    }
+
+    /** Retired after the fact, and opened again: a visit counts on days on which the place is in force, as in coverage. */
+    @ParameterizedTest
+    @CsvSource({"2020-02-03, , 0/1", "2020-02-04, , 1/1", "2020-02-02, 2020-02-04, 1/1", "2020-02-03, 2020-02-05, 0/1"})
+    void aPlaceCountsOnlyWhileItIsInForce(LocalDate last, @Nullable LocalDate again, String counts) {
+        fixtures.retire(posting.checkpoint, new ReportingDay(last));
+        if (again != null) {
+            jdbc.sql("insert into site_period (site_id, in_force_from) values (?, ?)")
+                    .params(posting.checkpoint, again)
+                    .update();
+        }
+        service.refresh(leader, id, latest().revision());
+        Figure checked = latest().content().figures().stream()
+                .filter(figure -> figure.key().equals("points-checked"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(checked.numerator() + "/" + checked.denominator()).isEqualTo(counts);
+        assertThat(checked.rows()).hasSize((int) checked.numerator());
     }
 
     private void written() {
