@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.inspection.Schedule;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.listing.Address;
 import org.dailydispatch.problem.Measure;
@@ -16,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the rows behind the figures of one unit stand. Null where no single list holds them: places counted once on each of many
  * days, whose days {@link #days} lists, and places of a county with several teams on one day, of which {@link #shares} names
- * the list of each.
+ * the list of each. What is done on a day by how often it is to be visited was visited on one of so many days up to it: its list
+ * tells of these.
  *
  * @param teams those whose work can make up the figures
  * @param named whether the reader sees several teams, so that an address must say whose rows it means
  * @param asOf the instant of the figures, which their lists repeat
+ * @param schedule by which things are due; null for a figure that knows of none
  */
-record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant asOf) {
+record Behind(
+        Choice choice,
+        Unit unit,
+        List<Team> teams,
+        boolean named,
+        Instant asOf,
+        @Nullable Schedule schedule) {
 
     /**
      * What one of several teams adds to a figure.
@@ -66,7 +75,8 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
             case OPEN_COVERAGE -> townships("open", "done", from, to);
             case COVERT_COVERAGE -> townships("covert", "done", from, to);
             case CHECKPOINT_COVERAGE -> ofOneDay("checkpoint", "open", "done", from, to);
-            case VILLAGE_COVERAGE -> sites("village", "open", "done", choice.from(), to);
+            case VILLAGE_COVERAGE -> ofOneDay("village", "open", "done", from, to);
+            case VILLAGES_REACHED -> sites("village", "open", "done", choice.from(), to);
             case COVERT_VISITS -> covert(from, to);
             case REPORTS -> reports(from, to, null);
             case OPEN_PROBLEMS -> problems(ProblemFigure.OPEN, to);
@@ -83,10 +93,11 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
     @Nullable
     String whole(ReportingDay from, ReportingDay to) {
         return switch (choice.indicator()) {
-            case OPEN_COVERAGE -> townships("open", null, from, to);
-            case COVERT_COVERAGE -> townships("covert", null, from, to);
-            case CHECKPOINT_COVERAGE -> ofOneDay("checkpoint", "open", null, from, to);
-            case VILLAGE_COVERAGE -> sites("village", "open", null, to, to);
+            case OPEN_COVERAGE -> townships("open", "due", from, to);
+            case COVERT_COVERAGE -> townships("covert", "due", from, to);
+            case CHECKPOINT_COVERAGE -> ofOneDay("checkpoint", "open", "due", from, to);
+            case VILLAGE_COVERAGE -> ofOneDay("village", "open", "due", from, to);
+            case VILLAGES_REACHED -> sites("village", "open", null, to, to);
             case RECTIFICATION, CLOSING -> problems(Measure.FOUND, from, to);
             case ON_TIME -> problems(Measure.DUE, from, to);
             case RESUMPTION -> enterprises(ResumptionFigure.ELIGIBLE, to);
@@ -106,15 +117,19 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
         return reports(day, day, state);
     }
 
-    private @Nullable String townships(String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
+    private @Nullable String townships(String mode, String state, ReportingDay from, ReportingDay to) {
         String list = ofOneDay("township", mode, state, from, to);
         return list == null ? county(from, to) : list;
     }
 
     /** Of one day; over several days the figure counts each unit once a day, as no list does. */
-    private @Nullable String ofOneDay(
-            String unit, String mode, @Nullable String state, ReportingDay from, ReportingDay to) {
-        return from.equals(to) ? sites(unit, mode, state, from, to) : null;
+    private @Nullable String ofOneDay(String unit, String mode, String state, ReportingDay from, ReportingDay to) {
+        return from.equals(to) ? sites(unit, mode, state, since(to), to) : null;
+    }
+
+    /** The first day on which what is due on a day may have been visited. */
+    private ReportingDay since(ReportingDay day) {
+        return schedule == null ? day : schedule.since(day, day);
     }
 
     private @Nullable String sites(
@@ -139,8 +154,9 @@ record Behind(Choice choice, Unit unit, List<Team> teams, boolean named, Instant
     /** What each of several teams visited: their lists together hold the sites that count once. Empty for other figures. */
     List<Share> shares(ReportingDay from, ReportingDay to) {
         return switch (choice.indicator()) {
-            case CHECKPOINT_COVERAGE -> from.equals(to) ? shares("checkpoint", from, to) : List.of();
-            case VILLAGE_COVERAGE -> shares("village", choice.from(), to);
+            case CHECKPOINT_COVERAGE -> from.equals(to) ? shares("checkpoint", since(to), to) : List.of();
+            case VILLAGE_COVERAGE -> from.equals(to) ? shares("village", since(to), to) : List.of();
+            case VILLAGES_REACHED -> shares("village", choice.from(), to);
             default -> List.of();
         };
     }

@@ -4,18 +4,23 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.UUID;
 import org.dailydispatch.comparison.Indicator.Kind;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.Frequency;
 import org.dailydispatch.report.ReportStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One figure of several units, day by day.
  *
+ * @param held how often to visit what the figure is about: on the first of the days, and from each day on which that changed;
+ *     empty for other figures
  * @param units all that are within reach, in their order; lines those that are shown
  */
-record Comparison(Choice choice, Instant asOf, List<Unit> units, List<Line> lines) {
+record Comparison(
+        Choice choice, Instant asOf, NavigableMap<ReportingDay, Frequency> held, List<Unit> units, List<Line> lines) {
 
     /**
      * One unit.

@@ -13,6 +13,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -107,15 +108,23 @@ class ComparisonController {
         return "comparison/days";
     }
 
+    /** The file; what cannot be read is said on the page on which it can be chosen. */
     @GetMapping("/comparisons.xlsx")
-    void file(ComparisonForm form, BindingResult errors, Actor actor, Locale locale, HttpServletResponse response)
+    @Nullable
+    String file(
+            @ModelAttribute("asked") ComparisonForm form,
+            BindingResult errors,
+            Actor actor,
+            Locale locale,
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         Choice choice = form.read(clock.today(), usual(actor), errors);
         if (errors.hasErrors()) {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
-        } else {
-            sheet.send(response, actor, comparisons.of(actor, choice), locale);
+            return shown(form, choice, errors, actor, locale, model, response);
         }
+        sheet.send(response, actor, comparisons.of(actor, choice), locale);
+        return null;
     }
 
     /** The chart library: its version is in the address, so that it may be kept for a year. */

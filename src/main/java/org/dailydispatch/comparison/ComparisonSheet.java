@@ -22,10 +22,12 @@ import org.springframework.stereotype.Component;
 class ComparisonSheet {
 
     private final XlsxDownload download;
+    private final FrequencyWords frequencies;
     private final MessageSource messages;
 
-    ComparisonSheet(XlsxDownload download, MessageSource messages) {
+    ComparisonSheet(XlsxDownload download, FrequencyWords frequencies, MessageSource messages) {
         this.download = download;
+        this.frequencies = frequencies;
         this.messages = messages;
     }
 
@@ -44,7 +46,7 @@ class ComparisonSheet {
                 .toList();
         Spreadsheet file = Spreadsheet.of(say("comparison.totals", locale), totals(page, locale), page.lines())
                 .and(say("comparison.days", locale), days(page, locale), cells)
-                .about(say("comparison.title", locale), about(choice, locale));
+                .about(say("comparison.title", locale), about(page, locale));
         download.send(
                 response,
                 actor,
@@ -52,12 +54,17 @@ class ComparisonSheet {
                 file);
     }
 
-    private Map<String, String> about(Choice choice, Locale locale) {
+    private Map<String, String> about(Comparison page, Locale locale) {
+        Choice choice = page.choice();
         Map<String, String> about = new LinkedHashMap<>();
         about.put(say("comparison.indicator", locale), indicator(choice, locale));
-        about.put(
-                say("comparison.definition", locale),
-                say("comparison.definition." + choice.indicator().key(), locale));
+        String definition = say("comparison.definition." + choice.indicator().key(), locale);
+        if (page.held().isEmpty()) {
+            about.put(say("comparison.definition", locale), definition);
+        } else {
+            about.put(say("comparison.definition", locale), definition + " " + say("comparison.every.rule", locale));
+            about.put(say("comparison.every", locale), frequencies.of(page.held(), locale));
+        }
         about.put(say("comparison.from", locale), choice.from().toString());
         about.put(say("comparison.to", locale), choice.to().toString());
         String day = choice.to().toString();

@@ -3,17 +3,23 @@ package org.dailydispatch.comparison;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.FrequencySettings;
+import org.dailydispatch.inspection.Schedule;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.team.Teams;
 import org.dailydispatch.territory.County;
 import org.dailydispatch.territory.Territory;
 import org.dailydispatch.territory.TownshipInForce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +34,14 @@ class Comparisons {
     private final Teams teams;
     private final Territory territory;
     private final Facts facts;
+    private final FrequencySettings frequencies;
     private final ReportingClock clock;
 
-    Comparisons(Teams teams, Territory territory, Facts facts, ReportingClock clock) {
+    Comparisons(Teams teams, Territory territory, Facts facts, FrequencySettings frequencies, ReportingClock clock) {
         this.teams = teams;
         this.territory = territory;
         this.facts = facts;
+        this.frequencies = frequencies;
         this.clock = clock;
     }
 
@@ -53,11 +61,14 @@ class Comparisons {
                 .toList();
         // Teams that are ticked while counties are asked for are no choice of counties.
         List<Unit> shown = chosen.isEmpty() ? units.stream().limit(FIRST).toList() : chosen;
-        Sums sums =
-                new Sums(choice, seen, facts.of(choice, seen, townships, now), facts.closed(choice, seen, townships));
+        Frequencies.Key due = choice.indicator().due();
+        Schedule schedule = due == null ? null : frequencies.read().schedule(due);
+        Sums sums = new Sums(
+                choice, seen, facts.of(choice, schedule, seen, townships, now), facts.closed(choice, seen, townships));
         return new Comparison(
                 choice,
                 now,
+                schedule == null ? new TreeMap<>() : schedule.held(choice.from(), choice.to()),
                 units,
                 shown.stream()
                         .map(unit -> new Comparison.Line(
@@ -65,7 +76,7 @@ class Comparisons {
                                 sums.values(unit.id()),
                                 sums.total(unit.id()),
                                 sums.states(unit.id()),
-                                new Behind(choice, unit, teamsOf(choice, unit, seen), all, now)))
+                                new Behind(choice, unit, teamsOf(choice, unit, seen, schedule), all, now, schedule)))
                         .toList());
     }
 
@@ -94,13 +105,14 @@ class Comparisons {
         };
     }
 
-    /** The teams whose work can make up the figures of a unit. */
-    private static List<Team> teamsOf(Choice choice, Unit unit, List<Team> seen) {
+    /** The teams whose work can make up the figures of a unit: with what is due on the first day, from earlier on. */
+    private static List<Team> teamsOf(Choice choice, Unit unit, List<Team> seen, @Nullable Schedule schedule) {
+        ReportingDay since = schedule == null ? choice.from() : schedule.since(choice.from(), choice.to());
         return seen.stream()
                 .filter(team -> choice.grain() == Grain.TEAM
                         ? team.id().equals(unit.id())
                         : team.countyId().equals(unit.countyId())
-                                && choice.days().stream().anyMatch(team::stationedOn))
+                                && since.through(choice.to()).stream().anyMatch(team::stationedOn))
                 .toList();
     }
 }

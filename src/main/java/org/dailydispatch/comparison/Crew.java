@@ -2,8 +2,8 @@ package org.dailydispatch.comparison;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.territory.TownshipInForce;
@@ -32,9 +32,9 @@ record Crew(@Nullable UUID team, UUID county, List<Team> teams) {
         return teams.stream().anyMatch(team -> team.stationedOn(day));
     }
 
-    /** Whether one of them that was there on the day did it. */
-    boolean did(ReportingDay day, Predicate<UUID> it) {
-        return teams.stream().anyMatch(each -> each.stationedOn(day) && it.test(each.id()));
+    /** Those that are there on the day. */
+    Stream<Team> on(ReportingDay day) {
+        return teams.stream().filter(team -> team.stationedOn(day));
     }
 
     /** Those of its county. */

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.figure.Rate;
 import org.dailydispatch.inspection.InspectionFigures;
-import org.dailydispatch.inspection.TownshipVisits;
+import org.dailydispatch.inspection.Schedule;
 import org.dailydispatch.problem.PeriodTally;
 import org.dailydispatch.report.ReportFigures;
 import org.dailydispatch.report.ReportStatus;
@@ -19,6 +18,7 @@ import org.dailydispatch.resumption.ResumptionDay;
 import org.dailydispatch.resumption.ResumptionFigures;
 import org.dailydispatch.team.Team;
 import org.dailydispatch.territory.TownshipInForce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what an indicator is made of, by township and day, in one or two statements whatever is compared. */
@@ -26,19 +26,19 @@ import org.springframework.stereotype.Component;
 class Facts {
 
     private final InspectionFigures inspections;
-    private final SiteCoverage sites;
+    private final CoverageFacts coverage;
     private final ProblemCounts problems;
     private final ReportFigures reports;
     private final ResumptionFigures resumption;
 
     Facts(
             InspectionFigures inspections,
-            SiteCoverage sites,
+            CoverageFacts coverage,
             ProblemCounts problems,
             ReportFigures reports,
             ResumptionFigures resumption) {
         this.inspections = inspections;
-        this.sites = sites;
+        this.coverage = coverage;
         this.problems = problems;
         this.reports = reports;
         this.resumption = resumption;
@@ -47,12 +47,20 @@ class Facts {
     /** A township on a day, for one team. */
     private record Key(UUID team, UUID township, ReportingDay day) {}
 
-    /** The facts of these teams and of these townships' counties; none for a median, which is no sum. */
-    List<Fact> of(Choice choice, List<Team> teams, List<TownshipInForce> townships, Instant asOf) {
+    /**
+     * The facts of these teams and of these townships' counties; none for a median, which is no sum.
+     *
+     * @param schedule by which things are due; null for a figure that knows of none
+     */
+    List<Fact> of(
+            Choice choice,
+            @Nullable Schedule schedule,
+            List<Team> teams,
+            List<TownshipInForce> townships,
+            Instant asOf) {
         return switch (choice.indicator()) {
-            case OPEN_COVERAGE -> visited(choice, teams, townships, TownshipVisits::villages);
-            case COVERT_COVERAGE -> visited(choice, teams, townships, TownshipVisits::covert);
-            case CHECKPOINT_COVERAGE, VILLAGE_COVERAGE -> sites.of(choice, teams, townships);
+            case OPEN_COVERAGE, COVERT_COVERAGE, CHECKPOINT_COVERAGE, VILLAGE_COVERAGE, VILLAGES_REACHED ->
+                coverage.of(choice, schedule, teams, townships);
             case COVERT_VISITS -> covert(choice, teams, townships);
             case REPORTS -> reported(choice, teams, townships);
             case OPEN_PROBLEMS -> problems.open(choice, teams, townships);
@@ -70,31 +78,12 @@ class Facts {
         return choice.indicator() == Indicator.DAYS_TO_RECTIFY ? problems.closed(choice, teams, townships) : List.of();
     }
 
-    private Map<Key, Integer> visits(Choice choice, List<Team> teams, ToIntFunction<TownshipVisits> number) {
+    /** How many there were: none is said of a township that was there to be visited, and nothing of another. */
+    private List<Fact> covert(Choice choice, List<Team> teams, List<TownshipInForce> townships) {
         Map<Key, Integer> visits = new HashMap<>();
         inspections
                 .byTownship(ids(teams), choice.from(), choice.to())
-                .forEach(each ->
-                        visits.put(new Key(each.teamId(), each.townshipId(), each.day()), number.applyAsInt(each)));
-        return visits;
-    }
-
-    private List<Fact> visited(
-            Choice choice, List<Team> teams, List<TownshipInForce> townships, ToIntFunction<TownshipVisits> number) {
-        Map<Key, Integer> visits = visits(choice, teams, number);
-        List<Fact> facts = new ArrayList<>();
-        for (Crew crew : Crew.of(choice.grain(), teams)) {
-            due(choice, crew, townships, (township, day) -> {
-                boolean done = crew.did(day, team -> visits.getOrDefault(new Key(team, township, day), 0) > 0);
-                facts.add(new Fact(crew.team(), crew.county(), township, day, done ? 1 : 0, 1));
-            });
-        }
-        return facts;
-    }
-
-    /** How many there were: none is said of a township that was there to be visited, and nothing of another. */
-    private List<Fact> covert(Choice choice, List<Team> teams, List<TownshipInForce> townships) {
-        Map<Key, Integer> visits = visits(choice, teams, TownshipVisits::covert);
+                .forEach(each -> visits.put(new Key(each.teamId(), each.townshipId(), each.day()), each.covert()));
         List<Fact> facts = new ArrayList<>();
         for (Crew crew : Crew.of(choice.grain(), teams)) {
             for (TownshipInForce each : crew.townships(townships)) {

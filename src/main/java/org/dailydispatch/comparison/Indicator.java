@@ -1,17 +1,23 @@
 package org.dailydispatch.comparison;
 
 import java.util.Locale;
+import org.dailydispatch.inspection.Frequencies;
+import org.dailydispatch.inspection.Mode;
+import org.dailydispatch.territory.SiteFamily;
+import org.jspecify.annotations.Nullable;
 
 /** What can be compared, each with its own definition in the words {@code comparison.definition.…}. */
 enum Indicator {
-    /** 明查覆盖率 of townships. */
-    OPEN_COVERAGE(Kind.SHARE, false),
+    /** 明查覆盖率 of townships, of what is due on each day; likewise the next three. */
+    OPEN_COVERAGE(null, Mode.OPEN),
     /** 暗访覆盖率 of townships. */
-    COVERT_COVERAGE(Kind.SHARE, false),
+    COVERT_COVERAGE(null, Mode.COVERT),
     /** 卡口明查覆盖率. */
-    CHECKPOINT_COVERAGE(Kind.SHARE, false),
+    CHECKPOINT_COVERAGE(SiteFamily.CHECKPOINT, Mode.OPEN),
+    /** 村（社区）明查覆盖率. */
+    VILLAGE_COVERAGE(SiteFamily.VILLAGE, Mode.OPEN),
     /** Villages reached since the period began. */
-    VILLAGE_COVERAGE(Kind.SHARE, true),
+    VILLAGES_REACHED(Kind.SHARE, true),
     /** 暗访次数. */
     COVERT_VISITS(Kind.COUNT, false),
     /** Township reports handed in of those due. */
@@ -43,11 +49,20 @@ enum Indicator {
 
     private final Kind kind;
     private final boolean standing;
+    private final Frequencies.@Nullable Key due;
+
+    /** A share of what is due by how often it is to be visited. */
+    Indicator(@Nullable SiteFamily family, Mode mode) {
+        this.kind = Kind.SHARE;
+        this.standing = false;
+        this.due = new Frequencies.Key(family, mode);
+    }
 
     /** @param standing whether each day says how things stand, so that the last day tells of the period, not the sum */
     Indicator(Kind kind, boolean standing) {
         this.kind = kind;
         this.standing = standing;
+        this.due = null;
     }
 
     Kind kind() {
@@ -56,6 +71,11 @@ enum Indicator {
 
     boolean standing() {
         return standing;
+    }
+
+    /** The frequency by which things are due; null where it has nothing to do with any. */
+    Frequencies.@Nullable Key due() {
+        return due;
     }
 
     /**

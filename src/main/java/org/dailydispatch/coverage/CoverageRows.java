@@ -41,6 +41,8 @@ class CoverageRows {
         DONE(UnitLine::reached),
         /** What is missing from the denominator. */
         MISSING(UnitLine::missing),
+        /** Due on the last day by the frequency of that day, done or not: what a day's figure by frequency is of. */
+        DUE(UnitLine::due),
         /** Overdue on the last day in the mode asked for; with both modes together, any visit would do. */
         GAP(UnitLine::askedGap),
         OPEN_GAP(UnitLine::openGap),

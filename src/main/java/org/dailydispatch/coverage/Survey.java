@@ -87,6 +87,7 @@ final class Survey {
                 subject,
                 question.to(),
                 subject.inForceOn(question.to()),
+                asked.due().contains(id),
                 asked.reached().done().contains(id),
                 visited(subject.unit(), question.mode()).between(id, question.from(), question.to()),
                 last(subject, CoverageMode.OPEN),

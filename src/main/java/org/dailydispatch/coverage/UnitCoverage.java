@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param every once in how many days each is to be visited, as it holds on the last day; null where no visit is expected
  * @param everySince the day of the period on which that took another's place; null where it held on all its days
  * @param schedule the period, each day by the frequency that held on it; null where no visit was expected on any
+ * @param due what is due on the last day, running or not, by the frequency of that day
  * @param reached of what is in force on the last day: visited on a day of the period on which it was in force
  * @param gaps what is overdue on the last day: expected by the frequency of that day and not done
  */
@@ -32,6 +33,7 @@ record UnitCoverage(
         @Nullable Integer every,
         @Nullable ReportingDay everySince,
         @Nullable CoverageHistory schedule,
+        Set<UUID> due,
         Coverage reached,
         Set<UUID> gaps) {
 
@@ -48,6 +50,7 @@ record UnitCoverage(
         ReportingDay over = running ? to.previous() : to;
         List<ReportingDay> days = from.through(to);
         Integer last = every.apply(to).days();
+        CoverageHistory schedule = posting.by(every);
         return new UnitCoverage(
                 unit,
                 mode,
@@ -55,9 +58,8 @@ record UnitCoverage(
                 period,
                 last,
                 changed(days, every),
-                days.stream().allMatch(day -> every.apply(day).days() == null)
-                        ? null
-                        : posting.by(every).between(from, over),
+                days.stream().allMatch(day -> every.apply(day).days() == null) ? null : schedule.between(from, over),
+                schedule.on(to).expected(),
                 period.since(from, to),
                 last == null ? Set.of() : overdue(posting.onceIn(last), over, posting.on(to)));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the last day of the period, from which days are counted back
  * @param counted in force on the last day: in the denominator
+ * @param due a visit in the mode asked for is due on the last day: made within the frequency's days up to it, or lacking
  * @param reached in the numerator: counted, and visited in the period while in force
  * @param visited its days of the period with their numbers of visits, in the mode asked for
  * @param lastOpen the day of the last open visit since the posting began, in force or not; null if none
@@ -23,6 +24,7 @@ record UnitLine(
         Subject subject,
         ReportingDay asOf,
         boolean counted,
+        boolean due,
         boolean reached,
         NavigableMap<ReportingDay, Integer> visited,
         @Nullable ReportingDay lastOpen,

@@ -1,9 +1,7 @@
 package org.dailydispatch.dashboard;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Expectations(Frequencies frequencies, Predicate<ReportingDay> there, ReportingDay day, boolean running) {
 
+    private static final Frequencies.Key TOWNSHIPS_OPENLY = new Frequencies.Key(null, Mode.OPEN);
+
     /** The townships that still lack an open visit, in their order. */
     Set<UUID> lackingOpen(List<TownshipInForce> townships, CoverageGrid grid) {
-        Frequency open = townshipsOn(day);
+        Frequency open = frequencies.on(day, TOWNSHIPS_OPENLY);
         return ids(
                 townships,
                 township -> open.lacking(
@@ -56,23 +56,13 @@ record Expectations(Frequencies frequencies, Predicate<ReportingDay> there, Repo
      * @param grid their visits, from as early on as what is due on the first day may have been visited
      */
     CoverageHistory schedule(List<TownshipInForce> townships, CoverageGrid grid, ReportingDay from) {
-        List<ReportingDay> days = from.through(day);
-        ReportingDay first = days.stream()
-                .map(each -> each.plus(
-                        1 - Objects.requireNonNullElse(townshipsOn(each).days(), 1)))
-                .min(Comparator.naturalOrder())
-                .orElse(from);
-        return new CoverageHistory(first, day, each -> inForce(townships, each), grid::openlyVisitedOn)
-                .by(this::townshipsOn)
-                .between(from, day);
+        return frequencies
+                .schedule(TOWNSHIPS_OPENLY)
+                .over(from, day, each -> inForce(townships, each), grid::openlyVisitedOn);
     }
 
     private Set<UUID> inForce(List<TownshipInForce> townships, ReportingDay on) {
         return there.test(on) ? ids(townships, township -> township.on(on)) : Set.of();
-    }
-
-    private Frequency townshipsOn(ReportingDay on) {
-        return frequencies.on(on, null, Mode.OPEN);
     }
 
     private static Set<UUID> ids(List<TownshipInForce> townships, Predicate<TownshipInForce> condition) {

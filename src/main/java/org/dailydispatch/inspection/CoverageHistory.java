@@ -1,6 +1,7 @@
 package org.dailydispatch.inspection;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,7 +16,7 @@ import org.dailydispatch.figure.Rate;
 /** Coverage day after day, from the first day of a posting on. */
 public final class CoverageHistory {
 
-    private final NavigableMap<ReportingDay, Coverage> days = new TreeMap<>();
+    private final NavigableMap<ReportingDay, Coverage> days;
 
     /**
      * @param expectedOn what was to be visited on a day
@@ -26,9 +27,14 @@ public final class CoverageHistory {
             ReportingDay to,
             Function<ReportingDay, Set<UUID>> expectedOn,
             Function<ReportingDay, Set<UUID>> visitedOn) {
+        this(new TreeMap<>());
         for (ReportingDay day : from.through(to)) {
             days.put(day, new Coverage(expectedOn.apply(day), visitedOn.apply(day)));
         }
+    }
+
+    private CoverageHistory(NavigableMap<ReportingDay, Coverage> days) {
+        this.days = days;
     }
 
     /** @throws IllegalArgumentException for a day outside the history */
@@ -105,19 +111,21 @@ public final class CoverageHistory {
 
     /** The same where the frequency changes: each day by the one that holds on it. Nothing is expected on a day without one. */
     public CoverageHistory by(Function<ReportingDay, Frequency> frequencyOn) {
-        return new CoverageHistory(
-                days.firstKey(),
-                days.lastKey(),
-                day -> {
-                    Integer every = frequencyOn.apply(day).days();
-                    return every == null ? Set.of() : due(day, every);
-                },
-                day -> {
-                    Integer every = frequencyOn.apply(day).days();
-                    return every == null
-                            ? Set.of()
-                            : since(earliest(day, every), day).done();
-                });
+        Rhythm rhythm = new Rhythm();
+        NavigableMap<ReportingDay, Coverage> due = new TreeMap<>();
+        days.forEach((day, coverage) -> due.put(day, rhythm.next(day, coverage, frequencyOn.apply(day))));
+        return new CoverageHistory(due);
+    }
+
+    /** Of what is expected on each day: what has been visited on it or on any day before. */
+    public CoverageHistory addedUp() {
+        Set<UUID> visited = new LinkedHashSet<>();
+        NavigableMap<ReportingDay, Coverage> sum = new TreeMap<>();
+        days.forEach((day, coverage) -> {
+            visited.addAll(coverage.done());
+            sum.put(day, new Coverage(coverage.expected(), visited));
+        });
+        return new CoverageHistory(sum);
     }
 
     /** Every unit on every day: done of expected. */
@@ -131,22 +139,36 @@ public final class CoverageHistory {
         return new Rate(done, expected);
     }
 
-    private Set<UUID> due(ReportingDay day, int within) {
-        Set<UUID> whole = new LinkedHashSet<>(on(day).expected());
-        ReportingDay first = day.plus(1 - within);
-        if (first.isBefore(days.firstKey())) {
-            whole.clear();
-        } else {
-            days.subMap(first, true, day, true).values().forEach(coverage -> whole.retainAll(coverage.expected()));
-        }
-        whole.addAll(since(earliest(day, within), day).done());
-        Set<UUID> due = new LinkedHashSet<>(on(day).expected());
-        due.retainAll(whole);
-        return due;
-    }
+    /** What each was up to the day before: looked at once a day, however long the time between two visits. */
+    private static final class Rhythm {
 
-    private ReportingDay earliest(ReportingDay day, int within) {
-        ReportingDay first = day.plus(1 - within);
-        return first.isBefore(days.firstKey()) ? days.firstKey() : first;
+        /** The first of the days in a row up to now on which it was expected. */
+        private final Map<UUID, ReportingDay> since = new HashMap<>();
+
+        private final Map<UUID, ReportingDay> lastDone = new HashMap<>();
+
+        Coverage next(ReportingDay day, Coverage coverage, Frequency frequency) {
+            since.keySet().retainAll(coverage.expected());
+            coverage.expected().forEach(unit -> since.putIfAbsent(unit, day));
+            coverage.done().forEach(unit -> lastDone.put(unit, day));
+            Integer every = frequency.days();
+            return every == null ? new Coverage(Set.of(), Set.of()) : due(coverage.expected(), day.plus(1 - every));
+        }
+
+        /** @param first the first of the days on which a visit is good enough */
+        private Coverage due(Set<UUID> expected, ReportingDay first) {
+            Set<UUID> due = new LinkedHashSet<>();
+            Set<UUID> done = new LinkedHashSet<>();
+            for (UUID unit : expected) {
+                ReportingDay visited = lastDone.get(unit);
+                if (visited != null && !visited.isBefore(first)) {
+                    done.add(unit);
+                    due.add(unit);
+                } else if (!since.getOrDefault(unit, first).isAfter(first)) {
+                    due.add(unit);
+                }
+            }
+            return new Coverage(due, done);
+        }
     }
 }

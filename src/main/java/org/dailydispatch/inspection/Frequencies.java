@@ -59,4 +59,9 @@ public record Frequencies(Map<Key, NavigableMap<ReportingDay, Integer>> set) {
     public Frequency on(ReportingDay day, @Nullable SiteFamily family, Mode mode) {
         return on(day, new Key(family, mode));
     }
+
+    /** Of one key, over days. */
+    public Schedule schedule(Key key) {
+        return new Schedule(this, key);
+    }
 }
