@@ -33,7 +33,7 @@ final class CountyDays {
     /**
      * @param teams those that have come to the county and are looked at, the one that came last first
      * @param visited their visits since the first of them came, and how often to visit
-     * @param townships those that are shown
+     * @param townships all of which something is asked, in force on the last day or not
      */
     CountyDays(List<Team> teams, ReportingDay day, boolean today, Grids visited, List<TownshipInForce> townships) {
         this.teams = teams;
@@ -93,6 +93,19 @@ final class CountyDays {
         return new Rate(
                 days.stream().mapToInt(each -> visited(township, each)).sum(),
                 days.stream().mapToInt(each -> due(township, each)).sum());
+    }
+
+    /** Each township on each of the fourteen days on which it was due. */
+    Rate fortnight() {
+        return schedule.unitDays();
+    }
+
+    /** How many were due on one of the fourteen days and are no longer in force on the last. */
+    int ended() {
+        return (int) townships.stream()
+                .filter(each -> !each.on(day))
+                .filter(each -> visited(each).defined())
+                .count();
     }
 
     /** The same team by team: what each contributes, with its own days. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param links of a team that is there; null where none is stationed on the day: then nothing is visited, and nothing is due
  * @param there all teams in the county on the day
  * @param lately those whose days of the fortnight are shown: several after a relief
+ * @param fortnight of each township on each of the fourteen days on which it was due, those too that are no longer in force
+ * @param ended how many of these there are: no line tells of them
  * @param map null where no map of the county was brought; the tiles are those that it lacks
  */
 public record CountyPage(
@@ -34,6 +36,8 @@ public record CountyPage(
         @Nullable Links links,
         List<Team> there,
         List<Team> lately,
+        Rate fortnight,
+        int ended,
         List<Line> lines,
         @Nullable AreaMap map,
         TileMap tiles) {
@@ -100,14 +104,6 @@ public record CountyPage(
     public Rate townships() {
         return new Rate(
                 lines.stream().filter(line -> line.visits().villages() > 0).count(), lines.size());
-    }
-
-    public Rate fortnight() {
-        return lines.stream()
-                .map(Line::visited)
-                .reduce(
-                        new Rate(0, 0),
-                        (a, b) -> new Rate(a.numerator() + b.numerator(), a.denominator() + b.denominator()));
     }
 
     public int open() {

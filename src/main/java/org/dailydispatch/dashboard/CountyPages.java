@@ -85,7 +85,7 @@ class CountyPages {
                 .min(Comparator.naturalOrder())
                 .orElse(day);
         Grids visited = grids.of(ids, since, day);
-        CountyDays days = new CountyDays(shown, day, today, visited, townships);
+        CountyDays days = new CountyDays(shown, day, today, visited, mapped.townships());
         Expectations expected = days.expected();
         List<ProblemsFound> found = problems.foundByTownship(ids, since, day, day);
         Set<UUID> lacking = shown.isEmpty() ? Set.of() : expected.lackingOpen(townships, days.all());
@@ -106,6 +106,8 @@ class CountyPages {
                 there.isEmpty() ? null : new Links((team == null ? there.get(0) : team).id()),
                 there,
                 days.lately(),
+                days.fortnight(),
+                days.ended(),
                 lines(team == null ? there : shown, townships, days, rows, lacking),
                 map,
                 map == null ? TileMap.of(rows, locale) : TileMap.inRows(AreaMap.lacking(map, rows), locale));

@@ -103,10 +103,12 @@ class ComparisonPagesTest {
     @CsvSource({
         // the whole team: total of two days, of the day before, of today
         "OPEN_COVERAGE, 1/4, 0/2, 1/2",
-        "COVERT_COVERAGE, 1/4, 1/2, 0/2",
+        // Once in ten days: the visit of the day before is good today.
+        "COVERT_COVERAGE, 2/4, 1/2, 1/2",
         "CHECKPOINT_COVERAGE, 1/2, 1/1, 0/1",
         // Two villages, one of which was visited today, the other covertly.
-        "VILLAGE_COVERAGE, 1/2, 0/2, 1/2",
+        "VILLAGE_COVERAGE, 1/4, 0/2, 1/2",
+        "VILLAGES_REACHED, 1/2, 0/2, 1/2",
         "REPORTS, 1/4, 0/2, 1/2",
         "CLOSING, 1/2, 1/1, 0/1",
         "RECTIFICATION, 1/2, 1/1, 0/1",
@@ -181,11 +183,12 @@ class ComparisonPagesTest {
         String query = "/comparisons?from=2020-02-18&to=2020-02-19&indicator=";
         String county = "&grain=COUNTY&unit=" + team.county();
         assertThat(counts(page(municipal, query + "OPEN_COVERAGE" + county))).containsExactly("2/4", "0/2", "2/2");
-        assertThat(counts(page(municipal, query + "COVERT_COVERAGE" + county))).containsExactly("2/4", "2/2", "0/2");
+        assertThat(counts(page(municipal, query + "COVERT_COVERAGE" + county))).containsExactly("4/4", "2/2", "2/2");
         assertThat(counts(page(municipal, query + "REPORTS" + county))).containsExactly("1/4", "0/2", "1/2");
         assertThat(counts(page(municipal, query + "CHECKPOINT_COVERAGE" + county)))
                 .containsExactly("1/2", "1/1", "0/1");
-        assertThat(counts(page(municipal, query + "VILLAGE_COVERAGE" + county))).containsExactly("2/4", "0/4", "2/4");
+        assertThat(counts(page(municipal, query + "VILLAGE_COVERAGE" + county))).containsExactly("2/8", "0/4", "2/4");
+        assertThat(counts(page(municipal, query + "VILLAGES_REACHED" + county))).containsExactly("2/4", "0/4", "2/4");
         assertThat(cells(page(municipal, query + "COVERT_VISITS" + county))).containsExactly("2", "2", "0");
         assertThat(counts(page(municipal, query + "OPEN_COVERAGE&grain=TOWNSHIP&unit=" + south)))
                 .containsExactly("1/2", "0/1", "1/1");
@@ -220,7 +223,7 @@ class ComparisonPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"VILLAGE_COVERAGE, 1", "CHECKPOINT_COVERAGE, 1"})
+    @CsvSource({"VILLAGE_COVERAGE, 1", "VILLAGES_REACHED, 1", "CHECKPOINT_COVERAGE, 1"})
     void sitesOfACountyWithTwoTeamsAreListedByTeam(String indicator, int each) throws Exception {
         TeamFixture second = fixtures.alongside(team);
         Records theirs = new Records(jdbc, second, fixtures.inspector(second));
@@ -321,8 +324,10 @@ class ComparisonPagesTest {
         "COVERT_COVERAGE, TOWNSHIP, 8",
         "ON_TIME, TEAM, 4",
         "CHECKPOINT_COVERAGE, TEAM, 4",
-        "VILLAGE_COVERAGE, TEAM, 6",
-        "VILLAGE_COVERAGE, TOWNSHIP, 12",
+        "VILLAGE_COVERAGE, TEAM, 4",
+        "VILLAGE_COVERAGE, TOWNSHIP, 8",
+        "VILLAGES_REACHED, TEAM, 6",
+        "VILLAGES_REACHED, TOWNSHIP, 12",
         "COVERT_VISITS, TEAM, 3",
         "COVERT_VISITS, TOWNSHIP, 6",
         "OPEN_PROBLEMS, COUNTY, 3",
@@ -368,8 +373,9 @@ class ComparisonPagesTest {
         "OPEN_COVERAGE, TEAM, 1/4",
         "OPEN_COVERAGE, COUNTY, 1/4",
         "OPEN_COVERAGE, TOWNSHIP, 1/2 0/2",
-        "COVERT_COVERAGE, TEAM, 1/4",
+        "COVERT_COVERAGE, TEAM, 2/4",
         "CHECKPOINT_COVERAGE, TEAM, 1/2",
+        "VILLAGE_COVERAGE, TEAM, 1/4",
         "REPORTS, TEAM, 1/4"
     })
     void aTotalLeadsToItsDays(String indicator, String grain, String totals) throws Exception {
@@ -424,7 +430,7 @@ class ComparisonPagesTest {
                 "COVERT_VISITS | 各日之和：1 | Sum of the days: 1 | 各日之和",
                 "OPEN_COVERAGE | 各日合计：25.0%（1/4） | All days together: 25.0% (1/4) | 各日合计",
                 "OPEN_PROBLEMS | 截至2月19日 周三：1 | On Wed 19 Feb: 1 | 截至2/19",
-                "VILLAGE_COVERAGE | 截至2月19日 周三：50.0%（1/2） | On Wed 19 Feb: 50.0% (1/2) | 截至2/19",
+                "VILLAGES_REACHED | 截至2月19日 周三：50.0%（1/2） | On Wed 19 Feb: 50.0% (1/2) | 截至2/19",
                 "DAYS_TO_RECTIFY | 截至2月19日 周三，近14天销号1项的中位数：1.1天 |"
                         + " Median on Wed 19 Feb: 1.1 days, of 1 closed in 14 days | 截至2/19的中位数"
             })
@@ -562,7 +568,13 @@ class ComparisonPagesTest {
         "to=tomorrow, 日期无法识别",
         "to=2020-02-20, 还没有到那一天",
         "from=2020-02-19&to=2020-02-18, 结束日期早于开始日期",
-        "from=2019-11-19&to=2020-02-19, 最多对比92天"
+        "from=2019-11-19&to=2020-02-19, 最多对比92天",
+        "from=0001-01-01, 日期无法识别",
+        "from=1900-01-01, 最多对比92天",
+        "from=99999-01-01, 日期无法识别",
+        "indicator=OPEN_COVERAGE&indicator=REPORTS, 没有这个指标",
+        "indicator=, 没有这个指标",
+        "unit=%20, 单位无法识别"
     })
     void whatIsWrongIsSaidBesideItsFieldAndStaysTyped(String query, String said) throws Exception {
         String page = mvc.perform(get("/comparisons?" + query).with(As.actor(leader)))
@@ -571,7 +583,33 @@ class ComparisonPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains(said).doesNotContain("??");
-        mvc.perform(get("/comparisons.xlsx?" + query).with(As.actor(leader))).andExpect(status().isBadRequest());
+        // The file has no field to say it beside: the page says it.
+        for (String of : List.of("/comparisons.xlsx?", "/comparisons/days?")) {
+            assertThat(mvc.perform(get(of + query).with(As.actor(leader)))
+                            .andExpect(status().isBadRequest())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .as(of)
+                    .contains(said, "action=\"/comparisons\"")
+                    .doesNotContain("??");
+        }
+    }
+
+    /** What no form of the page sends is no fault either. */
+    @ParameterizedTest
+    @CsvSource({"unit[99999]=x", "unit[x]=1", "unit.id=1", "to=0001-01-01", "from=-0001-01-01", "among[0]=x", "class=x"
+    })
+    void whateverIsSentIsNoFault(String query) throws Exception {
+        for (String of : List.of("/comparisons?", "/comparisons/days?", "/comparisons.xlsx?")) {
+            assertThat(mvc.perform(get(of + query.replace("[", "%5B").replace("]", "%5D"))
+                                    .with(As.actor(leader)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(of + query)
+                    .isLessThan(500);
+        }
     }
 
     @Test
