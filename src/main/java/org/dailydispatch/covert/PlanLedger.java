@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 class PlanLedger implements Ledger {
 
     private final PlanSheet sheet;
+    private final Plans plans;
 
-    PlanLedger(PlanSheet sheet) {
+    PlanLedger(PlanSheet sheet, Plans plans) {
+        this.plans = plans;
         this.sheet = sheet;
     }
 
@@ -36,6 +38,7 @@ class PlanLedger implements Ledger {
 
     @Override
     public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
-        return sheet.of(reader, extent::includes, locale);
+        return sheet.of(reader, extent::includes, locale)
+                .counted(() -> plans.count(reader, extent.from(), extent.to()));
     }
 }

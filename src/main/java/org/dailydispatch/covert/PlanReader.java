@@ -74,6 +74,17 @@ class PlanReader {
                         today);
     }
 
+    /** How many there are for these days. */
+    int count(Actor actor, ReportingDay from, ReportingDay to) {
+        return jdbc.sql("select count(*) from covert_plan p where " + scope(actor) + " and p.day between :from and :to")
+                .param("team", actor.team())
+                .param("actor", actor.id())
+                .param("from", from.date())
+                .param("to", to.date())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The covert inspectors of the team whose accounts are not stopped, by name. */
     List<CovertInspector> inspectors(UUID team) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,5 +42,10 @@ public class Plans {
 
     List<Plan> page(Actor actor, @Nullable UUID after, int atMost) {
         return reader.page(actor, after, atMost, clock.today());
+    }
+
+    /** How many there are for these days. */
+    int count(Actor actor, ReportingDay from, ReportingDay to) {
+        return reader.count(actor, from, to);
     }
 }

@@ -78,7 +78,11 @@ class CoverageLedger implements Ledger {
                 .filter(cell ->
                         extent.townshipId() == null || cell.township().id().equals(extent.townshipId()))
                 .iterator();
-        return Spreadsheet.of(say("dashboard.cells", locale), columns(locale), cells);
+        return Spreadsheet.of(say("dashboard.cells", locale), columns(locale), cells)
+                .counted(() -> seen.stream()
+                        .mapToInt(team -> territory.townshipDays(
+                                team.countyId(), days(team, extent).toList(), extent.townshipId()))
+                        .sum());
     }
 
     private List<Team> teamsOf(Actor reader, @Nullable UUID chosen) {
@@ -86,9 +90,13 @@ class CoverageLedger implements Ledger {
     }
 
     private Stream<Cell> cells(Team team, Extent extent) {
-        ReportingDay last = earlier(extent.to(), view.latest(team));
         CoverageGrid grid = inspections.gridOf(team.id(), extent.from(), extent.to());
-        return extent.from().through(last).stream().filter(team::stationedOn).flatMap(day -> cells(team, day, grid));
+        return days(team, extent).flatMap(day -> cells(team, day, grid));
+    }
+
+    private Stream<ReportingDay> days(Team team, Extent extent) {
+        ReportingDay last = earlier(extent.to(), view.latest(team));
+        return extent.from().through(last).stream().filter(team::stationedOn);
     }
 
     private Stream<Cell> cells(Team team, ReportingDay day, CoverageGrid grid) {

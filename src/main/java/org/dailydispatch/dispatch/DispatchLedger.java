@@ -45,7 +45,7 @@ class DispatchLedger implements Ledger {
     public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
         Iterable<DispatchLine> lines =
                 AllPages.of((last, atMost) -> dispatches.list(reader, after(extent, last), atMost));
-        return sheets.list(lines, locale);
+        return sheets.list(lines, locale).counted(() -> dispatches.count(reader, after(extent, null)));
     }
 
     private static DispatchFilter after(Extent extent, @Nullable DispatchLine last) {

@@ -58,19 +58,27 @@ public class Dispatches {
 
     /** The latest version of each day that the actor may see, the latest day first. */
     List<DispatchLine> list(Actor actor, DispatchFilter filter, int atMost) {
+        String tail = " order by d.day desc, d.team_id desc limit :atMost";
+        return lines(actor, latest(LINE, actor, filter, tail).param("atMost", atMost));
+    }
+
+    /** How many days the list has on all its pages. */
+    int count(Actor actor, DispatchFilter filter) {
+        return latest("select count(*)", actor, filter, "").query(Integer.class).single();
+    }
+
+    private StatementSpec latest(String select, Actor actor, DispatchFilter filter, String tail) {
         DispatchScope scope = DispatchScope.of(actor);
-        StringBuilder sql = new StringBuilder(LINE + FROM + " where " + scope.condition());
+        StringBuilder sql = new StringBuilder(select + FROM + " where " + scope.condition());
         filter.team().ifPresent(team -> sql.append(" and d.team_id = :team"));
         filter.from().ifPresent(from -> sql.append(" and d.day >= :from"));
         filter.to().ifPresent(to -> sql.append(" and d.day <= :to"));
         filter.before().ifPresent(before -> sql.append(" and (d.day, d.team_id) < (:beforeDay, :beforeTeam)"));
         sql.append(" and not exists (select 1 from dispatch n where n.team_id = d.team_id and n.day = d.day"
                 + " and n.version_number > d.version_number and (n.state = 'PUBLISHED' or :drafts))");
-        sql.append(" order by d.day desc, d.team_id desc limit :atMost");
-        StatementSpec statement =
-                scoped(sql.toString(), scope).param("atMost", atMost).param("drafts", DispatchScope.writes(actor));
+        StatementSpec statement = scoped(sql + tail, scope).param("drafts", DispatchScope.writes(actor));
         filter.parameters().forEach(statement::param);
-        return lines(actor, statement);
+        return statement;
     }
 
     private static List<DispatchLine> lines(Actor actor, StatementSpec statement) {

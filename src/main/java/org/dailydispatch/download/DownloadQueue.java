@@ -1,9 +1,11 @@
 package org.dailydispatch.download;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
@@ -37,7 +39,8 @@ class DownloadQueue {
                 state = case when ended.again then 'QUEUED' else 'FAILED' end,
                 reason = case when ended.again then null else cast(:reason as text) end,
                 ended_at = case when ended.again then null else cast(:now as timestamptz) end,
-                row_count = case when ended.again then 0 else d.row_count end,
+                row_count = case when ended.again then 0 else d.row_count end, step = null,
+                row_expected = case when ended.again then null else d.row_expected end,
                 not_before = case when ended.again then cast(:now as timestamptz) + (d.tries + 1) * make_interval(mins => :minutes) end
             from (select id, cast(:passing as boolean) and dispatch_id is not null and tries + 1 < :most as again
                   from download where %s for update) ended
@@ -57,7 +60,8 @@ class DownloadQueue {
                         with next as materialized (select id from download where state = 'QUEUED'
                             and (not_before is null or not_before <= :now) order by id limit 1
                             for update skip locked)
-                        update download d set state = 'RUNNING', claim = :claim, lease_until = :until, started_at = :now
+                        update download d set state = 'RUNNING', claim = :claim, lease_until = :until, started_at = :now,
+                            step = 'COUNTING'
                         from next where d.id = next.id
                         returning d.id""")
                 .param("claim", claim)
@@ -67,13 +71,29 @@ class DownloadQueue {
                 .optional();
     }
 
+    /**
+     * Before the first row.
+     *
+     * @param expected how many rows there are going to be; empty where that is not known
+     * @return false where it was cancelled, or counts as cut off
+     */
+    boolean counted(UUID id, UUID claim, OptionalInt expected) {
+        return jdbc.sql("update download set step = 'ROWS', row_expected = :rows where id = :id and claim = :claim")
+                        .param("id", id)
+                        .param("claim", claim)
+                        .param("rows", expected.isPresent() ? expected.getAsInt() : null, Types.INTEGER)
+                        .update()
+                == 1;
+    }
+
     /** @return false where it was cancelled, or counts as cut off */
-    boolean goesOn(UUID id, UUID claim, int rows, Instant now) {
+    boolean goesOn(UUID id, UUID claim, DownloadStep step, int rows, Instant now) {
         return jdbc.sql("""
-                        update download set row_count = :rows, lease_until = :until
+                        update download set step = :step, row_count = :rows, lease_until = :until
                         where id = :id and claim = :claim""")
                         .param("id", id)
                         .param("claim", claim)
+                        .param("step", step.name())
                         .param("rows", rows)
                         .param("until", Timestamp.from(now.plus(settings.lease())))
                         .update()
@@ -83,7 +103,7 @@ class DownloadQueue {
     /** @return false where it was cancelled, or counts as cut off: then there is no such file */
     boolean done(UUID id, UUID claim, Actor owner, Written written, Instant now) {
         return jdbc.sql("""
-                        update download set state = 'DONE', claim = null, lease_until = null, ended_at = :now,
+                        update download set state = 'DONE', step = null, claim = null, lease_until = null, ended_at = :now,
                             row_count = :rows, file_size = :size, sha256 = :sha256, expires_at = :expires, role = :role,
                             reach_team_id = :team, reach_township_id = :township, reach_department = :department
                         where id = :id and claim = :claim""")

@@ -147,7 +147,7 @@ class DownloadRepository {
     /** @return false where it had ended */
     boolean cancel(UUID id, Instant now) {
         return jdbc.sql("""
-                        update download set state = 'CANCELLED', claim = null, lease_until = null, ended_at = :now
+                        update download set state = 'CANCELLED', step = null, claim = null, lease_until = null, ended_at = :now
                         where id = :id and state in ('QUEUED', 'RUNNING')""").param("id", id).param("now", Timestamp.from(now)).update() == 1;
     }
 
@@ -165,6 +165,7 @@ class DownloadRepository {
     }
 
     private static Download download(ResultSet row, int number) throws SQLException {
+        String step = row.getString("step");
         return new Download(
                 row.getObject("id", UUID.class),
                 wanted(row),
@@ -179,7 +180,9 @@ class DownloadRepository {
                 row.getObject("claim", UUID.class),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
+                step == null ? null : DownloadStep.valueOf(step),
                 row.getInt("row_count"),
+                row.getObject("row_expected", Integer.class),
                 row.getString("reason"),
                 row.getObject("file_size", Long.class),
                 row.getString("sha256"),

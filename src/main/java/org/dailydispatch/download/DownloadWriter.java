@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.account.ActivePeople;
@@ -16,6 +17,7 @@ import org.dailydispatch.export.SpreadsheetFiles;
 import org.dailydispatch.export.SpreadsheetFiles.Written;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -126,6 +128,8 @@ class DownloadWriter {
             Written written = moment.execute(status -> {
                 try {
                     Spreadsheet spreadsheet = workbooks.of(owner, download);
+                    OptionalInt expected = spreadsheet.expected();
+                    requireWanted(apart.execute(began -> queue.counted(download.id(), claim, expected)));
                     return files.write(
                             part,
                             download.wanted().format(),
@@ -144,6 +148,12 @@ class DownloadWriter {
             return written;
         } catch (UncheckedIOException unwritable) {
             throw new IOException(unwritable);
+        }
+    }
+
+    private static void requireWanted(@Nullable Boolean wanted) {
+        if (!Boolean.TRUE.equals(wanted)) {
+            throw new StoppedException();
         }
     }
 
@@ -188,13 +198,19 @@ class DownloadWriter {
             if (rows % EVERY != 0 && rows != 1) {
                 return;
             }
+            tell(DownloadStep.ROWS);
+        }
+
+        @Override
+        public void all() {
+            tell(DownloadStep.LAYOUT);
+        }
+
+        private void tell(DownloadStep step) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedWritingException();
             }
-            boolean wanted = Boolean.TRUE.equals(apart.execute(status -> queue.goesOn(id, claim, rows, clock.now())));
-            if (!wanted) {
-                throw new StoppedException();
-            }
+            requireWanted(apart.execute(status -> queue.goesOn(id, claim, step, rows, clock.now())));
         }
     }
 

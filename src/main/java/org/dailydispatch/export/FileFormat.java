@@ -23,6 +23,11 @@ public enum FileFormat {
         return ending;
     }
 
+    /** Whether it is a document, laid out when all its rows are read. */
+    public boolean paper() {
+        return this == DOCX || this == PDF;
+    }
+
     public String contentType() {
         return contentType;
     }

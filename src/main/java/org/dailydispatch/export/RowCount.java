@@ -5,4 +5,7 @@ package org.dailydispatch.export;
 public interface RowCount {
 
     void one();
+
+    /** That was the last row of a document, which is put together from now on. */
+    default void all() {}
 }

@@ -4,14 +4,25 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.dailydispatch.paper.Part;
 import org.dailydispatch.refusal.RefusedException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
-/** One list on its way onto a sheet. */
-record Sheet<T>(String name, List<Column<T>> columns, Iterable<? extends T> rows) {
+/**
+ * One list on its way onto a sheet.
+ *
+ * @param expected finds how many rows there are without reading them; null where nobody told how
+ */
+record Sheet<T>(
+        String name,
+        List<Column<T>> columns,
+        Iterable<? extends T> rows,
+        @Nullable IntSupplier expected) {
 
     /** So many rows are held before they go into the file. */
     private static final int FLUSH_EVERY = 500;
@@ -20,9 +31,18 @@ record Sheet<T>(String name, List<Column<T>> columns, Iterable<? extends T> rows
         columns = List.copyOf(columns);
     }
 
+    Sheet(String name, List<Column<T>> columns, Iterable<? extends T> rows) {
+        this(name, columns, rows, rows instanceof Collection<?> held ? held::size : null);
+    }
+
     /** The same rows under another name. */
     Sheet<T> named(String other) {
-        return new Sheet<>(other, columns, rows);
+        return new Sheet<>(other, columns, rows, expected);
+    }
+
+    /** The same rows, whose number is found in this way. */
+    Sheet<T> counted(IntSupplier count) {
+        return new Sheet<>(name, columns, rows, count);
     }
 
     int writeTo(Workbook workbook, ZoneId zone, int mostRows, RowCount count) throws IOException {

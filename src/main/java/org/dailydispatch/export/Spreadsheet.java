@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntSupplier;
 import org.dailydispatch.paper.Part;
 import org.dailydispatch.refusal.RefusedException;
 import org.dhatim.fastexcel.Workbook;
@@ -85,6 +87,30 @@ public final class Spreadsheet {
      */
     public Spreadsheet about(String fileTitle, Map<String, String> filtersSet, Instant readAt) {
         return new Spreadsheet(sheets, fileTitle, new LinkedHashMap<>(filtersSet), readAt);
+    }
+
+    /**
+     * The same, knowing how many rows its first sheet is going to have, before they are read.
+     *
+     * @param count asks for it, in the transaction in which the rows are read
+     */
+    public Spreadsheet counted(IntSupplier count) {
+        List<Sheet<?>> all = new ArrayList<>(sheets);
+        all.set(0, all.get(0).counted(count));
+        return new Spreadsheet(all, title, filters, asOf);
+    }
+
+    /** How many rows all sheets are going to have; empty where one of them cannot tell. */
+    public OptionalInt expected() {
+        int rows = 0;
+        for (Sheet<?> sheet : sheets) {
+            IntSupplier count = sheet.expected();
+            if (count == null) {
+                return OptionalInt.empty();
+            }
+            rows += count.getAsInt();
+        }
+        return OptionalInt.of(rows);
     }
 
     /** What stands at the head of each column, and what the column holds; sheets alike are told once. */

@@ -14,11 +14,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dailydispatch.day.Demonstration;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.paper.PaperPdf;
+import org.dailydispatch.paper.Part;
 import org.dailydispatch.paper.Register;
 import org.dailydispatch.paper.RegisterDocx;
 import org.dailydispatch.refusal.RefusedException;
@@ -115,13 +117,15 @@ public class SpreadsheetFiles {
     private int document(
             OutputStream out, FileFormat format, Cover cover, Spreadsheet spreadsheet, Locale locale, RowCount count)
             throws IOException {
+        List<Part.Table> tables = spreadsheet.onPaper(clock.zone(), count);
+        count.all();
         Register register = new Register(
                 locale.toLanguageTag(),
                 cover.title(),
                 demonstration.on() ? say("export.demonstration", locale) : "",
                 cover.lines(),
                 say("export.rows", locale),
-                spreadsheet.onPaper(clock.zone(), count));
+                tables);
         out.write(format == FileFormat.PDF ? pdf.file(register) : docx.file(register));
         return register.rows();
     }

@@ -179,6 +179,17 @@ class InspectionReader {
                 .list();
     }
 
+    /** How many rows there are on all pages. */
+    int count(Actor actor, InspectionFilter filter) {
+        Scope scope = Scope.of(actor);
+        return jdbc.sql("select count(*) from inspection i join site s on s.id = i.site_id where " + scope.condition()
+                        + " and " + filter.condition(scope))
+                .params(scope.parameters())
+                .params(filter.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many inspections of each of the sites there are within the reader's scope; none for those without. */
     Map<UUID, Integer> visits(Actor actor, Collection<UUID> siteIds) {
         Map<UUID, Integer> visits = new HashMap<>();

@@ -30,10 +30,11 @@ class InspectionSheet {
     /** The rows alone, read page after page. */
     Spreadsheet of(Actor actor, InspectionFilter filter, Locale locale) {
         return Spreadsheet.of(
-                word("inspection.xlsx", locale),
-                columns(locale),
-                AllPages.<InspectionRow>of(
-                        (last, atMost) -> inspections.list(actor, last == null ? filter : filter.after(last), atMost)));
+                        word("inspection.xlsx", locale),
+                        columns(locale),
+                        AllPages.<InspectionRow>of((last, atMost) ->
+                                inspections.list(actor, last == null ? filter : filter.after(last), atMost)))
+                .counted(() -> inspections.count(actor, filter));
     }
 
     void send(HttpServletResponse response, Actor actor, InspectionFilter filter, Locale locale) {

@@ -124,6 +124,11 @@ public class Inspections {
                 : Set.of();
     }
 
+    /** How many rows the list has on all its pages. */
+    int count(Actor actor, InspectionFilter filter) {
+        return reader.count(actor, filter);
+    }
+
     List<InspectionRow> list(Actor actor, InspectionFilter filter, int limit) {
         return reader.rows(actor, filter, limit);
     }

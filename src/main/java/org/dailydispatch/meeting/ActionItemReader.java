@@ -55,6 +55,16 @@ class ActionItemReader {
                 .list();
     }
 
+    /** How many there are on all pages. */
+    int count(Actor actor, ItemFilter filter) {
+        MeetingScope scope = MeetingScope.of(actor);
+        return jdbc.sql("select count(*) from (" + SELECT + scope.items() + " and " + filter.condition() + ") x")
+                .params(scope.parameters())
+                .params(filter.parameters(clock.today()))
+                .query(Integer.class)
+                .single();
+    }
+
     /** What the meeting agreed; the caller has read the meeting within his scope. */
     List<ActionItem> agreedBy(UUID meetingId) {
         return items("i.meeting_id = :meeting order by i.position, i.id", Map.of("meeting", meetingId));

@@ -55,7 +55,8 @@ class ActionItemSheet {
 
     /** The rows of the list, page after page. */
     Spreadsheet of(Actor actor, ItemFilter filter, Locale locale) {
-        return Spreadsheet.of(say("meeting.items", locale), columns(locale), rows(actor, filter));
+        return Spreadsheet.of(say("meeting.items", locale), columns(locale), rows(actor, filter))
+                .counted(() -> reader.count(actor, filter));
     }
 
     private String inWords(Actor actor, String name, String value, Locale locale) {

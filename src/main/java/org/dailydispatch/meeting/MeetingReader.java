@@ -66,6 +66,16 @@ class MeetingReader {
                 .list();
     }
 
+    /** How many there are on all pages. */
+    int count(Actor actor, MeetingFilter filter) {
+        MeetingScope scope = MeetingScope.of(actor);
+        return jdbc.sql("select count(*) from meeting m where " + scope.meetings() + " and " + filter.condition())
+                .params(scope.parameters())
+                .params(filter.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether the team has met before. */
     boolean any(UUID teamId) {
         return jdbc.sql("select exists (select from meeting where team_id = :team)")

@@ -48,7 +48,8 @@ class MeetingSheet {
     Spreadsheet of(Actor actor, MeetingFilter filter, Locale locale) {
         Iterable<MeetingLine> rows =
                 AllPages.of((last, atMost) -> reader.page(actor, last == null ? filter : filter.after(last), atMost));
-        return Spreadsheet.of(say("meeting.list", locale), columns(actor, locale), rows);
+        return Spreadsheet.of(say("meeting.list", locale), columns(actor, locale), rows)
+                .counted(() -> reader.count(actor, filter));
     }
 
     private Map<String, String> set(Actor actor, MeetingFilter filter, Locale locale) {

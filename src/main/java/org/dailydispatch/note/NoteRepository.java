@@ -142,6 +142,16 @@ class NoteRepository {
                 .list();
     }
 
+    /** How many there are on all pages. */
+    int count(Actor actor, NoteFilter filter) {
+        NoteScope scope = NoteScope.of(actor);
+        return jdbc.sql("select count(*) from note n where " + scope.condition() + " and " + filter.condition())
+                .params(scope.parameters())
+                .params(filter.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
     /** What this person is to inspect and has not, the earliest first. */
     List<Note> toInspect(Actor actor) {
         return jdbc.sql(SELECT + "n.assignee_id = :person and i.id is null order by n.settled_at, n.id limit 20")

@@ -53,7 +53,8 @@ class NoteSheet {
     Spreadsheet of(Actor actor, NoteFilter filter, Locale locale) {
         Iterable<Note> rows =
                 AllPages.of((last, atMost) -> notes.page(actor, last == null ? filter : filter.after(last), atMost));
-        return Spreadsheet.of(say("note.list", locale), columns(actor, locale), rows);
+        return Spreadsheet.of(say("note.list", locale), columns(actor, locale), rows)
+                .counted(() -> notes.count(actor, filter));
     }
 
     private List<Column<Note>> columns(Actor actor, Locale locale) {

@@ -75,6 +75,12 @@ public class Notes {
         return repository.page(actor, filter, atMost);
     }
 
+    /** How many there are on all pages. */
+    @Transactional(readOnly = true)
+    int count(Actor actor, NoteFilter filter) {
+        return repository.count(actor, filter);
+    }
+
     /**
      * Keeps a note with its photos; the same one again, also at the same time, is kept once. Its reporting day is that of
      * its arrival by our clock, however long it waited on a phone and whatever time that claims: other than an inspection,

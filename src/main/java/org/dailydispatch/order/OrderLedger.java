@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 class OrderLedger implements Ledger {
 
     private final OrderSheet sheet;
+    private final OrderReader orders;
 
-    OrderLedger(OrderSheet sheet) {
+    OrderLedger(OrderSheet sheet, OrderReader orders) {
+        this.orders = orders;
         this.sheet = sheet;
     }
 
@@ -38,6 +40,7 @@ class OrderLedger implements Ledger {
     public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
         OrderCriteria criteria = new OrderCriteria(
                 OrderFilter.Shown.ALL, null, extent.teamId(), extent.townshipId(), false, false, null);
-        return sheet.of(reader, criteria, extent::includes, locale);
+        return sheet.of(reader, criteria, extent::includes, locale)
+                .counted(() -> orders.countIssued(reader, criteria, extent.from(), extent.to()));
     }
 }

@@ -98,6 +98,20 @@ class OrderReader {
                 .single();
     }
 
+    /** How many rows of the list were issued on one of these days. */
+    int countIssued(Actor actor, OrderCriteria criteria, ReportingDay from, ReportingDay to) {
+        OrderScope scope = OrderScope.of(actor);
+        return jdbc.sql("select count(*) from supervision_order o where " + scope.sql() + " and "
+                        + criteria.condition(actor) + " and o.issued_on between :from and :to")
+                .params(scope.parameters())
+                .params(criteria.parameters())
+                .param("now", Timestamp.from(clock.now()))
+                .param("from", from.date())
+                .param("to", to.date())
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * The timeline, earliest first; the caller has read the order within his scope. Of a draft only leaders know; who
      * gets a copy, of the issuing only.

@@ -57,7 +57,8 @@ class ProblemSheet {
     /** The rows alone. */
     Spreadsheet of(Actor actor, ProblemCriteria criteria, Locale locale) {
         Labels labels = new Labels(messages, locale);
-        return Spreadsheet.of(labels.of("problem.list"), columns(labels), rows(actor, criteria));
+        return Spreadsheet.of(labels.of("problem.list"), columns(labels), rows(actor, criteria))
+                .counted(() -> reader.count(actor, criteria).listed());
     }
 
     /** Page after page, so that a long list is never held as a whole. */

@@ -14,6 +14,7 @@ import org.dailydispatch.export.Ledger;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.report.ReportSheet.OnDay;
 import org.dailydispatch.team.Team;
+import org.dailydispatch.territory.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,16 @@ class ReportLedger implements Ledger {
     private final ReportPlaces places;
     private final ReportOverviews overviews;
     private final ReportSheet sheet;
+    private final Territory territory;
     private final ReportingClock clock;
 
-    ReportLedger(ReportPlaces places, ReportOverviews overviews, ReportSheet sheet, ReportingClock clock) {
+    ReportLedger(
+            ReportPlaces places,
+            ReportOverviews overviews,
+            ReportSheet sheet,
+            Territory territory,
+            ReportingClock clock) {
+        this.territory = territory;
         this.places = places;
         this.overviews = overviews;
         this.sheet = sheet;
@@ -63,7 +71,14 @@ class ReportLedger implements Ledger {
                                 || line.township().id().equals(extent.townshipId()))
                         .map(line -> new OnDay(overview, line)))
                 .iterator();
-        return sheet.ofDays(rows, locale);
+        return sheet.ofDays(rows, locale).counted(() -> expected(teams, extent));
+    }
+
+    private int expected(List<Team> teams, Extent extent) {
+        return teams.stream()
+                .mapToInt(team -> territory.townshipDays(
+                        team.countyId(), days(extent).filter(team::stationedOn).toList(), extent.townshipId()))
+                .sum();
     }
 
     /** Nobody reports of days that have not come. */

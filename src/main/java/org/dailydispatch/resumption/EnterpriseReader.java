@@ -3,6 +3,7 @@ package org.dailydispatch.resumption;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,24 @@ class EnterpriseReader {
 
     EnterpriseReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** So many times one of the enterprises in reach is in force on one of the days. */
+    int countOnDays(Reach own, List<ReportingDay> days, @Nullable UUID countyId, @Nullable UUID townshipId) {
+        return jdbc.sql("""
+                        select count(*) from unnest(cast(:days as date[])) as d (day)
+                        join enterprise e on e.in_force_from <= d.day and (e.in_force_to is null or e.in_force_to >= d.day)
+                        where e.county_id = coalesce(:ownCounty, e.county_id)
+                          and e.township_id = coalesce(:ownTownship, e.township_id)
+                          and e.county_id = coalesce(:county, e.county_id)
+                          and e.township_id = coalesce(:township, e.township_id)""")
+                .param("days", days.stream().map(day -> day.date().toString()).toArray(String[]::new))
+                .param("ownCounty", own.countyId(), Types.OTHER)
+                .param("ownTownship", own.townshipId(), Types.OTHER)
+                .param("county", countyId, Types.OTHER)
+                .param("township", townshipId, Types.OTHER)
+                .query(Integer.class)
+                .single();
     }
 
     /** By code, those behind the given one; an unknown one has nothing behind it. */

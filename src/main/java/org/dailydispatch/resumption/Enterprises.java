@@ -70,6 +70,11 @@ public class Enterprises {
         return reader.lines(EnterpriseQuery.of(reach.of(actor), filter), null, Spreadsheet.MOST_ROWS + 1);
     }
 
+    /** How many rows all enterprises in force on each of the days have, one below the other. */
+    int countOnDays(Actor actor, List<ReportingDay> days, @Nullable UUID countyId, @Nullable UUID townshipId) {
+        return reader.countOnDays(reach.of(actor), days, countyId, townshipId);
+    }
+
     /** Counts over the county and township of the filter; the filter's other wishes change nothing. */
     public ResumptionTally tally(Actor actor, EnterpriseFilter filter) {
         return reader.tally(EnterpriseQuery.inPlace(reach.of(actor), filter), filter.day());

@@ -1,5 +1,6 @@
 package org.dailydispatch.resumption;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -49,11 +50,14 @@ class ResumptionLedger implements Ledger {
     public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
         Team team = extent.teamId() == null ? null : teams.team(extent.teamId());
         UUID county = team == null ? null : team.countyId();
-        Iterable<OnDay> rows = () -> extent.from().through(extent.to()).stream()
+        List<ReportingDay> days = extent.from().through(extent.to()).stream()
                 .filter(day -> team == null || team.stationedOn(day))
+                .toList();
+        Iterable<OnDay> rows = () -> days.stream()
                 .flatMap(day -> on(reader, day, county, extent.townshipId()))
                 .iterator();
-        return sheet.ofDays(rows, locale);
+        return sheet.ofDays(rows, locale)
+                .counted(() -> enterprises.countOnDays(reader, days, county, extent.townshipId()));
     }
 
     private Stream<OnDay> on(Actor reader, ReportingDay day, @Nullable UUID county, @Nullable UUID township) {

@@ -40,7 +40,8 @@ class StageLedger implements Ledger {
 
     @Override
     public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
-        return sheets.list(AllPages.of((last, atMost) -> stages.list(reader, after(extent, last), atMost)), locale);
+        return sheets.list(AllPages.of((last, atMost) -> stages.list(reader, after(extent, last), atMost)), locale)
+                .counted(() -> stages.count(reader, after(extent, null)));
     }
 
     private static StageFilter after(Extent extent, @Nullable StageLine last) {

@@ -54,16 +54,26 @@ public class Stages {
 
     /** The latest version of each report that the actor may see, what ends last first. */
     List<StageLine> list(Actor actor, StageFilter filter, int atMost) {
+        return latest(LINE, actor, filter, " order by r.to_day desc, r.report_id desc limit :atMost")
+                .param("atMost", atMost)
+                .query(Stages::line)
+                .list();
+    }
+
+    /** How many reports the list has on all its pages. */
+    int count(Actor actor, StageFilter filter) {
+        return latest("select count(*)", actor, filter, "").query(Integer.class).single();
+    }
+
+    private StatementSpec latest(String select, Actor actor, StageFilter filter, String tail) {
         StageScope scope = StageScope.of(actor);
-        StringBuilder sql = new StringBuilder(LINE + FROM + " where " + scope.condition());
+        StringBuilder sql = new StringBuilder(select + FROM + " where " + scope.condition());
         var parameters = filter.parameters(sql);
         sql.append(" and not exists (select from stage_report n where n.report_id = r.report_id"
                 + " and n.version_number > r.version_number and (n.state = 'PUBLISHED' or :drafts))");
-        sql.append(" order by r.to_day desc, r.report_id desc limit :atMost");
-        StatementSpec statement =
-                scoped(sql.toString(), scope).param("atMost", atMost).param("drafts", StageScope.writes(actor));
+        StatementSpec statement = scoped(sql + tail, scope).param("drafts", StageScope.writes(actor));
         parameters.forEach(statement::param);
-        return statement.query(Stages::line).list();
+        return statement;
     }
 
     /** The versions of a report that the actor may see, the latest first; none where he may see none. */

@@ -39,6 +39,7 @@ class SiteLedger implements Ledger {
 
     @Override
     public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
-        return sheet.of(() -> list.inForce(extent, reader).iterator(), locale);
+        return sheet.of(() -> list.inForce(extent, reader).iterator(), locale)
+                .counted(() -> list.countInForce(extent, reader));
     }
 }

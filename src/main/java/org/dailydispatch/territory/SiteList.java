@@ -74,11 +74,22 @@ class SiteList {
 
     /** Those in force on one of the days at least; of one team's county or one township, where one is asked for. */
     public List<SiteRow> inForce(Extent extent, Actor actor) {
-        return rows(filtered(SELECT + FROM + OF_TEAM + ORDER, SiteFilter.NONE, actor)
+        return rows(inForce(SELECT, ORDER, extent, actor));
+    }
+
+    /** How many those are. */
+    int countInForce(Extent extent, Actor actor) {
+        return inForce("select count(*) ", "", extent, actor)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec inForce(String select, String order, Extent extent, Actor actor) {
+        return filtered(select + FROM + OF_TEAM + order, SiteFilter.NONE, actor)
                 .param("from", extent.from().date())
                 .param("to", extent.to().date())
                 .param("township", extent.townshipId())
-                .param("team", extent.teamId()));
+                .param("team", extent.teamId());
     }
 
     /** @throws NotFoundException where there is none within the actor's reach */

@@ -10,6 +10,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,18 @@ public class Territory {
                 .filter(township -> township.inForce().includes(day))
                 .map(StoredTownship::toTownship)
                 .toList();
+    }
+
+    /**
+     * How many rows a list has in which each township in force on a day stands once for each of the days.
+     *
+     * @param townshipId the one that is counted; null for all of the county
+     */
+    public int townshipDays(UUID countyId, Collection<ReportingDay> days, @Nullable UUID townshipId) {
+        return townshipsEver(countyId).stream()
+                .filter(each -> townshipId == null || each.township().id().equals(townshipId))
+                .mapToInt(each -> (int) days.stream().filter(each::on).count())
+                .sum();
     }
 
     /** All townships that a county has or had, each with its days in force, in their order. */

@@ -1,5 +1,6 @@
 package org.dailydispatch.download;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -112,8 +113,19 @@ abstract class AnExportingProgram {
         UUID claim = UUID.randomUUID();
         queue.claim(claim, reportingClock.now()).ifPresent(id -> {
             writer.write(id, claim);
+            assertRowsWereFoundBeforehand(id);
             writeAll();
         });
+    }
+
+    /** Of whichever list, for whomever. */
+    private void assertRowsWereFoundBeforehand(UUID id) {
+        Download written = repository.one(id);
+        if (written.state() == DownloadState.DONE) {
+            assertThat(written.expected())
+                    .as(written.wanted() + " for " + written.owner())
+                    .isEqualTo(written.rows());
+        }
     }
 
     Actor municipal() {

@@ -165,11 +165,13 @@ class DownloadLifeTest extends AnExportingProgram {
         UUID claim = UUID.randomUUID();
         queue.claim(claim, reportingClock.now());
         clock.advance(settings.lease().minusSeconds(1));
-        assertThat(queue.goesOn(id, claim, 7, reportingClock.now())).isTrue();
+        assertThat(queue.goesOn(id, claim, DownloadStep.ROWS, 7, reportingClock.now()))
+                .isTrue();
         clock.advance(Duration.ofMinutes(1));
         assertThat(queue.giveUpCutOff(reportingClock.now())).isZero();
         assertThat(repository.one(id).rows()).isEqualTo(7);
-        assertThat(queue.goesOn(id, UUID.randomUUID(), 8, reportingClock.now())).isFalse();
+        assertThat(queue.goesOn(id, UUID.randomUUID(), DownloadStep.ROWS, 8, reportingClock.now()))
+                .isFalse();
     }
 
     @Test

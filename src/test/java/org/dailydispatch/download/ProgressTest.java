@@ -2,6 +2,8 @@ package org.dailydispatch.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -19,12 +21,14 @@ import org.dailydispatch.account.ActivePeople;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.export.Column;
 import org.dailydispatch.export.Extent;
+import org.dailydispatch.export.FileFormat;
 import org.dailydispatch.export.Ledger;
 import org.dailydispatch.export.Spreadsheet;
 import org.dailydispatch.export.SpreadsheetFiles;
 import org.dailydispatch.team.Teams;
+import org.dailydispatch.testing.As;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -62,6 +66,7 @@ class ProgressTest extends AnExportingProgram {
 
     private final CountDownLatch halted = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private @Nullable Integer found = ROWS;
     private UUID id;
     private Thread writing;
 
@@ -86,7 +91,8 @@ class ProgressTest extends AnExportingProgram {
         @Override
         public Spreadsheet of(Actor reader, Extent extent, Locale locale) {
             Iterable<Integer> rows = this::rows;
-            return Spreadsheet.of("rows", List.of(Column.<Integer>number("row", row -> row)), rows);
+            Spreadsheet file = Spreadsheet.of("rows", List.of(Column.<Integer>number("row", row -> row)), rows);
+            return found == null ? file : file.counted(() -> found);
         }
 
         private Iterator<Integer> rows() {
@@ -110,9 +116,11 @@ class ProgressTest extends AnExportingProgram {
         }
     }
 
-    @BeforeEach
-    void aFileHaltsHalfWay() throws Exception {
+    private void aFileHaltsHalfWay(FileFormat format) throws Exception {
         id = ask(leader, "problems", "");
+        jdbc.sql("update download set format = ? where id = ?")
+                .params(format.name(), id)
+                .update();
         Ledgers ledgers = new Ledgers(List.of(new HaltingLedger()));
         DownloadWriter halting = new DownloadWriter(
                 repository,
@@ -146,31 +154,78 @@ class ProgressTest extends AnExportingProgram {
     }
 
     @Test
-    void itsPageSaysHowManyRowsAreWritten() throws Exception {
-        page(leader, "/exports/" + id)
-                .andExpect(content().string(containsString("已写400行")))
-                .andExpect(content().string(containsString("生成中")));
+    void itsPageAndTheHistorySayHowManyRowsAreWrittenAndOfHowMany() throws Exception {
+        aFileHaltsHalfWay(FileFormat.XLSX);
+        for (String address : List.of("/exports/" + id, "/exports")) {
+            page(leader, address)
+                    .andExpect(content().string(containsString("已写400行，共1,000行（40%）")))
+                    .andExpect(content()
+                            .string(containsString("<progress value=\"400\" max=\"1000\" aria-label=\"生成进度\">")))
+                    .andExpect(content().string(containsString("生成中")));
+        }
+        mvc.perform(get("/exports/" + id).with(As.actor(leader)).header("Accept-Language", "en"))
+                .andExpect(content().string(containsString("400 of 1,000 rows written (40 %)")));
         page(leader, "/exports/" + id + "/file").andExpect(status().isConflict());
         goesOn();
         assertThat(state(id)).isEqualTo("DONE");
         assertThat(repository.one(id).rows()).isEqualTo(ROWS);
+        assertThat(repository.one(id).step()).isNull();
+        page(leader, "/exports/" + id).andExpect(content().string(not(containsString("<progress"))));
+    }
+
+    @Test
+    void whatGrewMeanwhileIsNeverMoreThanAllOfIt() throws Exception {
+        found = 300;
+        aFileHaltsHalfWay(FileFormat.XLSX);
+        page(leader, "/exports/" + id)
+                .andExpect(content().string(containsString("已写400行，共400行（100%）")))
+                .andExpect(content().string(containsString("<progress value=\"400\" max=\"400\"")));
+    }
+
+    @Test
+    void aNumberThatNobodyKnowsIsNotMadeUp() throws Exception {
+        found = null;
+        aFileHaltsHalfWay(FileFormat.XLSX);
+        page(leader, "/exports/" + id)
+                .andExpect(content().string(containsString("已写400行，总行数事先不可知")))
+                .andExpect(content().string(containsString("<progress aria-label=\"生成进度\">")));
+    }
+
+    @Test
+    void aDocumentSaysThatItIsLaidOutAfterwards() throws Exception {
+        aFileHaltsHalfWay(FileFormat.DOCX);
+        page(leader, "/exports/" + id)
+                .andExpect(content().string(containsString("第1步，共2步：")))
+                .andExpect(content().string(containsString("已读出400行，共1,000行（40%）")));
+        assertThat(queue.goesOn(id, repository.one(id).claim(), DownloadStep.LAYOUT, ROWS, reportingClock.now()))
+                .isTrue();
+        page(leader, "/exports/" + id)
+                .andExpect(content().string(containsString("第2步，共2步：")))
+                .andExpect(content().string(containsString("1,000行已全部读出，正在排版")))
+                .andExpect(content().string(containsString("<progress aria-label=\"生成进度\">")));
     }
 
     @Test
     void cancelledHalfWayItStopsAndLeavesNothing() throws Exception {
+        aFileHaltsHalfWay(FileFormat.XLSX);
         send(leader, "/exports/" + id + "/cancel").andExpect(status().isFound());
         goesOn();
         assertThat(state(id)).isEqualTo("CANCELLED");
         assertThat(repository.one(id).rows()).as("not one row more was told of").isEqualTo(400);
         assertThat(filesOf(id)).isEmpty();
+        page(leader, "/exports/" + id)
+                .andExpect(content().string(containsString("停止时已写400行，共1,000行")))
+                .andExpect(content().string(not(containsString("<progress"))));
     }
 
     @Test
     void stoppedHalfWayItIsCutOffAndSaysSo() throws Exception {
+        aFileHaltsHalfWay(FileFormat.XLSX);
         writing.interrupt();
         goesOn();
         assertThat(state(id)).isEqualTo("FAILED download.reason.cutOff");
         assertThat(filesOf(id)).isEmpty();
         page(leader, "/exports/" + id).andExpect(content().string(containsString("生成中断")));
+        page(leader, "/exports/" + id).andExpect(content().string(containsString("停止时已写400行，共1,000行")));
     }
 }
