@@ -28,13 +28,13 @@ public class LostVersions {
                 union all
                 select c.team_id, c.last_number from team_number c
                 where c.series = :series and %3$s)
-            select t.name_zh, i.issue, 1 as version, '' as about
+            select t.id as team_id, t.name_zh, i.issue, 1 as version, '' as about, cast(null as uuid) as document
             from (select g.team_id, max(g.last) as last from given g group by g.team_id) g
             join team t on t.id = g.team_id
             cross join lateral generate_series(1, g.last) i(issue)
             where not exists (select from numbered n where n.team_id = g.team_id and n.issue_number = i.issue and n.signed)
             union
-            select t.name_zh, v.issue_number, i.version, ''
+            select t.id, t.name_zh, v.issue_number, i.version, '', null
             from (select n.team_id, n.issue_number,
                     max(case when n.signed then n.version_number else n.version_number - 1 end) as last
                   from numbered n group by n.team_id, n.issue_number) v
@@ -42,17 +42,18 @@ public class LostVersions {
             cross join lateral generate_series(1, v.last) i(version)
             where not exists (select from numbered n where n.team_id = v.team_id and n.issue_number = v.issue_number
                 and n.version_number = i.version and n.signed)
-            order by 1, 2, 3""";
+            order by 2, 3, 4, 1""";
 
     /** What the trail saw signed and no signed version has the id of. */
     private static final String TOLD = """
-            select t.name_zh, cast(e.detail ->> 'issue' as integer) as issue,
+            select t.id as team_id, t.name_zh, cast(e.detail ->> 'issue' as integer) as issue,
                 cast(e.detail ->> 'version' as integer) as version,
-                coalesce(e.detail ->> 'day', concat(e.detail ->> 'from', ' to ', e.detail ->> 'to')) as about
+                coalesce(e.detail ->> 'day', concat(e.detail ->> 'from', ' to ', e.detail ->> 'to')) as about,
+                cast(coalesce(e.detail ->> 'report', e.object_id) as uuid) as document
             from audit_event e join team t on t.id = e.team_id
             where e.action = '%3$s' and %2$s
                 and not exists (select from %1$s d where d.id = cast(e.object_id as uuid) and d.state <> 'DRAFT')
-            order by 1, e.at, e.id""";
+            order by 2, e.at, e.id""";
 
     private final JdbcClient jdbc;
 
@@ -107,9 +108,11 @@ public class LostVersions {
 
     private static Lost lost(ResultSet row, int number) throws SQLException {
         return new Lost(
+                row.getObject("team_id", UUID.class),
                 row.getString("name_zh"),
                 row.getObject("issue", Integer.class),
                 row.getInt("version"),
-                row.getString("about"));
+                row.getString("about"),
+                row.getObject("document", UUID.class));
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
@@ -116,30 +116,30 @@ final class CoverageFigures {
         });
     }
 
-    /** Of all days on which a unit was in force within the period, those on which a village of it was visited. */
+    /**
+     * Of all days on which a unit was in force within the period, those on which a village of it was visited; each of
+     * them with the first visit.
+     */
     Figure unitDays() {
-        Map<UUID, Long> visited = stretch.visitsWithin().stream()
-                .filter(CoverageFigures::covers)
-                .collect(Collectors.groupingBy(
-                        VisitFact::townshipId,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(VisitFact::day, Collectors.toSet()), days -> (long) days.size())));
+        Map<UUID, Map<ReportingDay, VisitFact>> firsts = new HashMap<>();
+        for (VisitFact visit : stretch.visitsWithin()) {
+            if (covers(visit)) {
+                firsts.computeIfAbsent(visit.townshipId(), id -> new TreeMap<>())
+                        .putIfAbsent(visit.day(), visit);
+            }
+        }
         List<FigureRow> rows = new ArrayList<>();
         for (TownshipInForce each : stretch.townships()) {
             long inForce = beganOn().through(stretch.to()).stream()
                     .filter(day -> each.on(day))
                     .count();
             if (inForce > 0) {
-                long days =
-                        Math.min(inForce, visited.getOrDefault(each.township().id(), 0L));
-                String detail = inForce + "天中" + days + "天有村居明查";
-                rows.add(FigureRow.one(
-                                RowKind.TOWNSHIP,
-                                each.township().id(),
-                                0,
-                                each.township().name().zh(),
-                                detail)
-                        .weighing(days, inForce));
+                List<RowSource> visits = firsts.getOrDefault(each.township().id(), Map.of()).values().stream()
+                        .filter(visit -> each.on(visit.day()))
+                        .map(CoverageFigures::dated)
+                        .toList();
+                String detail = inForce + "天中" + visits.size() + "天有村居明查";
+                rows.add(row(each, detail, visits).weighing(visits.size(), inForce));
             }
         }
         return Figure.rate("township-days", "开展检查之日起，镇街园区有村居明查的天数÷在册天数×100%，各镇街园区合计", stretch.asOf(), rows);
@@ -172,14 +172,12 @@ final class CoverageFigures {
     }
 
     private static FigureRow row(TownshipInForce township, @Nullable VisitFact visit) {
-        List<RowSource> sources = visit == null
-                ? List.of()
-                : List.of(new RowSource(
-                        RowKind.INSPECTION,
-                        visit.id(),
-                        visit.revision(),
-                        visit.site().zh() + " " + Wording.monthAndDay(visit.day())));
-        String detail = visit == null ? "" : "第一次" + Wording.monthAndDay(visit.day());
+        return visit == null
+                ? row(township, "", List.of())
+                : row(township, "第一次" + Wording.monthAndDay(visit.day()), List.of(source(visit)));
+    }
+
+    private static FigureRow row(TownshipInForce township, String detail, List<RowSource> sources) {
         return new FigureRow(
                 RowKind.TOWNSHIP,
                 township.township().id(),
@@ -189,5 +187,19 @@ final class CoverageFigures {
                 1,
                 1,
                 sources);
+    }
+
+    private static RowSource source(VisitFact visit) {
+        return source(visit, visit.site().zh() + " " + Wording.monthAndDay(visit.day()));
+    }
+
+    /** Among several days, the day comes first. */
+    private static RowSource dated(VisitFact visit) {
+        return source(
+                visit, Wording.monthAndDay(visit.day()) + " " + visit.site().zh());
+    }
+
+    private static RowSource source(VisitFact visit, String label) {
+        return new RowSource(RowKind.INSPECTION, visit.id(), visit.revision(), label);
     }
 }

@@ -206,6 +206,7 @@ public class StageService {
         detail.put("from", stage.from().toString());
         detail.put("to", stage.to().toString());
         detail.put("version", stage.versionNumber());
+        detail.put("report", stage.reportId().toString());
         trail.record(leader, action, "stage_report", stage.id(), detail);
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StageSheets {
 
+    /** Characters: a record with its number stands on one line, so that a month of them stays readable. */
+    private static final int SOURCES = 64;
+
     private final XlsxDownload download;
     private final FigureWords words;
     private final MessageSource messages;
@@ -66,7 +69,8 @@ class StageSheets {
                 Column.text(say("stage.column.detail", locale), FigureRow::detail),
                 Column.number(say("stage.column.counted", locale), FigureRow::counted),
                 Column.number(say("stage.column.of", locale), FigureRow::of),
-                Column.text(say("stage.column.sources", locale), row -> words.sources(row, locale)),
+                Column.<FigureRow>text(say("stage.column.sources", locale), row -> words.sources(row, locale))
+                        .width(SOURCES),
                 Column.number(say("stage.column.revision", locale), FigureRow::revision),
                 Column.text(say("stage.column.id", locale), row -> row.id().toString()));
         Map<String, String> about = about(stage, locale);

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.refusal.NotFoundException;
+import org.dailydispatch.signature.Lost;
+import org.dailydispatch.signature.LostVersions;
+import org.dailydispatch.signature.LostVersions.Kind;
 import org.dailydispatch.stage.StageSeal.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,11 +33,52 @@ class StageVerification {
     private final JdbcClient jdbc;
     private final StageSeal seal;
     private final AuditTrail trail;
+    private final LostVersions lost;
 
-    StageVerification(JdbcClient jdbc, StageSeal seal, AuditTrail trail) {
+    StageVerification(JdbcClient jdbc, StageSeal seal, AuditTrail trail, LostVersions lost) {
+        this.lost = lost;
         this.jdbc = jdbc;
         this.seal = seal;
         this.trail = trail;
+    }
+
+    /**
+     * The signed versions of a report and what the team's reports have lost, of any period.
+     *
+     * @param about the first and the last day of the report, as the trail has them; empty where there are versions
+     * @param verdicts the latest first; none where the trail knows of a signed version of the report and there is none any
+     *     more
+     */
+    record Verified(String about, List<StageVerdict> verdicts, List<Lost> lost) {
+
+        Verified {
+            verdicts = List.copyOf(verdicts);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /**
+     * The signed versions of a report, and what is missing.
+     *
+     * @throws NotFoundException where the actor may see none and none of the report is lost
+     */
+    Verified verified(Actor actor, UUID report) {
+        List<StageVerdict> verdicts = verdicts(actor, report);
+        if (!verdicts.isEmpty()) {
+            return new Verified(
+                    "", verdicts, lost.of(Kind.STAGE, verdicts.get(0).line().teamId()));
+        }
+        List<Lost> missing = lost.of(Kind.STAGE, actor.teamId());
+        Lost gone = missing.stream()
+                .filter(each -> report.equals(each.document()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("signed stage report " + report));
+        return new Verified(
+                gone.about(),
+                List.of(),
+                missing.stream()
+                        .filter(each -> each.teamId().equals(gone.teamId()))
+                        .toList());
     }
 
     /**
@@ -43,17 +87,20 @@ class StageVerification {
      * @throws NotFoundException where the actor may see none
      */
     List<StageVerdict> of(Actor actor, UUID report) {
-        StageScope scope = StageScope.of(actor);
-        List<StageVerdict> verdicts = jdbc.sql(
-                        SIGNED + scope.condition() + " and r.report_id = :report order by r.version_number desc")
-                .params(scope.parameters())
-                .param("report", report)
-                .query(this::verdict)
-                .list();
+        List<StageVerdict> verdicts = verdicts(actor, report);
         if (verdicts.isEmpty()) {
             throw new NotFoundException("signed stage report " + report);
         }
         return verdicts;
+    }
+
+    private List<StageVerdict> verdicts(Actor actor, UUID report) {
+        StageScope scope = StageScope.of(actor);
+        return jdbc.sql(SIGNED + scope.condition() + " and r.report_id = :report order by r.version_number desc")
+                .params(scope.parameters())
+                .param("report", report)
+                .query(this::verdict)
+                .list();
     }
 
     /** @param version the id of one signed version */

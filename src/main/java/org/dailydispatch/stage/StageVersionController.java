@@ -8,8 +8,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.document.Comparison;
-import org.dailydispatch.signature.LostVersions;
-import org.dailydispatch.signature.LostVersions.Kind;
+import org.dailydispatch.stage.StageVerification.Verified;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +24,11 @@ class StageVersionController {
     private final Stages stages;
     private final StagePages pages;
     private final StageVerification verification;
-    private final LostVersions lost;
 
-    StageVersionController(Stages stages, StagePages pages, StageVerification verification, LostVersions lost) {
+    StageVersionController(Stages stages, StagePages pages, StageVerification verification) {
         this.stages = stages;
         this.pages = pages;
         this.verification = verification;
-        this.lost = lost;
     }
 
     @ModelAttribute("roomStyle")
@@ -61,10 +58,12 @@ class StageVersionController {
 
     @GetMapping("/stages/{id}/verify")
     String verify(@PathVariable UUID id, Actor actor, Model model) {
-        List<StageVerdict> verdicts = verification.of(actor, id);
+        Verified verified = verification.verified(actor, id);
+        List<StageVerdict> verdicts = verified.verdicts();
+        model.addAttribute("about", verified.about().replace(" to ", " – "));
         model.addAttribute("verdicts", verdicts);
-        model.addAttribute("first", verdicts.get(0).line());
-        model.addAttribute("lost", lost.of(Kind.STAGE, verdicts.get(0).line().teamId()));
+        model.addAttribute("first", verdicts.isEmpty() ? null : verdicts.get(0).line());
+        model.addAttribute("lost", verified.lost());
         return "stage/verify";
     }
 }

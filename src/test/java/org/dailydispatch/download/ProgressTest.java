@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -163,7 +164,7 @@ class ProgressTest extends AnExportingProgram {
                             .string(containsString("<progress value=\"400\" max=\"1000\" aria-label=\"生成进度\">")))
                     .andExpect(content().string(containsString("生成中")));
         }
-        mvc.perform(get("/exports/" + id).with(As.actor(leader)).header("Accept-Language", "en"))
+        mvc.perform(get("/exports/" + id).with(As.actor(leader)).cookie(new Cookie("DDLANGUAGE", "en")))
                 .andExpect(content().string(containsString("400 of 1,000 rows written (40 %)")));
         page(leader, "/exports/" + id + "/file").andExpect(status().isConflict());
         goesOn();

@@ -2,6 +2,8 @@ package org.dailydispatch.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.dailydispatch.document.Paragraph;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.figure.RowKind;
+import org.dailydispatch.figure.RowSource;
 import org.dailydispatch.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The newspaper's report of 27 February 2020 as a stage report: the demonstration is filled up to that day by its own
@@ -76,6 +80,9 @@ class NewspaperTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
 
     private Actor leader;
     private DispatchContent report;
@@ -182,7 +189,49 @@ class NewspaperTest {
                                 "(select distinct i.township_id, i.day from inspection i join site s on s.id = i.site_id"
                                         + " where i.team_id = :team and i.mode = 'OPEN' and s.kind in ('VILLAGE', 'COMMUNITY')) visited"))
                 .isGreaterThan(17L * 30);
+        assertThat(days.rows()).allSatisfy(row -> {
+            assertThat(row.sources()).as(row.label()).hasSize((int) row.counted());
+            assertThat(daysOf(row.sources())).as(row.label()).hasSize((int) row.counted());
+        });
         assertThat(figure("villages-checked").numerator()).isGreaterThan(40);
+    }
+
+    /** The days on which those are open visits to villages. */
+    private Set<LocalDate> daysOf(List<RowSource> sources) {
+        return new HashSet<>(jdbc.sql("""
+                        select i.day from inspection i join site s on s.id = i.site_id
+                        where i.id in (:ids) and i.mode = 'OPEN' and s.kind in ('VILLAGE', 'COMMUNITY')""")
+                .param("ids", sources.stream().map(RowSource::id).toList())
+                .query(LocalDate.class)
+                .list());
+    }
+
+    /** Those whose point it is that there is no record. */
+    private static final Set<String> OF_NOTHING =
+            Set.of("reports-missing", "dispatches-missing", "townships-missing", "checkpoints-missing");
+
+    @Test
+    void aUnitThatCountsNamesTheRecordsBecauseOfWhichItDoes() {
+        report.figures().forEach(NewspaperTest::assertNamesRecords);
+        List<DispatchContent> dispatches = jdbc.sql("select content from dispatch where team_id = :team")
+                .param("team", leader.team())
+                .query((row, number) -> json.readValue(row.getString("content"), DispatchContent.class))
+                .list();
+        assertThat(dispatches)
+                .isNotEmpty()
+                .allSatisfy(dispatch -> dispatch.figures().forEach(NewspaperTest::assertNamesRecords));
+    }
+
+    /** An enterprise that never was recorded is in the register and nowhere else. */
+    private static void assertNamesRecords(Figure figure) {
+        List<String> bare = figure.countedRows().stream()
+                .filter(row -> row.kind() == RowKind.TOWNSHIP || row.kind() == RowKind.SITE)
+                .filter(row -> row.sources().isEmpty())
+                .map(FigureRow::label)
+                .toList();
+        if (!OF_NOTHING.contains(figure.key())) {
+            assertThat(bare).as(figure.key()).isEmpty();
+        }
     }
 
     @Test
