@@ -42,7 +42,7 @@ class CountySheet {
                 Column.number(say("dashboard.kpi.problems", locale), line -> visited ? line.open() : null),
                 Column.text(
                         say("dashboard.day.report", locale),
-                        line -> visited ? say("dashboard.report." + line.report(), locale) : null));
+                        line -> visited ? say("report.ReportStatus." + line.report(), locale) : null));
         return Spreadsheet.of(say("dashboard.county.sheet", locale), columns, page.lines())
                 .about(title(page, locale), about(page, locale));
     }

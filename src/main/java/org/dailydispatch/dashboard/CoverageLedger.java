@@ -130,7 +130,8 @@ class CoverageLedger implements Ledger {
                         say("dashboard.cells.covert", locale),
                         cell -> cell.visits().covert()),
                 Column.text(
-                        say("dashboard.day.report", locale), cell -> say("dashboard.report." + cell.report(), locale)));
+                        say("dashboard.day.report", locale),
+                        cell -> say("report.ReportStatus." + cell.report(), locale)));
     }
 
     private static ReportingDay earlier(ReportingDay one, ReportingDay other) {

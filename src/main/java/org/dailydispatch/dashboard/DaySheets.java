@@ -63,7 +63,7 @@ class DaySheets {
 
     Spreadsheet of(CellDay cell, Locale locale) {
         Map<String, String> about = about(cell.team().name().in(locale), cell.day(), locale);
-        about.put(say("dashboard.day.report", locale), say("dashboard.report." + cell.report(), locale));
+        about.put(say("dashboard.day.report", locale), say("report.ReportStatus." + cell.report(), locale));
         List<VisitRow> visits = Stream.of(cell.villages(), cell.checkpoints(), cell.others(), cell.covert())
                 .flatMap(List::stream)
                 .toList();

@@ -58,7 +58,7 @@ class OverviewSheet {
                 ofTeam("reports.of", locale, line -> line.reports().denominator())));
         for (ReportStatus status : ReportStatus.values()) {
             columns.add(Column.number(
-                    messages.getMessage("dashboard.report." + status, null, locale),
+                    messages.getMessage("report.ReportStatus." + status, null, locale),
                     of(line -> line.states().of(status), county -> null)));
         }
         columns.addAll(List.of(

@@ -55,7 +55,7 @@ class BoardFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FILED, 已报, 1", "LATE, 迟报, 2", "ZERO, 零报告, 1", "DRAFT, 填写中, 2", "MISSING, 未报, 3"})
+    @CsvSource({"FILED, 已报, 1", "LATE, 迟报, 2", "ZERO, 零报告, 1", "DRAFT, 填报中, 2", "MISSING, 未报, 3"})
     void reportsAreInFiveStatesOnBoardAndWall(String status, String label, int count) throws Exception {
         records.report(townships.get(0), TODAY, "08:00", false, false);
         records.report(townships.get(1), TODAY, "08:30", true, false);

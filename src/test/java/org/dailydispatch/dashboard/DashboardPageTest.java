@@ -43,6 +43,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @DatabaseTest
 class DashboardPageTest {
 
+    /** What is said of an inspection that somebody has begun. */
+    private static final String DRAFT = "#i-pencil\"/></svg><span>填报中";
+
     private static final ReportingDay TODAY = ReportingDay.of(2020, 2, 19);
 
     private final MockMvc mvc;
@@ -92,7 +95,7 @@ class DashboardPageTest {
                 .andExpect(content().string(containsString("，1项问题已逾期")))
                 .andExpect(content().string(containsString("进驻第26天")))
                 .andExpect(content().string(containsString("2/2起封闭")))
-                .andExpect(content().string(containsString("填报中")));
+                .andExpect(content().string(containsString(DRAFT)));
     }
 
     /** A drawing alone says nothing to who cannot see it, and no number to anybody. */
@@ -256,7 +259,7 @@ class DashboardPageTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("team=" + team.team()).doesNotContain("填报中", "/dispatches/2020");
+        assertThat(page).contains("team=" + team.team()).doesNotContain(DRAFT, "/dispatches/2020");
     }
 
     @Test

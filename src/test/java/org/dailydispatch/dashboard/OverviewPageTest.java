@@ -45,7 +45,7 @@ class OverviewPageTest {
             ReportStatus.FILED, "已报",
             ReportStatus.LATE, "迟报",
             ReportStatus.ZERO, "零报告",
-            ReportStatus.DRAFT, "填写中",
+            ReportStatus.DRAFT, "填报中",
             ReportStatus.MISSING, "未报");
 
     private final MockMvc mvc;
@@ -186,7 +186,7 @@ class OverviewPageTest {
                 .contains(
                         address + "ZERO\">零报告 2",
                         address + "LATE\">迟报 1",
-                        address + "DRAFT\">填写中 1",
+                        address + "DRAFT\">填报中 1",
                         address + "MISSING\">未报 1");
         Overview overview = overviews.of(TODAY);
         String all = overview.states().statuses().stream()
@@ -199,8 +199,14 @@ class OverviewPageTest {
                         reports.formatted("FILED", "已报") + 0,
                         reports.formatted("LATE", "迟报") + 1,
                         reports.formatted("ZERO", "零报告") + 2,
-                        reports.formatted("DRAFT", "填写中") + 1,
+                        reports.formatted("DRAFT", "填报中") + 1,
                         reports.formatted("MISSING", "未报") + 1);
+        assertThat(page("en"))
+                .contains(
+                        address + "ZERO\">Zero report 2",
+                        address + "LATE\">Late 1",
+                        address + "DRAFT\">In progress 1",
+                        address + "MISSING\">Missing 1");
     }
 
     @Test
@@ -310,7 +316,7 @@ class OverviewPageTest {
     void leadsToTheTownshipsOfACountyAndTheirSites() throws Exception {
         String county = county(team, "");
         assertThat(county)
-                .contains("：当日明查1/2", "1/14", "0/14", "零报告", "填写中", "/coverage/rows?from=2020-02-06&amp;to=2020-02-19")
+                .contains("：当日明查1/2", "1/14", "0/14", "零报告", "填报中", "/coverage/rows?from=2020-02-06&amp;to=2020-02-19")
                 .doesNotContain("??", "style=\"");
         String figure = county.replaceAll("(?s).*href=\"(/problems\\?figure=OPEN[^\"]+)\">1<.*", "$1");
         mvc.perform(get(figure.replace("&amp;", "&")).with(As.actor(municipal))).andExpect(status().isOk());
