@@ -196,10 +196,19 @@ class DispatchPages {
         model.addAttribute("dispatch", dispatch);
         model.addAttribute("day", dispatch.day());
         model.addAttribute("issue", issueOf(dispatch));
+        model.addAttribute("number", numberOf(dispatch));
         model.addAttribute("links", RowLinks.of(actor, dispatch.day(), teamParameter(dispatch.teamId(), actor)));
         model.addAttribute("teamParameter", teamParameter(dispatch.teamId(), actor));
         model.addAttribute("words", Words.OF_THE_DOCUMENT);
         model.addAttribute("asOfWords", Words.OF_THE_DOCUMENT.asOf(dispatch.asOf(), clock.zone()));
+    }
+
+    /** 发文字号 as on its paper; of a draft, which has none yet, only the 第N期 that it would get. */
+    private String numberOf(Dispatch dispatch) {
+        Integer issue = dispatch.issue();
+        return dispatch.draft() || issue == null
+                ? Words.OF_THE_DOCUMENT.issue(issueOf(dispatch))
+                : Words.OF_THE_DOCUMENT.number(dispatch.teamNumber(), dispatch.day(), issue);
     }
 
     /** The number that it bears, or would get if it were signed next. */

@@ -43,8 +43,7 @@ class DispatchPapers {
                 new Paper.Head(
                         WORDS.mark(draft, demonstration.on()),
                         content.masthead(),
-                        draft || issue == null ? "" : WORDS.number(dispatch.teamNumber(), dispatch.day(), issue),
-                        content.date()),
+                        draft || issue == null ? "" : WORDS.number(dispatch.teamNumber(), dispatch.day(), issue)),
                 content.title(),
                 note(dispatch),
                 content.addressee() + "：",

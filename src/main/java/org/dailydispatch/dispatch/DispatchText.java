@@ -17,7 +17,8 @@ public final class DispatchText {
         List<String> lines = new ArrayList<>();
         Paper.Head head = paper.head();
         add(lines, head.mark().isEmpty() ? "" : "【" + head.mark() + "】");
-        lines.add("【" + head.masthead() + "】" + head.number() + "（" + head.date() + "）");
+        lines.add("【" + head.masthead() + "】" + head.number() + "（"
+                + paper.signature().date() + "）");
         lines.add(paper.title());
         add(lines, paper.note());
         lines.add("");

@@ -18,7 +18,7 @@ class OrderDocx {
 
     byte[] file(OrderPaper paper) {
         return docx.file(new Paper(
-                new Paper.Head(paper.mark(), paper.masthead(), paper.number(), ""),
+                new Paper.Head(paper.mark(), paper.masthead(), paper.number()),
                 paper.title(),
                 "",
                 paper.addressee(),

@@ -32,10 +32,9 @@ public record Paper(
      *
      * @param mark 草稿, over everything else; empty for what is issued
      * @param masthead 发文机关标志, the red letters
-     * @param number 发文字号 with its 〔〕, or 第N期; empty for what has none yet
-     * @param date what stands opposite the number; where it is empty the number stands in the middle
+     * @param number 发文字号 with its 〔〕, in the middle two lines under the head; empty for what has none yet
      */
-    public record Head(String mark, String masthead, String number, String date) {}
+    public record Head(String mark, String masthead, String number) {}
 
     /**
      * @param by 署名

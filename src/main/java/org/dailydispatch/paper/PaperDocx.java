@@ -68,7 +68,7 @@ public class PaperDocx {
         XWPFParagraph masthead = text.centred(head.masthead(), fonts.title(), PaperSize.masthead(head.masthead()), RED);
         PaperText.atLeast(masthead);
         text.empty(2);
-        XWPFParagraph number = number(text, head);
+        XWPFParagraph number = text.centred(head.number(), fonts.body(), PaperSize.THIRD, BLACK);
         PaperImprint.redLine(number);
         text.empty(2);
         text.title(paper.title(), fonts.title()).setStyle(PaperStyles.TITLE);
@@ -79,15 +79,6 @@ public class PaperDocx {
         if (!paper.addressee().isEmpty()) {
             text.line(paper.addressee(), fonts.body(), PaperSize.THIRD);
         }
-    }
-
-    private XWPFParagraph number(PaperText text, Paper.Head head) {
-        if (head.date().isEmpty()) {
-            return text.centred(head.number(), fonts.body(), PaperSize.THIRD, BLACK);
-        }
-        XWPFParagraph both = text.line("　" + head.number() + "\t" + head.date() + "　", fonts.body(), PaperSize.THIRD);
-        PaperText.rightStop(both);
-        return both;
     }
 
     /** 附件说明: an empty line under the body, two characters in. */

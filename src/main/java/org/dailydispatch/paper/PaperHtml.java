@@ -86,12 +86,8 @@ final class PaperHtml {
                 .append("pt\">")
                 .append(letters.html(head.masthead()))
                 .append("</p><div class=\"number\">");
-        if (head.date().isEmpty()) {
-            // The line keeps its place where there is no number yet.
-            html.append(head.number().isEmpty() ? "<br/>" : letters.html(head.number()));
-        } else {
-            two("two", head.number(), head.date());
-        }
+        // The line keeps its place where there is no number yet.
+        html.append(head.number().isEmpty() ? "<br/>" : letters.html(head.number()));
         html.append("</div>");
     }
 

@@ -100,8 +100,17 @@ class StagePages {
     void addHead(Stage stage, Model model) {
         model.addAttribute("stage", stage);
         model.addAttribute("issue", issueOf(stage));
+        model.addAttribute("number", numberOf(stage));
         model.addAttribute("words", StageWords.OF_THE_DOCUMENT);
         model.addAttribute("asOfWords", Words.OF_THE_DOCUMENT.asOf(stage.asOf(), clock.zone()));
+    }
+
+    /** 发文字号 as on its paper; of a draft, which has none yet, only the 第N期 that it would get. */
+    private String numberOf(Stage stage) {
+        Words words = Words.OF_THE_DOCUMENT;
+        return stage.draft()
+                ? words.issue(issueOf(stage))
+                : words.stageNumber(stage.teamNumber(), stage.line().to(), issueOf(stage));
     }
 
     /** A form that the handler did not get itself; its fields are read directly, as where it is bound. */

@@ -48,8 +48,7 @@ final class StagePaper {
                         draft
                                 ? ""
                                 : Words.OF_THE_DOCUMENT.stageNumber(
-                                        stage.teamNumber(), stage.line().to(), issue),
-                        content.date()),
+                                        stage.teamNumber(), stage.line().to(), issue)),
                 content.title(),
                 note(stage, zone),
                 content.addressee() + "：",

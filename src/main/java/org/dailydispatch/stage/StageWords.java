@@ -14,11 +14,6 @@ public final class StageWords {
 
     private StageWords() {}
 
-    /** 第N期, or nothing while it has no number. */
-    public String issue(int number) {
-        return "第" + number + "期";
-    }
-
     /** What stands under the title of a correction. */
     public String correction(int version, String reason) {
         return "（更正版第" + version + "版）更正说明：" + reason;

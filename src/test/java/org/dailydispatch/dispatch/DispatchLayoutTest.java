@@ -1,11 +1,13 @@
 package org.dailydispatch.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -13,13 +15,21 @@ import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.Words;
 import org.dailydispatch.testing.As;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 
 /** The layout of GB/T 9704 in the Word file of a signed dispatch, as its reader fetches it. No program draws it here. */
 class DispatchLayoutTest extends OneDraft {
@@ -113,6 +123,74 @@ class DispatchLayoutTest extends OneDraft {
             assertThat(paragraph(heading).getStyle()).isEqualTo("Heading1");
             assertPart(heading, "黑体", 16, "000000", ParagraphAlignment.BOTH);
         });
+    }
+
+    @Test
+    void theNumberStandsInTheMiddleTwoLinesUnderTheHeadAndTheRedLineFourMillimetresUnderIt() {
+        Dispatch signed = latest();
+        String number =
+                Words.OF_THE_DOCUMENT.number(signed.teamNumber(), signed.day(), Objects.requireNonNull(signed.issue()));
+        assertPart(number, "仿宋_GB2312", 16, "000000", ParagraphAlignment.CENTER);
+        List<XWPFParagraph> all = document.getParagraphs();
+        int at = all.indexOf(paragraph(number));
+        assertThat(all.indexOf(paragraph(signed.content().masthead()))).isEqualTo(at - 3);
+        assertThat(all.indexOf(paragraph(signed.content().title()))).isEqualTo(at + 3);
+        assertThat(Stream.of(at - 2, at - 1, at + 1, at + 2).map(all::get))
+                .allMatch(line -> line.getText().isEmpty());
+        CTPPr properties = all.get(at).getCTP().getPPr();
+        assertThat(properties.getInd()).as("as wide as the text").isNull();
+        CTBorder red = properties.getPBdr().getBottom();
+        assertThat(red.xgetColor().getStringValue()).isEqualTo("FF0000");
+        assertThat(millimetres(red)).isBetween(0.35, 0.6);
+        assertThat(red.getSpace().intValue() / 72.0 * 25.4).isCloseTo(4, within(0.2));
+    }
+
+    @Test
+    void theDateStandsFourCharactersFromTheRightUnderTheMiddleOfTheTeam() {
+        String date = latest().content().date();
+        assertPart("第九督导组", "仿宋_GB2312", 16, "000000", ParagraphAlignment.RIGHT);
+        assertPart(date, "仿宋_GB2312", 16, "000000", ParagraphAlignment.RIGHT);
+        List<XWPFParagraph> all = document.getParagraphs();
+        int signed = all.indexOf(paragraph("第九督导组"));
+        assertThat(all.indexOf(paragraph(date))).isEqualTo(signed + 1);
+        assertThat(all.subList(signed - 2, signed))
+                .allMatch(line -> line.getText().isEmpty());
+        assertThat(fromRight(date)).isEqualTo(400);
+        // Figures are half as wide as letters: 13 halves of the date, 10 of the team, and its middle over that of the
+        // date.
+        assertThat(date).isEqualTo("2020年2月19日");
+        assertThat(fromRight("第九督导组")).isEqualTo(400 + (13 - 10) * 25);
+    }
+
+    private int fromRight(String text) {
+        return paragraph(text).getCTP().getPPr().getInd().getRightChars().intValue();
+    }
+
+    @Test
+    void theImprintStandsAtTheFootBetweenItsThreeLines() {
+        DispatchContent content = latest().content();
+        String copies = "抄送：" + content.copies() + "。";
+        String printed = "　" + content.team() + "\t" + content.date() + "印发　";
+        assertPart(copies, "仿宋_GB2312", 14, "000000", ParagraphAlignment.LEFT);
+        assertPart(printed, "仿宋_GB2312", 14, "000000", ParagraphAlignment.LEFT);
+        for (String text : List.of(copies, printed)) {
+            CTFramePr frame = paragraph(text).getCTP().getPPr().getFramePr();
+            assertThat(frame.getYAlign()).as(text).isEqualTo(STYAlign.BOTTOM);
+            assertThat(frame.getVAnchor()).as(text).isEqualTo(STVAnchor.MARGIN);
+            assertThat(((Number) frame.getW()).intValue() / TWIPS_PER_MM)
+                    .as(text)
+                    .isCloseTo(156, within(0.1));
+        }
+        CTPBdr above = paragraph(copies).getCTP().getPPr().getPBdr();
+        CTPBdr below = paragraph(printed).getCTP().getPPr().getPBdr();
+        assertThat(millimetres(above.getTop())).isCloseTo(0.35, within(0.01));
+        assertThat(millimetres(below.getTop())).isCloseTo(0.25, within(0.02));
+        assertThat(millimetres(below.getBottom())).isCloseTo(0.35, within(0.01));
+    }
+
+    /** A line's thickness is told in eighths of a point. */
+    private static double millimetres(CTBorder line) {
+        return line.getSz().intValue() / 8.0 / 72 * 25.4;
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -160,6 +161,31 @@ class DispatchPapersTest {
                 .contains("抄送：" + signed.content().copies())
                 .doesNotContain("草稿");
         assertThat(docx()).contains("校验码（SHA-256）：" + signed.sha256());
+    }
+
+    /** It has none yet, and the page says which one it would get. */
+    @Test
+    void aDraftsPrintBearsItsIssueAlone() throws Exception {
+        Dispatch draft = draft();
+        assertThat(html("/print")).contains("<p class=\"iss num\">第" + draft.nextIssue() + "期</p>");
+    }
+
+    @Test
+    void thePageAndItsPrintBearTheNumberOfThePaperAndTheDateWithTheSignature() throws Exception {
+        archive.publish(leader, DAY, TestClock.START, TestClock.START, RECOMMENDATION, "复查。");
+        Dispatch signed = latest();
+        String number = Words.OF_THE_DOCUMENT.number(signed.teamNumber(), DAY, Objects.requireNonNull(signed.issue()));
+        assertThat(number).contains("〔2020〕" + signed.issue() + "号（第" + signed.issue() + "期）");
+        for (String address : List.of("", "/print")) {
+            assertThat(html(address))
+                    .as(address)
+                    .containsOnlyOnce("<p class=\"iss num\">" + number + "</p>")
+                    .containsPattern("<p class=\"sign\">.*" + signed.content().date());
+        }
+    }
+
+    private String html(String address) throws Exception {
+        return new String(file(PAGE + address), StandardCharsets.UTF_8);
     }
 
     @Test

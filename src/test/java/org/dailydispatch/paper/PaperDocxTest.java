@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -129,8 +130,9 @@ class PaperDocxTest {
     }
 
     @Test
-    void aLongTitleStandsOnTwoLinesAndTheDateOppositeTheNumber() {
+    void aLongTitleStandsOnTwoLinesAndTheNumberInTheMiddle() {
         assertThat(paragraph(Samples.full().title()).getText()).isEqualTo("关于2月18日诸城市疫情\n防控督导情况的日调度");
-        assertThat(paragraph("　第22期\t2020年2月18日　")).isNotNull();
+        assertThat(paragraph(Samples.NUMBER).getAlignment()).isEqualTo(ParagraphAlignment.CENTER);
+        assertThat(paragraph("2020年2月18日")).as("once, with the signature").isNotNull();
     }
 }

@@ -78,21 +78,28 @@ class PaperLinesTest {
         assertThat(red.left()).isCloseTo(LEFT, within(HAIR));
         assertThat(red.right()).isCloseTo(RIGHT, within(HAIR));
         assertThat(red.thickness()).isBetween(0.35, 0.6);
-        double foot = line("第22期").foot() + UNDER_THE_FOOT * THIRD;
+        double foot = line(Samples.NUMBER).foot() + UNDER_THE_FOOT * THIRD;
         assertThat(red.top() - foot).isCloseTo(4, within(0.3));
     }
 
     @Test
-    void theNumberAndTheDateStandOneBlankFromTheEdges() {
-        Line both = line("第22期");
-        assertThat(both.text()).isEqualTo("第22期2020年2月18日");
-        assertThat(both.left() - LEFT).isCloseTo(THIRD, within(HAIR));
-        assertThat(RIGHT - both.right()).isCloseTo(THIRD, within(HAIR));
+    void theNumberStandsInTheMiddleAndTheDateWithTheSignature() {
+        Line number = line(Samples.NUMBER);
+        assertThat(number.text()).isEqualTo(Samples.NUMBER);
+        assertThat(number.left() - LEFT).isGreaterThan(5 * THIRD).isCloseTo(RIGHT - number.right(), within(1.0));
+        Line signer = lines.stream()
+                .filter(line -> line.text().equals("第九督导组"))
+                .findFirst()
+                .orElseThrow();
+        Line date = line("2020年2月18日");
+        assertThat(date.text()).isEqualTo("2020年2月18日");
+        assertThat(date.page()).isEqualTo(signer.page()).isGreaterThan(number.page());
+        assertThat(date.foot() - signer.foot()).isCloseTo(LINE, within(0.2));
     }
 
     @Test
     void linesStayEmptyWhereTheStandardWantsThem() {
-        assertThat(line("第22期").foot() - line("第九督导组日调度").foot())
+        assertThat(line(Samples.NUMBER).foot() - line("第九督导组日调度").foot())
                 .as("two between the head and the number")
                 .isBetween(2.9 * LINE, 3.1 * LINE);
         assertThat(line("关于2月18日").foot() - redLine().bottom())

@@ -131,7 +131,11 @@ class PaperPdfTest {
         assertThat(RIGHT - date.right())
                 .as("four characters from the right")
                 .isCloseTo(4 * 16 / 72.0 * 25.4, within(1.0));
-        assertThat(line("第22期").left()).isCloseTo(LEFT + 16 / 72.0 * 25.4, within(HAIR));
+        Line number = line(Samples.NUMBER);
+        assertThat((number.left() + number.right()) / 2)
+                .as("the number in the middle, and nothing beside it")
+                .isCloseTo((LEFT + RIGHT) / 2, within(1.0));
+        assertThat(number.text()).isEqualTo(Samples.NUMBER);
     }
 
     @Test

@@ -16,12 +16,15 @@ final class Samples {
     /** Without a mark by which lines may not begin or end, so that each line of it can be full. */
     static final String LONG = "督导组对各镇街逐一核查".repeat(60);
 
+    /** As dispatches are numbered. */
+    static final String NUMBER = "督九调〔2020〕22号（第22期）";
+
     private Samples() {}
 
     /** A long issue with everything that a paper may have. */
     static Paper full() {
         return new Paper(
-                new Paper.Head("", "第九督导组日调度", "第22期", "2020年2月18日"),
+                new Paper.Head("", "第九督导组日调度", NUMBER),
                 "关于2月18日诸城市疫情防控督导情况的日调度",
                 "（更正版第2版）更正说明：补报一处",
                 "市督导工作专班：",
@@ -44,7 +47,7 @@ final class Samples {
     /** A short one. */
     static Paper of(Part... body) {
         return new Paper(
-                new Paper.Head("草稿", "第九督导组文件", "督九办〔2020〕7号", ""),
+                new Paper.Head("草稿", "第九督导组文件", "督九办〔2020〕7号"),
                 "关于限期整改有关问题的督办单",
                 "",
                 "龙都街道：",

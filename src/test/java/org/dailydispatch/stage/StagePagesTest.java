@@ -408,6 +408,9 @@ class StagePagesTest {
     @Test
     void filesHoldTheFiguresTheRowsAndTheText() throws Exception {
         published();
+        assertThat(page(page + "/print", leader))
+                .containsOnlyOnce("<p class=\"iss num\">" + NUMBER + "</p>")
+                .containsPattern("<p class=\"sign\">.*" + latest().content().date());
         byte[] figures = open(page + ".xlsx", leader).andReturn().getResponse().getContentAsByteArray();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(figures))) {
             assertThat(workbook.getFirstSheet().read())
