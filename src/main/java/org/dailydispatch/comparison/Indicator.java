@@ -49,20 +49,23 @@ enum Indicator {
 
     private final Kind kind;
     private final boolean standing;
-    private final Frequencies.@Nullable Key due;
+    private final @Nullable SiteFamily family;
+    private final @Nullable Mode mode;
 
     /** A share of what is due by how often it is to be visited. */
     Indicator(@Nullable SiteFamily family, Mode mode) {
         this.kind = Kind.SHARE;
         this.standing = false;
-        this.due = new Frequencies.Key(family, mode);
+        this.family = family;
+        this.mode = mode;
     }
 
     /** @param standing whether each day says how things stand, so that the last day tells of the period, not the sum */
     Indicator(Kind kind, boolean standing) {
         this.kind = kind;
         this.standing = standing;
-        this.due = null;
+        this.family = null;
+        this.mode = null;
     }
 
     Kind kind() {
@@ -75,7 +78,7 @@ enum Indicator {
 
     /** The frequency by which things are due; null where it has nothing to do with any. */
     Frequencies.@Nullable Key due() {
-        return due;
+        return mode == null ? null : new Frequencies.Key(family, mode);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -175,8 +176,8 @@ class OneRuleTest {
         }
         List<String> told = new ArrayList<>();
         for (TeamFixture team : List.of(former, latter, beside)) {
-            ReportingDay from = team == former ? day(6) : day(12);
-            ReportingDay to = team == former ? day(11) : day(20);
+            ReportingDay from = team.equals(former) ? day(6) : day(12);
+            ReportingDay to = team.equals(former) ? day(11) : day(20);
             Comparison.Line line = compared(indicator, Grain.TEAM, team.team(), from, to);
             for (ReportingDay day : from.through(to)) {
                 assertThat(counts(line.on(day)))
@@ -212,7 +213,7 @@ class OneRuleTest {
             for (TeamFixture team : day < 12 ? List.of(former) : List.of(latter, beside)) {
                 Comparison.Line line =
                         compared(Indicator.OPEN_COVERAGE, Grain.TEAM, team.team(), day(day - 13), day(day));
-                TeamLine told = lines.get(team.team());
+                TeamLine told = Objects.requireNonNull(lines.get(team.team()));
                 assertThat(counts(line.total())).isEqualTo(told.fortnight().counts());
                 assertThat(line.days().values().stream().filter(each -> each.part() == each.whole()))
                         .hasSize(told.completeDays());
