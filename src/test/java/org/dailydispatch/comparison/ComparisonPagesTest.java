@@ -24,6 +24,7 @@ import org.dailydispatch.testing.Fixtures.TeamFixture;
 import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
+import org.dailydispatch.testing.Workbooks;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -674,16 +675,18 @@ class ComparisonPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheets().limit(2).map(sheet -> {
-                        try {
-                            return sheet.read().size();
-                        } catch (java.io.IOException failed) {
-                            throw new java.io.UncheckedIOException(failed);
-                        }
-                    }))
-                    .containsExactly(1 + 1, 1 + 2);
-        }
+        String name = name("team", team.team());
+        String within = name("county", team.county());
+        // Two townships, one of which was visited openly today. Workbooks count days: 43879 is 18 February 2020.
+        assertThat(Workbooks.sheet(file, 0).lines())
+                .hasSize(2)
+                .element(1)
+                .isEqualTo(String.join("\t", name, within, "1", "4", "0.250"));
+        assertThat(Workbooks.sheet(file, 1).lines().skip(1))
+                .containsExactly(
+                        String.join("\t", name, "43879.0", "0", "2", "0.000"),
+                        String.join("\t", name, "43880.0", "1", "2", "0.500"));
+        assertThat(counts(page(leader, "/comparisons" + query))).containsExactly("1/4", "0/2", "1/2");
         assertThat(page(leader, "/comparisons" + query))
                 .contains("/comparisons.xlsx?indicator=OPEN_COVERAGE&amp;grain=TEAM&amp;from=2020-02-18");
     }
@@ -695,6 +698,13 @@ class ComparisonPagesTest {
                 .andExpect(header().string("Cache-Control", "max-age=31536000, private, immutable"));
         assertThat(page(leader, "/comparisons")).contains("echarts-5.3.1.min.js");
         assertThat(page(leader, "/dashboard")).doesNotContain("echarts");
+    }
+
+    private String name(String table, UUID id) {
+        return jdbc.sql("select name_zh from " + table + " where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** The counts of the cells, as they are read: 1/2. */

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.dailydispatch.testing.StatementCounter;
 import org.dailydispatch.testing.TestClock;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 @DatabaseTest
 class DispatchPagesTest {
@@ -62,6 +65,14 @@ class DispatchPagesTest {
 
     @Autowired
     private StatementCounter statements;
+
+    @Autowired
+    private TestClock clock;
+
+    @AfterEach
+    void theClockGoesBack() {
+        clock.reset();
+    }
 
     private DayRecords records;
     private Actor leader;
@@ -274,6 +285,20 @@ class DispatchPagesTest {
         send(PAGE + "/sign", leader, signature("a password of a test")).andExpect(status().isUnprocessableContent());
         send(PAGE + "/refresh", leader, Map.of("revision", revision())).andExpect(redirectedUrl(PAGE));
         assertThat(page(PAGE, leader)).doesNotContain("1项 → 2项");
+    }
+
+    /** The instant is that of the records and does not move with the reader. */
+    @Test
+    void everyFigureSaysHowItIsDefinedAndUpToWhenItsRecordsWereRead() throws Exception {
+        List<Figure> figures = draft().content().figures();
+        clock.advance(Duration.ofHours(2));
+        for (Figure figure : figures) {
+            assertThat(figure.definition()).as(figure.key()).isNotBlank();
+            assertThat(page(PAGE + "/figures/" + figure.key(), leader))
+                    .as(figure.key())
+                    .contains("<p><span>" + HtmlUtils.htmlEscape(figure.definition(), "UTF-8")
+                            + "</span> · <span class=\"num\">数据截至 2020-02-19 09:00</span></p>");
+        }
     }
 
     @Test

@@ -7,11 +7,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +26,7 @@ import org.dailydispatch.export.SpreadsheetFiles;
 import org.dailydispatch.export.SpreadsheetFiles.Written;
 import org.dailydispatch.testing.Records;
 import org.dailydispatch.testing.Refused;
+import org.dailydispatch.testing.Workbooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** From being asked for to being gone; nothing but a whole file is ever offered. */
 class DownloadLifeTest extends AnExportingProgram {
+
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     @Autowired
     DownloadSweeper sweeper;
@@ -100,6 +109,42 @@ class DownloadLifeTest extends AnExportingProgram {
                 .andExpect(content().string(containsString("/exports.xlsx?owner=")));
         page(leader, "/exports?owner=nobody-of-this-name")
                 .andExpect(content().string(not(containsString("/exports/" + id))));
+    }
+
+    /** Whoever answers for a file that has left finds it years later: who, what of it, how much, which bytes, until when. */
+    @Test
+    void theHistorySaysWhoTookWhatHowManyRowsWhichBytesAndUntilWhen() throws Exception {
+        UUID narrowed = ask(leader, "problems", "&township=" + township);
+        writeAll();
+        Download done = repository.one(narrowed);
+        String name = jdbc.sql("select name_zh from township where id = ?")
+                .param(township)
+                .query(String.class)
+                .single();
+        Instant kept = Objects.requireNonNull(done.expiresAt());
+        assertThat(kept).isAfter(done.askedAt());
+        String expires = AT.format(kept);
+        String history = page(leader, "/exports").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        String row = history.substring(history.indexOf("\"/exports/" + narrowed + "\""));
+        assertThat(row.substring(0, row.indexOf("</li>")))
+                .contains("<span>" + leader.displayName() + "</span>", "<span>" + name + "</span>", DAY + " – " + DAY)
+                .contains("<span>1行</span>", ">" + expires + "</time>", "<span>" + done.sha256() + "</span>");
+        byte[] file = page(leader, "/exports.xlsx?state=DONE&owner=" + leader.displayName())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        List<String> lines = Workbooks.sheet(file, 0).lines().toList();
+        String line =
+                lines.stream().filter(each -> each.contains(name)).findFirst().orElseThrow();
+        assertThat(line.split("\t"))
+                .contains(leader.displayName(), name, "1", String.valueOf(done.sha256()))
+                .contains(String.valueOf(daysOfWorkbooks(kept)));
+        assertThat(Workbooks.lastSheet(file)).contains("已完成", leader.displayName());
+    }
+
+    /** Workbooks count days from the end of 1899, by the clock on the wall. */
+    private static double daysOfWorkbooks(Instant instant) {
+        return 25_569 + (instant.getEpochSecond() + Duration.ofHours(8).toSeconds()) / 86_400.0;
     }
 
     @Test

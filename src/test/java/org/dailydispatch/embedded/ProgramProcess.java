@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,11 @@ final class ProgramProcess implements AutoCloseable {
         return in(workingDirectory, port, Map.of());
     }
 
-    /** With more in its environment. */
-    static ProgramProcess in(Path workingDirectory, int port, Map<String, String> environment) throws IOException {
+    /** With more in its environment, and as many arguments. */
+    static ProgramProcess in(Path workingDirectory, int port, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path output = workingDirectory.resolve("output");
-        List<String> words = List.of(
+        List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
@@ -48,7 +50,8 @@ final class ProgramProcess implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 programsClassPath(),
-                DailyDispatchApplication.class.getName());
+                DailyDispatchApplication.class.getName()));
+        words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(workingDirectory.toFile())
                 .redirectErrorStream(true)
@@ -75,6 +78,12 @@ final class ProgramProcess implements AutoCloseable {
                 .until(() -> output().contains(expected) || !process.isAlive());
         assertThat(output()).contains(expected);
         return output();
+    }
+
+    /** Waits until it has ended by itself, and gives how; the rest of what it said is in {@link #said}. */
+    int ended() throws InterruptedException {
+        end();
+        return process.exitValue();
     }
 
     /** SIGTERM: what a service manager, {@code docker stop} and a closed terminal's shell send. */

@@ -91,6 +91,23 @@ class WholeProgramTest {
             third.terminate();
         }
         assertThat(Servers.runs(orphan)).isFalse();
+        theCommandVerifiesWhatIsSignedAndEnds();
+    }
+
+    /** With the program's own main method: the demonstration's dispatches, and no other work beside. */
+    private void theCommandVerifiesWhatIsSignedAndEnds() throws Exception {
+        try (ProgramProcess command = ProgramProcess.in(folder, port, Map.of(), "--verify-dispatches")) {
+            assertThat(command.ended()).isZero();
+            String said = command.said("OK ");
+            assertThat(said.lines().filter(line -> line.startsWith("OK ")))
+                    .hasSizeGreaterThan(20)
+                    .allMatch(line -> line.matches("OK .* sha256 [0-9a-f]{64}.*"));
+            assertThat(said)
+                    .doesNotContain("WRONG", "MISSING", "Loading the demonstration")
+                    // Nobody reaches it, and the program's own port stays free for the program.
+                    .doesNotContain("port " + port);
+        }
+        assertThat(Servers.pidFile(data)).doesNotExist();
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 /** The pages of stage reports, as the browser sees them. */
 @DatabaseTest
@@ -251,6 +252,20 @@ class StagePagesTest {
         send(page + "/refresh", leader, Map.of("revision", String.valueOf(latest().revision())))
                 .andExpect(redirectedUrl(page));
         assertThat(page(page, leader)).doesNotContain("3项 → 4项", "/refresh");
+    }
+
+    /** The instant is that of the records and does not move with the reader. */
+    @Test
+    void everyFigureSaysHowItIsDefinedAndUpToWhenItsRecordsWereRead() throws Exception {
+        List<Figure> figures = latest().content().figures();
+        clock.advance(Duration.ofHours(2));
+        for (Figure figure : figures) {
+            assertThat(figure.definition()).as(figure.key()).isNotBlank();
+            assertThat(page(page + "/figures/" + figure.key(), leader))
+                    .as(figure.key())
+                    .contains("<p><span>" + HtmlUtils.htmlEscape(figure.definition(), "UTF-8")
+                            + "</span> · <span class=\"num\">数据截至 2020-02-19 09:00</span></p>");
+        }
     }
 
     @Test
