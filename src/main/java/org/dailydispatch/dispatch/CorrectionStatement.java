@@ -3,6 +3,7 @@ package org.dailydispatch.dispatch;
 import org.dailydispatch.document.ChangedFigures;
 import org.dailydispatch.document.ChangedFigures.Version;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,25 @@ class CorrectionStatement {
      */
     void of(StoredDispatch draft) {
         if (draft.versionNumber() > 1) {
-            StoredDispatch before = dispatches
-                    .findByTeamIdAndDayAndVersionNumber(draft.teamId(), draft.day(), draft.versionNumber() - 1)
-                    .orElseThrow(() -> new RefusedException("dispatch.refused.damaged"));
-            draft.say(ChangedFigures.between(version(before), version(draft)));
+            draft.say(ChangedFigures.between(version(before(draft)), version(draft)));
         }
+    }
+
+    /** Whether a correction corrects nothing: neither text nor figures, attachments or a record behind a figure. */
+    boolean unchanged(StoredDispatch draft) {
+        if (draft.versionNumber() == 1) {
+            return false;
+        }
+        StoredDispatch before = before(draft);
+        return ChangedFigures.isNothing(ChangedFigures.between(version(before), version(draft)))
+                && RecordChange.between(assembly.contentIn(before.content()), assembly.contentIn(draft.content()))
+                        .isEmpty();
+    }
+
+    private StoredDispatch before(StoredDispatch draft) {
+        return dispatches
+                .findByTeamIdAndDayAndVersionNumber(draft.teamId(), draft.day(), draft.versionNumber() - 1)
+                .orElseThrow(() -> new RefusedException("dispatch.refused.damaged"));
     }
 
     private Version version(StoredDispatch dispatch) {

@@ -2,6 +2,7 @@ package org.dailydispatch.dispatch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.dispatch.Obstacles.Unreported;
 import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.document.TownshipCount;
 import org.dailydispatch.document.Words;
@@ -18,6 +20,7 @@ import org.dailydispatch.figure.RowKind;
 import org.dailydispatch.inspection.CorrectedFact;
 import org.dailydispatch.inspection.Inspections;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,6 +33,7 @@ class DispatchPages {
     private final Dispatches dispatches;
     private final DispatchService service;
     private final FalseAlarms alarms;
+    private final TownshipNames names;
     private final Inspections inspections;
     private final LiveRecords live;
     private final ReportingClock clock;
@@ -38,12 +42,14 @@ class DispatchPages {
             Dispatches dispatches,
             DispatchService service,
             FalseAlarms alarms,
+            TownshipNames names,
             Inspections inspections,
             LiveRecords live,
             ReportingClock clock) {
         this.live = live;
         this.clock = clock;
         this.alarms = alarms;
+        this.names = names;
         this.inspections = inspections;
         this.dispatches = dispatches;
         this.service = service;
@@ -85,6 +91,12 @@ class DispatchPages {
         // Only its own team sees a draft; the frame need not ask for the team again.
         model.addAttribute("pageTeam", standing.team());
         model.addAttribute("obstacles", alarms.obstacles(dispatch));
+        model.addAttribute("unchanged", alarms.unchanged(dispatch));
+        Locale locale = LocaleContextHolder.getLocale();
+        List<Unreported> unreported = Remarks.unreported(dispatch.content(), dispatch.remarks());
+        Map<UUID, String> called = names.of(unreported, dispatch.teamId(), locale);
+        model.addAttribute("townshipNames", called);
+        model.addAttribute("unremarked", TownshipNames.unremarked(unreported, called, locale));
         // What the figures of his team count, the leader may open; nobody else sees a draft.
         Set<UUID> changed = standing.records().stream()
                 .filter(record -> record.kind() == RowKind.INSPECTION)

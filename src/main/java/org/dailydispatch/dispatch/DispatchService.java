@@ -108,7 +108,8 @@ public class DispatchService {
         record(leader, "DISPATCH_EDITED", draft);
     }
 
-    private Map<String, String> remarks(StoredDispatch draft, Map<String, String> typed) {
+    /** What the draft would say of townships without a report. */
+    Map<String, String> remarks(StoredDispatch draft, Map<String, String> typed) {
         Map<String, String> all = new HashMap<>(json.texts(draft.remarks()));
         all.putAll(typed);
         return Remarks.kept(assembly.contentIn(draft.content()), all);

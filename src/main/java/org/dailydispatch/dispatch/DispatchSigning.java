@@ -1,22 +1,22 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.account.AccountService;
-import org.dailydispatch.attachment.ChosenPhotos;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.document.DispatchContent;
-import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
-import org.dailydispatch.signature.FirstSignature;
+import org.dailydispatch.signature.Hindered;
+import org.dailydispatch.signature.Hindrance;
 import org.dailydispatch.signature.SecondSignatureAwaited;
 import org.dailydispatch.signature.SecondSignatureAwaited.Document;
 import org.dailydispatch.signature.SecondSignatures;
@@ -33,6 +33,8 @@ public class DispatchSigning {
     /** Why a second signature is refused; its page says who was first and when. */
     static final String TAKEN = "dispatch.sign.taken";
 
+    static final String PASSWORD = "dispatch.sign.password";
+
     /** One series per team: its day is that of the posting's beginning, so it never starts anew. */
     static final String SERIES = "dispatch";
 
@@ -42,8 +44,7 @@ public class DispatchSigning {
     private final DispatchRepository dispatches;
     private final Assembly assembly;
     private final OpenDrafts drafts;
-    private final Readiness readiness;
-    private final PhotoChoice photos;
+    private final DispatchHindrances hindrances;
     private final KeptJson json;
     private final CorrectionStatement statement;
     private final AccountService accounts;
@@ -59,8 +60,7 @@ public class DispatchSigning {
             DispatchRepository dispatches,
             Assembly assembly,
             OpenDrafts drafts,
-            Readiness readiness,
-            PhotoChoice photos,
+            DispatchHindrances hindrances,
             KeptJson json,
             CorrectionStatement statement,
             AccountService accounts,
@@ -74,8 +74,7 @@ public class DispatchSigning {
         this.dispatches = dispatches;
         this.assembly = assembly;
         this.drafts = drafts;
-        this.readiness = readiness;
-        this.photos = photos;
+        this.hindrances = hindrances;
         this.json = json;
         this.statement = statement;
         this.accounts = accounts;
@@ -93,19 +92,14 @@ public class DispatchSigning {
      * is only noted, and locks nothing until another leader gives the second.
      *
      * @param password the leader's own, asked again
-     * @throws RefusedException {@code dispatch.sign.password}, {@code dispatch.sign.taken} (by whom), {@code
-     *     dispatch.sign.stale} where the records changed since assembly, {@code dispatch.sign.empty}, {@code
-     *     dispatch.sign.adopted} (adopted sentences that the records do not bear out any more), {@code
-     *     dispatch.sign.unreported} (townships), {@code dispatch.sign.identities} (how many), {@code
-     *     dispatch.sign.second} for who has signed first
+     * @throws RefusedException {@code dispatch.sign.taken} (by whom and when)
+     * @throws Hindered with all that is in the way at once, a wrong password last, see {@link DispatchHindrances}
      * @throws StaleVersionException where somebody saved after this revision
      * @return whether the dispatch is signed now; otherwise the second signature is waited for
      */
     @Transactional
     public boolean sign(Actor leader, ReportingDay day, int revision, String password) {
-        if (!accounts.passwordMatches(leader, password)) {
-            throw new RefusedException("dispatch.sign.password");
-        }
+        boolean known = accounts.passwordMatches(leader, password);
         teams.held(leader.team());
         StoredDispatch draft = drafts.latest(leader, day);
         if (!draft.is(DispatchState.DRAFT)) {
@@ -114,7 +108,11 @@ public class DispatchSigning {
         if (!draft.standsAt(revision)) {
             throw new StaleVersionException("dispatch " + draft.id());
         }
-        mustBeReady(leader, draft);
+        List<Hindrance> all = new ArrayList<>(hindrances.of(leader, draft));
+        if (!known) {
+            all.add(Hindrance.of(PASSWORD));
+        }
+        Hindered.by(all);
         // What is signed says what it changed: the texts and photos of a correction may be others since it was
         // assembled.
         statement.of(draft);
@@ -137,47 +135,18 @@ public class DispatchSigning {
         return true;
     }
 
+    /** What is in the way of the leader's signature under the day's draft, besides a password; none where it is signed. */
+    @Transactional(readOnly = true)
+    public List<Hindrance> hindrances(Actor leader, ReportingDay day) {
+        StoredDispatch latest = drafts.latest(leader, day);
+        return latest.is(DispatchState.DRAFT) ? hindrances.of(leader, latest) : List.of();
+    }
+
     private boolean waitsForSecond(Actor leader, StoredDispatch draft) {
         if (!assembly.teamOn(leader.team(), draft.day()).secondSignature()) {
             return false;
         }
-        FirstSignature first = draft.firstSignature();
-        if (first != null && first.isOf(leader)) {
-            throw new RefusedException("dispatch.sign.second");
-        }
-        return first == null;
-    }
-
-    private void mustBeReady(Actor leader, StoredDispatch draft) {
-        DispatchContent content = assembly.contentIn(draft.content());
-        if (lacks(content, SectionKind.RECOMMENDATIONS, draft.recommendations())
-                || lacks(content, SectionKind.TOMORROW, draft.tomorrow())) {
-            throw new RefusedException("dispatch.sign.empty");
-        }
-        DraftStanding standing = assembly.standing(draft, draft.recommendations());
-        if (!standing.fresh()) {
-            throw new RefusedException("dispatch.sign.stale");
-        }
-        if (!standing.openSentences().isEmpty()) {
-            throw new RefusedException("dispatch.sign.adopted", String.join("；", standing.openSentences()));
-        }
-        Obstacles obstacles = readiness.of(leader.team(), draft);
-        if (!obstacles.unremarked().isEmpty()) {
-            throw new RefusedException("dispatch.sign.unreported", String.join("、", obstacles.unremarked()));
-        }
-        if (!obstacles.identities().isEmpty()) {
-            throw new RefusedException(
-                    "dispatch.sign.identities", obstacles.identities().size());
-        }
-        // A photo may have left its record since, and a caption may say what the record does not say any more.
-        if (!photos.stillOffered(leader, draft.day(), content, json.photos(draft.photos()))) {
-            throw new RefusedException(ChosenPhotos.GONE);
-        }
-    }
-
-    /** A section that the template leaves out need not be written. */
-    private static boolean lacks(DispatchContent content, SectionKind section, String text) {
-        return content.has(section) && text.isBlank();
+        return draft.firstSignature() == null;
     }
 
     int nextNumber(UUID teamId) {

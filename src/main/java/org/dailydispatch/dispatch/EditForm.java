@@ -25,6 +25,9 @@ class EditForm {
     /** The key of the adopted sentence that is to stay although the records give another one. */
     public @Nullable String keep;
 
+    /** Where the leader goes when his texts are kept, {@code photos}; null where he stays. */
+    public @Nullable String then;
+
     /** What is told when it is done. */
     String done() {
         if (replace != null) {

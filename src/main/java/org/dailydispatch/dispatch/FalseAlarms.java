@@ -8,6 +8,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.audit.AuditTrail;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.document.ChangedFigures;
 import org.dailydispatch.document.Identity;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
@@ -21,13 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class FalseAlarms {
 
     private final OpenDrafts drafts;
+    private final DispatchRepository dispatches;
+    private final CorrectionStatement statement;
     private final Readiness readiness;
     private final KeptJson json;
     private final AuditTrail trail;
     private final ReportingClock clock;
 
-    FalseAlarms(OpenDrafts drafts, Readiness readiness, KeptJson json, AuditTrail trail, ReportingClock clock) {
+    FalseAlarms(
+            OpenDrafts drafts,
+            DispatchRepository dispatches,
+            CorrectionStatement statement,
+            Readiness readiness,
+            KeptJson json,
+            AuditTrail trail,
+            ReportingClock clock) {
         this.drafts = drafts;
+        this.dispatches = dispatches;
+        this.statement = statement;
         this.readiness = readiness;
         this.json = json;
         this.trail = trail;
@@ -38,6 +50,16 @@ public class FalseAlarms {
     @Transactional(readOnly = true)
     public Obstacles obstacles(Dispatch draft) {
         return readiness.of(draft);
+    }
+
+    /** Whether the draft is a correction that corrects nothing; asks for the version before only where the draft says so itself. */
+    @Transactional(readOnly = true)
+    public boolean unchanged(Dispatch draft) {
+        return ChangedFigures.isNothing(draft.changed())
+                && dispatches
+                        .findByTeamIdAndDayAndVersionNumber(draft.teamId(), draft.day(), draft.version())
+                        .map(statement::unchanged)
+                        .orElse(false);
     }
 
     /**

@@ -29,4 +29,18 @@ public record OwnSections(
     OwnSections recommending(String other) {
         return new OwnSections(revision, other, tomorrow, remarks);
     }
+
+    /** Whether a page sent any of it along. */
+    boolean sent() {
+        return recommendations != null || tomorrow != null || !remarks.isEmpty();
+    }
+
+    /** The same where the page had a field for it; elsewhere what is kept. */
+    OwnSections over(String keptRecommendations, String keptTomorrow) {
+        return new OwnSections(
+                revision,
+                recommendations == null ? keptRecommendations : recommendations,
+                tomorrow == null ? keptTomorrow : tomorrow,
+                remarks);
+    }
 }

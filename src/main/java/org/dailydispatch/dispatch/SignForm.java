@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A signature: two confirmations and the password once more. */
 class SignForm {
 
-    public int revision;
-
     @AssertTrue(message = "{dispatch.sign.figuresChecked.missing}")
     public boolean figuresChecked;
 

@@ -244,6 +244,11 @@ class StoredDispatch {
         }
     }
 
+    /** As pages carry it, so that who saves later is told. */
+    int revision() {
+        return Objects.requireNonNull(version, "What is not stored has no revision");
+    }
+
     boolean standsAt(int revision) {
         return Objects.equals(version, revision);
     }

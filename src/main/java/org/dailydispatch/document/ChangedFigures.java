@@ -68,6 +68,11 @@ public final class ChangedFigures {
         return between(before, after, figure -> Term.nameOf(figure.key()).orElse(figure.definition()));
     }
 
+    /** Whether what was said is that all of it is the same. */
+    public static boolean isNothing(String said) {
+        return said.equals(NOTHING);
+    }
+
     private static List<String> numbers(DispatchContent before, DispatchContent after, Function<Figure, String> names) {
         List<String> said = new ArrayList<>(figures(before, after, names));
         if (said.size() > NUMBERS) {

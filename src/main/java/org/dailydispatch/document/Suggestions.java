@@ -59,9 +59,9 @@ public final class Suggestions {
         if (neglected.isEmpty()) {
             return List.of();
         }
-        List<String> names = neglected.stream().map(Unit::name).toList();
+        // Whoever receives the dispatch reads it: where a visit is due only the leader learns, from the rows.
         String key = "covert-" + neglected.get(0).id() + "-" + neglected.size();
-        String sentence = counted(names, "个镇街园区") + "已" + findings.covertEvery() + "天以上未暗访，建议列入近期暗访安排。";
+        String sentence = "有" + neglected.size() + "个镇街园区已" + findings.covertEvery() + "天以上未暗访，建议列入近期暗访安排。";
         List<FigureRow> rows = neglected.stream().map(Suggestions::row).toList();
         return List.of(new Suggestion(key, sentence, Reason.NO_COVERT_VISIT, rows));
     }

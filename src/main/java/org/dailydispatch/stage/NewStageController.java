@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Begins a stage report of the leader's own team. */
 @Controller
@@ -73,13 +74,15 @@ class NewStageController {
             BindingResult errors,
             Actor actor,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
         UUID id = Typed.id(form.id) == null ? Ids.next() : Typed.id(form.id);
         ReportingDay from = day("from", form.from, errors);
         ReportingDay to = day("to", form.to, errors);
         if (id != null && from != null && to != null) {
             try {
                 service.assemble(actor, id, from, to);
+                redirect.addFlashAttribute("done", "stage.done.assembled");
                 return "redirect:/stages/" + id;
             } catch (RefusedException refused) {
                 errors.rejectValue(

@@ -2,7 +2,9 @@ package org.dailydispatch.stage;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ final class StageForms {
         public @Nullable String summary;
         public @Nullable String recommendations;
         public @Nullable String remark;
+
+        /** Where the leader goes when his texts are kept, {@code photos}; null where he stays. */
+        public @Nullable String then;
+
+        /** Whether a page sent any of them along. */
+        boolean sent() {
+            return summary != null || recommendations != null || remark != null;
+        }
 
         static Edit of(Stage draft) {
             Edit form = new Edit();
@@ -61,8 +71,6 @@ final class StageForms {
     /** A signature: two confirmations and the password once more. */
     static class Sign {
 
-        public int revision;
-
         @AssertTrue(message = "{stage.sign.figuresChecked.missing}")
         public boolean figuresChecked;
 
@@ -73,14 +81,18 @@ final class StageForms {
         public @Nullable String password;
     }
 
-    /** Why words that look like a person's identity are none. */
+    /** Why words that look like a person's identity are none: a reason beside each of them, and which one was pressed on. */
     static class Clear {
 
-        /** The revision of the draft that the leader saw. */
-        public int revision;
-
         public @Nullable String key;
-        public @Nullable String reason;
+
+        /** As typed, by the keys of the words. */
+        public Map<String, String> reasons = new LinkedHashMap<>();
+
+        @Nullable
+        String reason() {
+            return key == null ? null : reasons.get(key);
+        }
     }
 
     /** Why a signed report is corrected. */

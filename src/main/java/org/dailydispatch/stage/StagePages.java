@@ -23,6 +23,7 @@ class StagePages {
 
     private final Stages stages;
     private final StageService service;
+    private final StageHindrances hindrances;
     private final StageLinking linking;
     private final LiveRecords live;
     private final StageLater later;
@@ -31,6 +32,7 @@ class StagePages {
     StagePages(
             Stages stages,
             StageService service,
+            StageHindrances hindrances,
             StageLinking linking,
             LiveRecords live,
             StageLater later,
@@ -40,6 +42,7 @@ class StagePages {
         this.clock = clock;
         this.stages = stages;
         this.service = service;
+        this.hindrances = hindrances;
         this.linking = linking;
     }
 
@@ -56,6 +59,7 @@ class StagePages {
         if (standing != null) {
             model.addAttribute("links", linking.of(stage, standing.records(), actor));
             model.addAttribute("found", service.identities(stage));
+            model.addAttribute("unchanged", hindrances.unchanged(stage));
         }
         addIfAbsent(model, "edit", StageForms.Edit.of(stage));
         addIfAbsent(model, "sign", new StageForms.Sign());

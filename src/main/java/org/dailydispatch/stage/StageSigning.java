@@ -1,18 +1,19 @@
 package org.dailydispatch.stage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.account.AccountService;
-import org.dailydispatch.attachment.ChosenPhotos;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
-import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
-import org.dailydispatch.signature.FirstSignature;
+import org.dailydispatch.signature.Hindered;
+import org.dailydispatch.signature.Hindrance;
 import org.dailydispatch.signature.SecondSignatureAwaited;
 import org.dailydispatch.signature.SecondSignatureAwaited.Document;
 import org.dailydispatch.signature.SecondSignatures;
@@ -45,7 +46,7 @@ public class StageSigning {
     private final StageSeal seal;
     private final ReportingClock clock;
     private final SecondSignatures second;
-    private final StagePhotos photos;
+    private final StageHindrances hindrances;
     private final ApplicationEventPublisher events;
 
     StageSigning(
@@ -59,7 +60,7 @@ public class StageSigning {
             StageSeal seal,
             ReportingClock clock,
             SecondSignatures second,
-            StagePhotos photos,
+            StageHindrances hindrances,
             ApplicationEventPublisher events) {
         this.stages = stages;
         this.assembly = assembly;
@@ -71,7 +72,7 @@ public class StageSigning {
         this.seal = seal;
         this.clock = clock;
         this.second = second;
-        this.photos = photos;
+        this.hindrances = hindrances;
         this.events = events;
     }
 
@@ -80,19 +81,14 @@ public class StageSigning {
      * noted, and locks nothing until another leader gives the second.
      *
      * @param password the leader's own, asked again
-     * @throws RefusedException {@code stage.sign.password}, {@code stage.sign.taken} (by whom and when), {@code
-     *     stage.sign.stale} where the records changed since assembly, {@code stage.sign.empty}, {@code
-     *     stage.sign.unreported} where a day has no dispatch or a township's report is missing and nothing is said of it
-     *     (how many of each), {@code stage.sign.identities} (how many), {@code
-     *     attachment.gone} where a photo may not be attached any more, {@code stage.sign.second} for who has signed first
+     * @throws RefusedException {@code stage.sign.taken} (by whom and when)
+     * @throws Hindered with all that is in the way at once, a wrong password last, see {@link StageHindrances}
      * @throws StaleVersionException where somebody saved after this revision
      * @return whether the report is signed now; otherwise the second signature is waited for
      */
     @Transactional
     public boolean sign(Actor leader, UUID id, int revision, String password) {
-        if (!accounts.passwordMatches(leader, password)) {
-            throw new RefusedException(PASSWORD);
-        }
+        boolean known = accounts.passwordMatches(leader, password);
         StoredStage draft = open.held(leader, id);
         if (!draft.is(StageState.DRAFT)) {
             throw new RefusedException(
@@ -103,7 +99,11 @@ public class StageSigning {
         if (!draft.standsAt(revision)) {
             throw new StaleVersionException("stage report " + draft.id());
         }
-        mustBeReady(leader, draft);
+        List<Hindrance> all = new ArrayList<>(hindrances.of(leader, draft));
+        if (!known) {
+            all.add(Hindrance.of(PASSWORD));
+        }
+        Hindered.by(all);
         // What is signed says what it changed: the texts and photos of a correction may be others since it was
         // assembled.
         statement.of(draft);
@@ -125,38 +125,18 @@ public class StageSigning {
         return true;
     }
 
-    private void mustBeReady(Actor leader, StoredStage draft) {
-        StageTexts.Typed typed = draft.typed();
-        if (typed.summary().isBlank() || typed.recommendations().isBlank()) {
-            throw new RefusedException("stage.sign.empty");
-        }
-        if (!assembly.standing(leader.team(), draft.from(), draft.to(), assembly.contentIn(draft.content()))
-                .fresh()) {
-            throw new RefusedException("stage.sign.stale");
-        }
-        DispatchContent content = assembly.contentIn(draft.content());
-        if (typed.remark().isBlank() && !Missing.in(content).isEmpty()) {
-            throw new RefusedException("stage.sign.unreported", Missing.dispatches(content), Missing.reports(content));
-        }
-        int named = service.identities(leader.team(), draft).open().size();
-        if (named > 0) {
-            throw new RefusedException("stage.sign.identities", named);
-        }
-        // A photo may have left its record since, and a caption may say what the record does not say any more.
-        if (!photos.stillOffered(leader, photos.chosen(draft))) {
-            throw new RefusedException(ChosenPhotos.GONE);
-        }
+    /** What is in the way of the leader's signature under the draft, besides a password; none where it is signed. */
+    @Transactional
+    public List<Hindrance> hindrances(Actor leader, UUID id) {
+        StoredStage latest = open.held(leader, id);
+        return latest.is(StageState.DRAFT) ? hindrances.of(leader, latest) : List.of();
     }
 
     private boolean waitsForSecond(Actor leader, StoredStage draft) {
         if (!assembly.teamOver(leader.team(), draft.from(), draft.to()).secondSignature()) {
             return false;
         }
-        FirstSignature first = draft.firstSignature();
-        if (first != null && first.isOf(leader)) {
-            throw new RefusedException("stage.sign.second");
-        }
-        return first == null;
+        return draft.firstSignature() == null;
     }
 
     /**

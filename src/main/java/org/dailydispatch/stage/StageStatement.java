@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.dailydispatch.document.ChangedFigures;
 import org.dailydispatch.document.ChangedFigures.Version;
 import org.dailydispatch.document.DispatchContent;
+import org.dailydispatch.document.RecordChange;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.refusal.RefusedException;
 import org.springframework.context.MessageSource;
@@ -35,11 +36,25 @@ class StageStatement {
      */
     void of(StoredStage draft) {
         if (draft.versionNumber() > 1) {
-            StoredStage before = stages.findByTeamIdAndReportIdAndVersionNumber(
-                            draft.teamId(), draft.reportId(), draft.versionNumber() - 1)
-                    .orElseThrow(() -> new RefusedException("stage.refused.damaged"));
-            draft.say(ChangedFigures.between(version(before), version(draft), this::name));
+            draft.say(ChangedFigures.between(version(before(draft)), version(draft), this::name));
         }
+    }
+
+    /** Whether a correction corrects nothing: neither text nor figures, attachments or a record behind a figure. */
+    boolean unchanged(StoredStage draft) {
+        if (draft.versionNumber() == 1) {
+            return false;
+        }
+        StoredStage before = before(draft);
+        return ChangedFigures.isNothing(ChangedFigures.between(version(before), version(draft), this::name))
+                && RecordChange.between(assembly.contentIn(before.content()), assembly.contentIn(draft.content()))
+                        .isEmpty();
+    }
+
+    private StoredStage before(StoredStage draft) {
+        return stages.findByTeamIdAndReportIdAndVersionNumber(
+                        draft.teamId(), draft.reportId(), draft.versionNumber() - 1)
+                .orElseThrow(() -> new RefusedException("stage.refused.damaged"));
     }
 
     private String name(Figure figure) {

@@ -1,8 +1,7 @@
 package org.dailydispatch.stage;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the leader does with a stage report. What cannot be done leaves everything typed on the page. */
@@ -28,16 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @AllowedTo(Role.LEADER)
 class StageWorkController {
 
-    private final Stages stages;
     private final StageService service;
-    private final StageSigning signing;
-    private final StagePages pages;
+    private final StageDesk desk;
 
-    StageWorkController(Stages stages, StageService service, StageSigning signing, StagePages pages) {
-        this.stages = stages;
+    StageWorkController(StageService service, StageDesk desk) {
         this.service = service;
-        this.signing = signing;
-        this.pages = pages;
+        this.desk = desk;
     }
 
     @InitBinder
@@ -51,10 +45,23 @@ class StageWorkController {
     }
 
     @PostMapping("/refresh")
-    String refresh(@PathVariable UUID id, @RequestParam int revision, Actor actor, RedirectAttributes redirect) {
-        service.refresh(actor, id, revision);
+    String refresh(
+            @PathVariable UUID id,
+            @ModelAttribute("edit") StageForms.Edit form,
+            BindingResult errors,
+            @ModelAttribute("sign") StageForms.Sign ticks,
+            @ModelAttribute("clearing") StageForms.Clear reasons,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        Optional<String> instead = desk.kept(id, form, errors, actor, model, response);
+        if (instead.isPresent()) {
+            return instead.get();
+        }
+        service.refresh(actor, id, form.revision);
         redirect.addFlashAttribute("done", "stage.done.refreshed");
-        return pageOf(id);
+        return StageDesk.pageOf(id);
     }
 
     @PostMapping("/text")
@@ -62,118 +69,50 @@ class StageWorkController {
             @PathVariable UUID id,
             @ModelAttribute("edit") StageForms.Edit form,
             BindingResult errors,
+            @ModelAttribute("sign") StageForms.Sign ticks,
+            @ModelAttribute("clearing") StageForms.Clear reasons,
             Actor actor,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
+            if (form.then != null) {
+                desk.keep(actor, id, form);
+                return StageDesk.pageOf(id) + "/photos";
+            }
             service.edit(actor, id, form.revision, form.summary, form.recommendations, form.remark);
         } catch (RefusedException refused) {
-            errors.reject(refused.key(), refused.arguments().toArray(), null);
-            return again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+            return desk.refused(id, refused, errors, actor, model, response);
         } catch (StaleVersionException stale) {
-            return both(id, form, actor, model, response);
+            return desk.both(id, form, actor, model, response);
         }
         redirect.addFlashAttribute("done", "stage.done.saved");
-        return pageOf(id) + "#s-summary";
-    }
-
-    /** Somebody else saved in between: both texts, and saving again is then a decision. */
-    private String both(UUID id, StageForms.Edit form, Actor actor, Model model, HttpServletResponse response) {
-        Stage theirs = stages.of(actor, id, null);
-        model.addAttribute("theirs", theirs);
-        form.revision = theirs.revision();
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return pages.show(theirs, actor, model);
-    }
-
-    @PostMapping("/sign")
-    String sign(
-            @PathVariable UUID id,
-            @Valid @ModelAttribute("sign") StageForms.Sign form,
-            BindingResult errors,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                boolean complete = signing.sign(actor, id, form.revision, Objects.requireNonNull(form.password));
-                redirect.addFlashAttribute("done", complete ? "stage.done.signed" : "stage.done.signedFirst");
-            } catch (RefusedException refused) {
-                if (refused.key().equals(StageSigning.TAKEN)) {
-                    model.addAttribute("told", refused);
-                    return again(id, actor, model, response, HttpStatus.CONFLICT);
-                }
-                reject(errors, refused);
-            } catch (StaleVersionException stale) {
-                errors.reject("stage.sign.editedMeanwhile");
-            }
-        }
-        if (errors.hasErrors()) {
-            form.password = null;
-            return again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return pageOf(id);
-    }
-
-    private static void reject(BindingResult errors, RefusedException refused) {
-        if (StageSigning.PASSWORD.equals(refused.key())) {
-            errors.rejectValue("password", refused.key());
-        } else {
-            errors.reject(refused.key(), refused.arguments().toArray(), null);
-        }
+        return StageDesk.pageOf(id) + "#s-summary";
     }
 
     @PostMapping("/identities")
     String clear(
             @PathVariable UUID id,
+            @ModelAttribute("edit") StageForms.Edit typed,
+            BindingResult ofTyped,
+            @ModelAttribute("sign") StageForms.Sign ticks,
             @ModelAttribute("clearing") StageForms.Clear form,
             BindingResult errors,
             Actor actor,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        Optional<String> instead = desk.kept(id, typed, ofTyped, actor, model, response);
+        if (instead.isPresent()) {
+            return instead.get();
+        }
         try {
-            service.clear(actor, id, form.revision, form.key, form.reason);
+            service.clear(actor, id, typed.revision, form.key, form.reason());
         } catch (RefusedException refused) {
-            errors.rejectValue("reason", refused.key(), refused.arguments().toArray(), null);
-            return again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+            errors.rejectValue("reasons", refused.key(), refused.arguments().toArray(), null);
+            return desk.again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         redirect.addFlashAttribute("done", "stage.done.cleared");
-        return pageOf(id) + "#identities";
-    }
-
-    @PostMapping("/publish")
-    String publish(@PathVariable UUID id, @RequestParam int version, Actor actor, RedirectAttributes redirect) {
-        signing.publish(actor, id, version);
-        redirect.addFlashAttribute("done", "stage.done.published");
-        return pageOf(id);
-    }
-
-    @PostMapping("/corrections")
-    String correct(
-            @PathVariable UUID id,
-            @ModelAttribute("correction") StageForms.Correction form,
-            BindingResult errors,
-            Actor actor,
-            Model model,
-            HttpServletResponse response) {
-        try {
-            service.correct(actor, id, form.reason);
-        } catch (RefusedException refused) {
-            errors.rejectValue("reason", refused.key(), refused.arguments().toArray(), null);
-            return again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return pageOf(id);
-    }
-
-    private String again(UUID id, Actor actor, Model model, HttpServletResponse response, HttpStatus status) {
-        response.setStatus(status.value());
-        return pages.show(stages.of(actor, id, null), actor, model);
-    }
-
-    private static String pageOf(UUID id) {
-        return "redirect:/stages/" + id;
+        return StageDesk.pageOf(id) + "#identities";
     }
 }

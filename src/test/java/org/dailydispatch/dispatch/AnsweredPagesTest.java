@@ -128,10 +128,13 @@ class AnsweredPagesTest {
         assertThat(body(send(PAGE + "/sign", leader, signature()).andExpect(status().isUnprocessableContent())))
                 .contains("正文有1处可能识别个人的信息");
         String revision = String.valueOf(latest().revision());
-        assertThat(body(send(PAGE + "/identities", leader, Map.of("revision", revision, "key", key, "reason", " "))
+        assertThat(body(send(
+                                PAGE + "/identities",
+                                leader,
+                                Map.of("revision", revision, "key", key, "reasons[" + key + "]", " "))
                         .andExpect(status().isUnprocessableContent())))
                 .contains("请写明为什么不是个人信息", "reason-" + key + "-error");
-        send(PAGE + "/identities", leader, Map.of("revision", revision, "key", key, "reason", "口罩批次号"))
+        send(PAGE + "/identities", leader, Map.of("revision", revision, "key", key, "reasons[" + key + "]", "口罩批次号"))
                 .andExpect(redirectedUrl(PAGE + "#identities"));
         assertThat(page(PAGE, leader)).contains("口罩批次号").doesNotContain("id=\"i-" + key + "\"");
         send(PAGE + "/sign", leader, signature()).andExpect(redirectedUrl(PAGE));

@@ -139,12 +139,12 @@ final class Corners {
             assemble.first().click();
             walk.look(leader, "dispatch, draft");
         }
-        Locator refresh = page.locator("form[action$='/refresh'] button");
+        Locator refresh = page.locator("button[formaction$='/refresh']");
         if (refresh.count() > 0) { // The walk in the other language files meanwhile, and stale figures are not signed.
             refresh.first().click();
             walk.look(leader, "dispatch, refreshed");
         }
-        page.locator("form[action*='/sign'] button").click();
+        page.locator("button[formaction*='/sign']").click();
         walk.look(leader, "dispatch, not signed");
         leader.open("/dispatches/" + TODAY);
         page.locator(".ed-form [name=revision]").evaluate("field => { field.value = 999; }");

@@ -180,7 +180,7 @@ abstract class LateData extends InBrowser {
 
     private void theLeaderBringsItUpToDate(Visitor leader, String adopted) {
         leader.open(PAGE);
-        leader.page().locator(".alert form[action$='/refresh'] button").click();
+        leader.page().locator(".alert button[formaction$='/refresh']").click();
         assertThat(leader.page().locator(".alert").count()).isZero();
         assertThat(leader.page().inputValue("#recommendations")).isEqualTo(OWN + "\n" + adopted);
         assertThat(leader.page().inputValue("#tomorrow")).isEqualTo(PLAN);
@@ -194,7 +194,7 @@ abstract class LateData extends InBrowser {
         leader.page().check("#figuresChecked");
         leader.page().check("#nobodyNamed");
         leader.page().fill("#password", "Zhucheng-2020-demo");
-        leader.page().locator("form[action*='/sign'] button").click();
+        leader.page().locator("button[formaction*='/sign']").click();
     }
 
     private void theLeaderSigns(Visitor leader, String adopted) {

@@ -257,7 +257,7 @@ class OneDayTest extends InBrowser {
                         .count())
                 .isPositive();
         leader.open("/dispatches/" + TODAY);
-        leader.page().locator("form[action$='/refresh'] button").click();
+        leader.page().locator("button[formaction$='/refresh']").click();
         assertThat(leader.page().locator(".alert").count()).isZero();
     }
 
@@ -270,7 +270,7 @@ class OneDayTest extends InBrowser {
         leader.page().check("#figuresChecked");
         leader.page().check("#nobodyNamed");
         leader.page().fill("#password", "Zhucheng-2020-demo");
-        leader.page().locator("form[action*='/sign'] button").click();
+        leader.page().locator("button[formaction*='/sign']").click();
     }
 
     private static void theLeaderSignsAndPublishes(Visitor leader) throws IOException {
@@ -279,6 +279,7 @@ class OneDayTest extends InBrowser {
         leader.look("dispatch-signed");
         everyFigureHasExactlyItsRows(leader);
         leader.open("/dispatches/" + TODAY);
+        leader.page().locator("form[action$='/publish'] summary").click();
         leader.page().locator("form[action$='/publish'] button").click();
         leader.look("dispatch-published");
         Download sheet = leader.page()
@@ -346,6 +347,7 @@ class OneDayTest extends InBrowser {
         leader.page().fill("#reason", "补充昨日漏报的卡点情况。");
         leader.page().locator("form[action$='/corrections'] button").click();
         sign(leader);
+        leader.page().locator("form[action$='/publish'] summary").click();
         leader.page().locator("form[action$='/publish'] button").click();
         leader.open("/dispatches/" + TODAY + "/versions/1");
         assertThat(leader.text("main")).contains("各卡点备用体温计");
