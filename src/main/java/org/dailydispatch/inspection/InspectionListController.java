@@ -84,7 +84,8 @@ class InspectionListController {
         model.addAttribute("skewed", inspections.skewed(actor, shown));
         model.addAttribute("shownFilter", filter);
         model.addAttribute("townships", townships(actor, locale));
-        model.addAttribute("modes", Mode.values());
+        // An inspector's list has open inspections only: nothing to choose.
+        model.addAttribute("modes", actor.is(Role.INSPECTOR) ? List.of() : List.of(Mode.values()));
         model.addAttribute("xlsx", form.address("/inspections.xlsx", null));
         if (more) {
             InspectionRow last = shown.get(PAGE - 1);

@@ -91,6 +91,14 @@ record Problem(
         return noteId != null && (actor.is(Role.LEADER) || actor.id().equals(foundBy));
     }
 
+    /**
+     * Whether it came of an inspection that this person may open: to an inspector no covert visit is open, also not one
+     * that led to a problem (docs/permissions.md).
+     */
+    public boolean inspectionShownTo(Actor actor) {
+        return inspectionId != null && !(actor.is(Role.INSPECTOR) && source == Source.COVERT);
+    }
+
     public boolean isOverdue() {
         return deadline.kind() == Deadline.Kind.OVERDUE;
     }

@@ -176,6 +176,43 @@ class InspectionListTest {
         mvc.perform(get("/inspections/" + filing.id()).with(As.actor(liaison))).andExpect(status().isOk());
     }
 
+    /** The list of an inspector has no covert visit, released or not: a choice of them would always be empty. */
+    @Test
+    void anInspectorIsOfferedNoChoiceOfCovertVisits() throws Exception {
+        mvc.perform(get("/inspections").with(As.actor(inspector)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("name=\"mode\""))));
+        mvc.perform(get("/inspections").with(As.actor(fixtures.leader(team))))
+                .andExpect(content().string(containsString("<option value=\"COVERT\"")));
+    }
+
+    /** Whoever reads a problem that a covert visit found finds no link that refuses. */
+    @Test
+    void aProblemLeadsToItsCovertVisitOnlyWhoMayOpenIt() throws Exception {
+        Filing filing = Filings.failingAt("every-vehicle", checklist, site);
+        service.file(fixtures.covertInspector(team), filing);
+        Actor leader = fixtures.leader(team);
+        mvc.perform(post("/inspections/" + filing.id() + "/release")
+                .with(As.actor(leader))
+                .with(csrf()));
+        String list = mvc.perform(get("/problems").with(As.actor(leader)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher problem = Pattern.compile("/problems/[0-9a-f-]{36}").matcher(list);
+        assertThat(problem.find()).isTrue();
+        String visit = "/inspections/" + filing.id();
+        for (Actor reader : List.of(leader, fixtures.liaison(township), fixtures.of(Role.MUNICIPAL))) {
+            mvc.perform(get(problem.group()).with(As.actor(reader)))
+                    .andExpect(content().string(containsString(visit)));
+            mvc.perform(get(visit).with(As.actor(reader))).andExpect(status().isOk());
+        }
+        mvc.perform(get(problem.group()).with(As.actor(inspector)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(visit))));
+        mvc.perform(get(visit).with(As.actor(inspector))).andExpect(status().isNotFound());
+    }
+
     @Test
     void whoHasNoPartInInspectionsIsForbidden() throws Exception {
         for (Actor other : List.of(fixtures.of(Role.ADMINISTRATOR), fixtures.of(Role.AUDITOR), fixtures.department())) {
