@@ -68,11 +68,17 @@ class DashboardController {
         return "dashboard/dashboard";
     }
 
-    /** For a screen that nobody operates: without controls, in large type, of the team's latest day. */
+    /**
+     * For a screen that nobody operates: without controls, in large type, of the team's latest day. Who sees several
+     * teams chooses one first.
+     */
     @GetMapping("/dashboard/wall")
     String wall(@RequestParam(required = false) @Nullable UUID team, Actor actor, Locale locale, Model model) {
         if (actor.is(Role.MUNICIPAL) && team == null) {
-            return "redirect:/overview";
+            model.addAttribute(
+                    "walls",
+                    view.stationed().stream().map(each -> new Wall(each, actor)).toList());
+            return "dashboard/walls";
         }
         Team seen = shown(actor, team, model);
         model.addAttribute("roomStyle", "wall");
@@ -86,6 +92,14 @@ class DashboardController {
                         actor.is(Role.LEADER),
                         locale));
         return "dashboard/wall";
+    }
+
+    /** A team and the address of its wall screen. */
+    record Wall(Team team, String address) {
+
+        Wall(Team team, Actor reader) {
+            this(team, Links.of(team, reader.role()).wall());
+        }
     }
 
     @GetMapping("/dashboard/cell")

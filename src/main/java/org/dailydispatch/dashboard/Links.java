@@ -41,6 +41,11 @@ public record Links(@Nullable UUID team) {
         return "/dashboard/wall" + (team == null ? "" : "?team=" + team);
     }
 
+    /** The board of the team's latest day, whichever it becomes. */
+    public String board() {
+        return "/dashboard" + (team == null ? "" : "?team=" + team);
+    }
+
     /** What an open board asks. */
     public String changes(Instant since) {
         return "/dashboard/changes?since=" + since + ofTeam();

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record MoreErrands(List<Errand> drafts, List<Errand> townships, List<Errand> checkpoints, int overdue) {
 
+    /** Where checkpoints are told one by one beside the list. */
+    public int besidesCheckpoints() {
+        return total() - checkpoints.size();
+    }
+
     public int total() {
         return drafts.size() + townships.size() + checkpoints.size() + overdue;
     }

@@ -1,5 +1,6 @@
 package org.dailydispatch.dashboard;
 
+import java.util.List;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
@@ -67,6 +68,15 @@ class TeamsInView {
             throw new RefusedException("dashboard.refused.future", today);
         }
         return asked == null ? today : asked;
+    }
+
+    /** The teams whose posting goes on today. */
+    List<Team> stationed() {
+        ReportingDay today = clock.today();
+        return teams.all().stream()
+                .filter(team ->
+                        !team.stationedFrom().isAfter(today) && latest(team).equals(today))
+                .toList();
     }
 
     ReportingDay today() {

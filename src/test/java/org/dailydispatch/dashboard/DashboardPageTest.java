@@ -262,6 +262,21 @@ class DashboardPageTest {
         assertThat(page).contains("team=" + team.team()).doesNotContain(DRAFT, "/dispatches/2020");
     }
 
+    /** Of the city there is no wall: who sees several teams finds theirs. */
+    @Test
+    void municipalStaffChooseTheTeamOfAWall() throws Exception {
+        Actor municipal = fixtures.of(Role.MUNICIPAL);
+        String choice = mvc.perform(get("/dashboard/wall").with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(choice).contains("href=\"/dashboard/wall?team=" + team.team());
+        mvc.perform(get("/dashboard/wall?team=" + team.team()).with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/dashboard?team=" + team.team())));
+    }
+
     @Test
     void aFutureDayAndADayBeforeThePostingAreRefused() throws Exception {
         mvc.perform(board("2020-02-20")).andExpect(status().isConflict());
@@ -299,7 +314,9 @@ class DashboardPageTest {
         String wall = page(get("/dashboard/wall"));
         assertThat(wall)
                 .contains("2个镇街、1处卡口", "，1项问题已逾期", "<b>1</b><small> / 3</small>", "wall.js")
-                .doesNotContain("<a ", "<button", "<form", "??", "style=\"");
+                .containsOnlyOnce("<a ")
+                .contains("href=\"/dashboard\" data-leave")
+                .doesNotContain("<button", "<form", "??", "style=\"");
         mvc.perform(get("/dashboard/wall").with(As.actor(fixtures.inspector(team))))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/dashboard/wall?team=" + fixtures.team().team()).with(As.actor(leader)))

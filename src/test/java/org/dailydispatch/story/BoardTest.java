@@ -17,6 +17,7 @@ import org.dailydispatch.testing.LiveDemonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,13 @@ class BoardTest extends InBrowser {
               }
               return loose;
             }""";
+
+    /** What ends below or beside the screen or its own box. */
+    private static final String BEYOND_THE_WALL = """
+            () => [...document.querySelectorAll('body, section, .scroll, .kpi, .posts li, .todo li:not([hidden]), .beyond')]
+              .filter(box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1
+                || box.getBoundingClientRect().bottom > innerHeight)
+              .map(box => box.tagName + ' ' + box.className + ' ' + box.scrollHeight + ' ' + box.clientHeight)""";
 
     @Autowired
     JdbcClient jdbc;
@@ -146,6 +154,30 @@ class BoardTest extends InBrowser {
             page.unroute("**/dashboard/wall");
             page.clock().runFor(MINUTE);
             assertThat(page.locator("#lost")).isHidden();
+        }
+    }
+
+    /** Nobody scrolls a wall: everything is on it, or counted. */
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, zh-CN", "1440, 900, en", "1366, 768, zh-CN", "1366, 768, en"})
+    void theWallFitsItsScreenAndCountsWhatDoesNot(int width, int height, String language) {
+        try (Visitor leader = Visitor.in(language, browser, base(), "leader")) {
+            Page page = leader.page();
+            page.setViewportSize(width, height);
+            leader.open("/dashboard/wall");
+            assertThat(page.evaluate(BEYOND_THE_WALL)).isEqualTo(List.of());
+            assertThat(page.evaluate("""
+                            () => { const shown = document.querySelectorAll('.todo li:not([hidden])').length;
+                              const all = document.querySelectorAll('.todo li').length;
+                              const beyond = document.querySelector('.beyond');
+                              const told = beyond.hidden ? 0 : Number(beyond.textContent.match(/[0-9]+/)[0]);
+                              return shown > 0 && shown + told - all === Number(beyond.dataset.count); }""")).isEqualTo(true);
+            assertThat(page.evaluate("""
+                            () => { const widths = [...document.querySelectorAll('.hm tbody tr:first-child td:not(.r)')]
+                                .map(cell => cell.getBoundingClientRect().width);
+                              return Math.max(...widths) - Math.min(...widths) < 2; }""")).isEqualTo(true);
+            page.keyboard().press("Escape");
+            page.waitForURL(base() + "/dashboard");
         }
     }
 
