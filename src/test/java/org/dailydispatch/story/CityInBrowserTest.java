@@ -41,6 +41,42 @@ class CityInBrowserTest extends InBrowser {
         }
     }
 
+    /** On a laptop nothing is beyond the edge; where something is, a shadow says so and keys reach it. */
+    @Test
+    void theTableOfTeamsFitsALaptopAndShowsWhereItGoesOn() {
+        for (String language : List.of("zh-CN", "en")) {
+            try (Visitor city = Visitor.in(language, browser, base(), "municipal")) {
+                city.open("/overview");
+                assertThat(city.page()
+                                .evaluate("() => [...document.querySelectorAll('.scroll:has(.teams)')]"
+                                        + ".map(box => box.scrollWidth - box.clientWidth)"))
+                        .as(language)
+                        .isEqualTo(List.of(0));
+                city.page().setViewportSize(390, 844);
+                assertThat(city.page().evaluate("""
+                                () => [...document.querySelectorAll('main *')]
+                                  .filter(box => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX)
+                                    && box.scrollWidth > box.clientWidth
+                                    && !(box.tabIndex === 0 && getComputedStyle(box).backgroundAttachment.includes('local')))
+                                  .map(box => box.className)""")).as(language).isEqualTo(List.of());
+            }
+        }
+    }
+
+    /** Of what the ledger tells beyond the edge, number and place stay in sight. */
+    @Test
+    void theLedgerKeepsNumberAndPlaceInSight() {
+        try (Visitor city = Visitor.signedIn(browser, base(), "municipal", Screen.LAPTOP)) {
+            city.open("/problems");
+            assertThat(city.page().evaluate("""
+                            () => { const box = document.querySelector('.ledger'); box.scrollLeft = box.scrollWidth;
+                              const row = box.querySelector('tbody tr');
+                              const [number, place] = [row.cells[0], row.cells[2]].map(cell => cell.getBoundingClientRect());
+                              return box.scrollLeft > 0 && number.left >= box.getBoundingClientRect().left
+                                && place.left <= number.right + 1 && place.right < innerWidth; }""")).isEqualTo(true);
+        }
+    }
+
     @Test
     void theChartDrawsWhatTheTableSays() {
         try (Visitor city = Visitor.signedIn(browser, base(), "municipal", Screen.LAPTOP);
