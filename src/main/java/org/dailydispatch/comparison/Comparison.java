@@ -2,10 +2,12 @@ package org.dailydispatch.comparison;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dailydispatch.comparison.Indicator.Kind;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.inspection.Frequency;
@@ -21,6 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(
         Choice choice, Instant asOf, NavigableMap<ReportingDay, Frequency> held, List<Unit> units, List<Line> lines) {
+
+    /** How many of those asked for are not shown: of another kind, unknown, or out of the reader's reach. */
+    public int ignored() {
+        List<UUID> known = units.stream().map(Unit::id).toList();
+        return (int)
+                choice.units().stream().filter(asked -> !known.contains(asked)).count();
+    }
+
+    /** Where none are chosen and not all are shown: the page of those that come next; else null. */
+    public @Nullable String others() {
+        boolean chosen = choice.units().size() > ignored();
+        return chosen || lines.size() == units.size()
+                ? null
+                : choice.of(units.stream()
+                                .skip(lines.size())
+                                .limit(ComparisonForm.MOST_UNITS)
+                                .map(Unit::id)
+                                .collect(Collectors.toCollection(LinkedHashSet::new)))
+                        .page();
+    }
 
     /**
      * One unit.

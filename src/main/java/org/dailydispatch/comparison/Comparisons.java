@@ -1,6 +1,7 @@
 package org.dailydispatch.comparison;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,10 @@ class Comparisons {
         List<County> counties = all
                 ? territory.counties()
                 : List.of(territory.county(seen.get(0).countyId()));
+        // First those of which there is something to tell.
+        counties = counties.stream()
+                .sorted(Comparator.comparing(county -> seen.stream().noneMatch(team -> isIn(team, county, choice))))
+                .toList();
         List<TownshipInForce> townships =
                 territory.townshipsEver(counties.stream().map(County::id).toList());
         List<Unit> units = units(choice, seen, counties, townships);
@@ -78,6 +83,10 @@ class Comparisons {
                                 sums.states(unit.id()),
                                 new Behind(choice, unit, teamsOf(choice, unit, seen, schedule), all, now, schedule)))
                         .toList());
+    }
+
+    private static boolean isIn(Team team, County county, Choice choice) {
+        return team.countyId().equals(county.id()) && choice.days().stream().anyMatch(team::stationedOn);
     }
 
     private static List<Unit> units(

@@ -1,6 +1,9 @@
 package org.dailydispatch.coverage;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
@@ -15,6 +18,7 @@ import org.dailydispatch.inspection.Mode;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,10 +38,12 @@ class FrequencyController {
 
     private final FrequencySettings settings;
     private final ReportingClock clock;
+    private final MessageSource messages;
 
-    FrequencyController(FrequencySettings settings, ReportingClock clock) {
+    FrequencyController(FrequencySettings settings, ReportingClock clock, MessageSource messages) {
         this.settings = settings;
         this.clock = clock;
+        this.messages = messages;
     }
 
     @InitBinder("form")
@@ -46,9 +52,9 @@ class FrequencyController {
     }
 
     @GetMapping("/coverage/frequencies")
-    String form(Model model) {
+    String form(Locale locale, Model model) {
         FormModel.show(model, "form", FrequencyForm.of(settings.read(), clock.today()));
-        return shown(model);
+        return shown(locale, model);
     }
 
     @PostMapping("/coverage/frequencies")
@@ -56,6 +62,7 @@ class FrequencyController {
             @ModelAttribute("form") FrequencyForm form,
             BindingResult errors,
             Actor actor,
+            Locale locale,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -68,7 +75,7 @@ class FrequencyController {
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return shown(model);
+            return shown(locale, model);
         }
         redirect.addFlashAttribute("done", "coverage.frequencies.saved");
         return "redirect:/coverage/frequencies";
@@ -101,9 +108,9 @@ class FrequencyController {
         return "redirect:/coverage/frequencies";
     }
 
-    private String shown(Model model) {
-        model.addAttribute("roomStyle", "coverage");
-        model.addAttribute("units", Unit.values());
+    private String shown(Locale locale, Model model) {
+        model.addAttribute("roomStyle", "admin");
+        model.addAttribute("fieldLabels", fields(locale));
         ReportingDay today = clock.today();
         model.addAttribute(
                 "history",
@@ -112,6 +119,19 @@ class FrequencyController {
                                 new Line(Unit.of(each.key()), each, each.from().isAfter(today)))
                         .toList());
         return "coverage/frequencies";
+    }
+
+    /** What each field is called, by its name: beside the field and above the form where it is wrong. */
+    private Map<String, String> fields(Locale locale) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Unit unit : Unit.values()) {
+            String name = messages.getMessage("coverage.unit." + unit.key(), null, locale);
+            for (CoverageMode mode : List.of(CoverageMode.OPEN, CoverageMode.COVERT)) {
+                String words = messages.getMessage("coverage.frequencies." + mode.key(), new Object[] {name}, locale);
+                fields.put(mode.key() + "[" + unit.key() + "]", words);
+            }
+        }
+        return fields;
     }
 
     /**

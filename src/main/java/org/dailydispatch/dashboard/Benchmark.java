@@ -1,6 +1,7 @@
 package org.dailydispatch.dashboard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,20 @@ public record Benchmark(
         EXITS_OPEN
     }
 
-    /** {@code 2882/2993}, or what of it is known. */
+    /** {@code 2882/2993}; null where one of the two was not published. */
     public @Nullable String counts() {
-        return numerator == null ? null : numerator + "/" + (denominator == null ? "?" : denominator);
+        return numerator == null || denominator == null ? null : numerator + "/" + denominator;
+    }
+
+    /** {@code 2882}, where it was published without its denominator; else null. */
+    public @Nullable String numeratorAlone() {
+        return numerator == null || denominator != null ? null : numerator.toString();
+    }
+
+    /** {@code 96.3}, and {@code 100}: as every other rate is written. */
+    public String percentText() {
+        BigDecimal shown = percent.setScale(1, RoundingMode.HALF_UP);
+        boolean end = shown.signum() == 0 || shown.compareTo(BigDecimal.valueOf(100)) == 0;
+        return (end ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown).toPlainString();
     }
 }

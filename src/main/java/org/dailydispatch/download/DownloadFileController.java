@@ -11,6 +11,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingClock;
+import org.dailydispatch.refusal.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -76,8 +77,13 @@ class DownloadFileController {
     @PostMapping("/exports/{id}/cancel")
     @AllowedTo({Role.INSPECTOR, Role.COVERT_INSPECTOR, Role.LEADER, Role.LIAISON, Role.MUNICIPAL, Role.DEPARTMENT})
     String cancel(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        downloads.cancel(actor, id);
-        redirect.addFlashAttribute("done", "download.cancelled");
+        try {
+            downloads.cancel(actor, id);
+            redirect.addFlashAttribute("done", "download.cancelled");
+        } catch (RefusedException ended) {
+            // It ended while he looked at the page: the same page says what became of it.
+            redirect.addFlashAttribute("done", ended.key());
+        }
         return "redirect:/exports/" + id;
     }
 

@@ -41,6 +41,11 @@ public class Moments {
         return on(english(locale) ? "EEE d MMM" : "M月d日 E", day.date(), locale);
     }
 
+    /** As {@link #day}, and of another year than this with the year. */
+    public String dayInYear(ReportingDay day, Locale locale) {
+        return day.date().getYear() == clock.today().date().getYear() ? day(day, locale) : longDay(day, locale);
+    }
+
     /** 2020年2月19日 周三, or Wed 19 Feb 2020. */
     public String longDay(ReportingDay day, Locale locale) {
         return on(english(locale) ? "EEE d MMM yyyy" : "yyyy年M月d日 E", day.date(), locale);

@@ -1,5 +1,6 @@
 package org.dailydispatch.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.dailydispatch.access.Actor;
@@ -66,14 +67,25 @@ class PageAttributes {
         return demonstration.on();
     }
 
-    /** This page's path with its filters, for coming back after switching the language. */
+    /**
+     * This page's path with its filters, for coming back after switching the language; on the page of an error that the
+     * container found, what had been asked for.
+     */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod())) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) {
+            Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+            Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+            return address(method == null ? request.getMethod() : method, failed, query);
+        }
+        return address(request.getMethod(), request.getRequestURI(), request.getQueryString());
+    }
+
+    private static String address(Object method, Object path, @Nullable Object query) {
+        if (!"GET".equals(method)) {
             return "/";
         }
-        return request.getQueryString() == null
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?" + request.getQueryString();
+        return query == null ? path.toString() : path + "?" + query;
     }
 }

@@ -1,14 +1,18 @@
 package org.dailydispatch.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,27 +29,36 @@ class Refusals {
         this.attributes = attributes;
     }
 
-    @ExceptionHandler({NotFoundException.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView notFound() {
-        return page(HttpStatus.NOT_FOUND, "common.error.404", List.of());
+    @ExceptionHandler(NotFoundException.class)
+    ModelAndView notFound(HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, "common.error.404", List.of());
+    }
+
+    /** What an address names by something that cannot be read is not there; a day among its filters is no day. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView unreadable(MethodArgumentTypeMismatchException unreadable, HttpServletRequest request) {
+        MethodParameter asked = unreadable.getParameter();
+        boolean day =
+                asked.getParameterType() == ReportingDay.class && asked.hasParameterAnnotation(RequestParam.class);
+        return day ? page(request, HttpStatus.BAD_REQUEST, "common.error.day", List.of()) : notFound(request);
     }
 
     @ExceptionHandler(MissingServletRequestParameterException.class)
-    ModelAndView incomplete() {
-        return page(HttpStatus.BAD_REQUEST, "common.error.400", List.of());
+    ModelAndView incomplete(HttpServletRequest request) {
+        return page(request, HttpStatus.BAD_REQUEST, "common.error.400", List.of());
     }
 
     @ExceptionHandler(RefusedException.class)
-    ModelAndView refused(RefusedException refused) {
-        return page(HttpStatus.CONFLICT, refused.key(), refused.arguments());
+    ModelAndView refused(RefusedException refused, HttpServletRequest request) {
+        return page(request, HttpStatus.CONFLICT, refused.key(), refused.arguments());
     }
 
     @ExceptionHandler({StaleVersionException.class, ObjectOptimisticLockingFailureException.class})
-    ModelAndView stale() {
-        return page(HttpStatus.CONFLICT, "common.error.stale", List.of());
+    ModelAndView stale(HttpServletRequest request) {
+        return page(request, HttpStatus.CONFLICT, "common.error.stale", List.of());
     }
 
-    private ModelAndView page(HttpStatus status, String key, List<Object> arguments) {
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String key, List<Object> arguments) {
         ModelAndView page = new ModelAndView("error/refusal");
         page.setStatus(status);
         page.addObject("status", status.value());
@@ -57,7 +70,7 @@ class Refusals {
         page.addObject("now", attributes.now());
         page.addObject("today", attributes.today());
         page.addObject("demonstration", attributes.demonstration());
-        page.addObject("here", "/");
+        page.addObject("here", attributes.here(request));
         return page;
     }
 }

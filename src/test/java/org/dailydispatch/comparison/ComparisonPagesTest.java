@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.dailydispatch.access.Actor;
@@ -545,6 +546,23 @@ class ComparisonPagesTest {
                 : Pattern.compile("<th scope=\"row\"").matcher(main).results().count();
     }
 
+    /** Not all fit: how many there are is said, and a way leads to the others. */
+    @Test
+    void whatIsLeftOutWithoutAChoiceIsCountedAndLedTo() throws Exception {
+        assertThat(page(leader, "/comparisons?grain=TOWNSHIP")).doesNotContain("未选择单位");
+        for (int i = 0; i < 15; i++) {
+            fixtures.township(team);
+        }
+        String page = page(leader, "/comparisons?grain=TOWNSHIP");
+        int all = page.split("name=\"unit\"", -1).length - 1;
+        assertThat(page).contains("列出12个，共" + all + "个");
+        Matcher others = Pattern.compile("href=\"(/comparisons[^\"]+)\">看其余单位").matcher(page);
+        assertThat(others.find()).isTrue();
+        String rest = page(leader, others.group(1).replace("&amp;", "&"));
+        assertThat(rest.split("<tr><th scope=\"row\">", -1)).hasSize(1 + all - 12);
+        assertThat(rest).doesNotContain("未选择单位");
+    }
+
     @Test
     void aLeaderSeesHisOwnAloneAndWhatIsForeignDoesNotExist() throws Exception {
         for (String grain : List.of("TEAM", "COUNTY", "TOWNSHIP")) {
@@ -556,6 +574,8 @@ class ComparisonPagesTest {
         }
         String page = page(leader, "/comparisons?grain=TOWNSHIP&unit=" + foreign);
         assertThat(counts(page)).isNotEmpty().isEqualTo(counts(page(leader, "/comparisons?grain=TOWNSHIP")));
+        assertThat(page).contains("选择中有1个单位不属于这一层级，或不在您的工作范围内");
+        assertThat(page(leader, "/comparisons?grain=TOWNSHIP")).doesNotContain("选择中有");
         assertThat(page(municipal, "/comparisons?grain=TOWNSHIP&unit=" + foreign))
                 .contains("scope=\"row\"");
     }

@@ -95,7 +95,7 @@ class FrequencyPagesTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("value=\"" + typed + "\"", "请填1到60的整数");
+                .contains("value=\"" + typed + "\"", "请填1到60的整数", "href=\"#open-village\">村（社区） · 明查每几天一次");
         assertThat(jdbc.sql("select count(*) from coverage_frequency")
                         .query(Integer.class)
                         .single())

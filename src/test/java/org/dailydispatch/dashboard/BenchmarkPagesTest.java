@@ -2,6 +2,7 @@ package org.dailydispatch.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
@@ -49,6 +51,15 @@ class BenchmarkPagesTest {
                 .andExpect(content().string(containsString("href=\"/enterprises?figure=RESUMED&amp;day=2020-02-19\"")));
         leadsToItsRows("EXITS_OPEN", "/admin/sites?kind=EXPRESSWAY_EXIT&day=2020-02-19");
         leadsToItsRows("ON_POST", "/enterprises?figure=ELIGIBLE&day=2020-02-19");
+        mvc.perform(typed("EXITS_OPEN", "100.0", "45", "", "2020-02-21", "paper"))
+                .andExpect(status().is3xxRedirection());
+        for (String page : List.of("/overview", "/overview/benchmarks")) {
+            mvc.perform(get(page).with(As.actor(municipal)))
+                    .andExpect(content().string(containsString("100%")))
+                    .andExpect(content().string(not(containsString("100.0%"))))
+                    .andExpect(content().string(containsString("45（分母未公布）")))
+                    .andExpect(content().string(not(containsString("45/?"))));
+        }
         mvc.perform(typed("RESUMPTION", "63.5", "", "", "2020-02-22", "<b>paper</b>"))
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/overview").with(As.actor(municipal)))

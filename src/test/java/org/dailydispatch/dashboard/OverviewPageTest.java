@@ -2,7 +2,9 @@ package org.dailydispatch.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -409,7 +411,9 @@ class OverviewPageTest {
     @Test
     void aDayBeforeAllTeamsIsEmptyAndAFutureOneRefused() throws Exception {
         assertThat(overviews.of(ReportingDay.of(2019, 12, 31)).teams()).isEmpty();
-        mvc.perform(get("/overview?day=2019-12-31").with(As.actor(municipal))).andExpect(status().isOk());
+        mvc.perform(get("/overview?day=2019-12-31").with(As.actor(municipal)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<b>2019年12月31日 周二</b>")));
         mvc.perform(get("/overview?day=2020-02-20").with(As.actor(municipal))).andExpect(status().isConflict());
     }
 

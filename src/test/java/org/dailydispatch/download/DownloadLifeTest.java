@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -179,7 +181,9 @@ class DownloadLifeTest extends AnExportingProgram {
         assertThat(state(id)).isEqualTo(before);
         if (deed.equals("cancel")) {
             send(leader, "/exports/" + id + "/cancel")
-                    .andExpect(before.equals("DONE") ? status().isConflict() : status().isFound());
+                    .andExpect(redirectedUrl("/exports/" + id))
+                    .andExpect(flash().attribute(
+                                    "done", before.equals("DONE") ? "download.refused.ended" : "download.cancelled"));
         } else {
             clock.advance(settings.lease().plusSeconds(1));
             queue.giveUpCutOff(reportingClock.now());

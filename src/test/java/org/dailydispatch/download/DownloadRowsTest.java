@@ -391,7 +391,8 @@ class DownloadRowsTest extends AnExportingProgram {
         assertThat(filesOf(id)).isEmpty();
         page(leader, "/exports/" + id + "/file").andExpect(status().isConflict());
         assertThat(new String(bytes(leader, "/exports/" + id), StandardCharsets.UTF_8))
-                .contains("最多 " + Spreadsheet.MOST_ON_PAPER + " 行");
+                .contains("最多 " + Spreadsheet.MOST_ON_PAPER + " 行")
+                .contains("name=\"format\" value=\"XLSX\"", "name=\"what\" value=\"problems\"", "同样内容导出为 Excel");
     }
 
     @Test

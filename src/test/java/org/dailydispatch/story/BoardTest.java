@@ -56,7 +56,7 @@ class BoardTest extends InBrowser {
 
     /** What ends below or beside the screen or its own box. */
     private static final String BEYOND_THE_WALL = """
-            () => [...document.querySelectorAll('body, section, .scroll, .kpi, .posts li, .todo li:not([hidden]), .beyond')]
+            () => [...document.querySelectorAll('body, section, .scroll, .hm tbody th, .kpi, .posts li, .todo li:not([hidden]), .beyond')]
               .filter(box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1
                 || box.getBoundingClientRect().bottom > innerHeight)
               .map(box => box.tagName + ' ' + box.className + ' ' + box.scrollHeight + ' ' + box.clientHeight)""";

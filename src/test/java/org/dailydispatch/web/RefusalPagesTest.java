@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -69,6 +71,42 @@ class RefusalPagesTest {
                         .doesNotContain("Exception");
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dashboard?day=abc, MUNICIPAL, 400, 不是日期",
+        "/overview?day=2020-02-30, MUNICIPAL, 400, 不是日期",
+        "/problems/abc, MUNICIPAL, 404, 没有找到",
+        "/dispatches/abc, MUNICIPAL, 404, 没有找到",
+    })
+    void aDayThatIsNoneIsToldAsSuch(String address, Role role, int status, String words) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(get(address).with(As.actor(fixtures.of(role))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentAsString()).contains(words);
+    }
+
+    /** The switch of the language comes back to what was asked for, not to the beginning or the page of errors. */
+    @Test
+    void theLanguageIsSwitchedOnTheAddressThatFailed() throws Exception {
+        assertThat(mvc.perform(get("/problems/abc?x=1").with(As.actor(leader)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("name=\"back\" value=\"/problems/abc?x=1\"");
+        assertThat(mvc.perform(get("/error")
+                                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                                .requestAttr(RequestDispatcher.ERROR_METHOD, "GET")
+                                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/nowhere")
+                                .requestAttr(RequestDispatcher.ERROR_QUERY_STRING, "x=1")
+                                .accept(MediaType.TEXT_HTML)
+                                .with(As.actor(leader)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("name=\"back\" value=\"/nowhere?x=1\"");
     }
 
     /** A browser that dropped the mark of its form is no stranger: the error page is told, and does not blame his role. */
