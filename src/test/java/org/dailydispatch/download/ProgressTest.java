@@ -68,8 +68,9 @@ class ProgressTest extends AnExportingProgram {
     private final CountDownLatch halted = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private @Nullable Integer found = ROWS;
-    private UUID id;
-    private Thread writing;
+    private final UUID claim = UUID.randomUUID();
+    private UUID id = claim;
+    private Thread writing = Thread.currentThread();
 
     /** Stands for the problems, whose words and readers it has. */
     private final class HaltingLedger implements Ledger {
@@ -135,7 +136,6 @@ class ProgressTest extends AnExportingProgram {
                 trail,
                 reportingClock,
                 transactions);
-        UUID claim = UUID.randomUUID();
         assertThat(queue.claim(claim, reportingClock.now())).contains(id);
         writing = new Thread(() -> halting.write(id, claim), "writing");
         writing.start();
@@ -198,7 +198,7 @@ class ProgressTest extends AnExportingProgram {
         page(leader, "/exports/" + id)
                 .andExpect(content().string(containsString("第1步，共2步：")))
                 .andExpect(content().string(containsString("已读出400行，共1,000行（40%）")));
-        assertThat(queue.goesOn(id, repository.one(id).claim(), DownloadStep.LAYOUT, ROWS, reportingClock.now()))
+        assertThat(queue.goesOn(id, claim, DownloadStep.LAYOUT, ROWS, reportingClock.now()))
                 .isTrue();
         page(leader, "/exports/" + id)
                 .andExpect(content().string(containsString("第2步，共2步：")))
