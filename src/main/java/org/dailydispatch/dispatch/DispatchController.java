@@ -59,9 +59,13 @@ class DispatchController {
     String latest(
             @PathVariable ReportingDay day,
             @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(required = false) @Nullable Integer version,
             Actor actor,
             Locale locale,
             Model model) {
+        if (version != null) {
+            return "redirect:/dispatches/" + day + "/versions/" + version + (team == null ? "" : "?team=" + team);
+        }
         Optional<Shown> kept = shown(new Look(actor, day, team, null, locale), model);
         if (kept.isPresent()) {
             return "dispatch/dispatch";
@@ -151,17 +155,25 @@ class DispatchController {
         return pages.rows(dispatch, figure, actor, model);
     }
 
+    /** Without versions those of the two latest, to choose others. */
     @GetMapping("/diff")
     String difference(
             @PathVariable ReportingDay day,
-            @RequestParam int a,
-            @RequestParam int b,
+            @RequestParam(required = false) @Nullable Integer a,
+            @RequestParam(required = false) @Nullable Integer b,
             @RequestParam(required = false) @Nullable UUID team,
             Actor actor,
             Model model) {
-        Dispatch before = dispatches.version(actor, day, team, a);
-        Dispatch after = dispatches.version(actor, day, team, b);
+        Dispatch latest = dispatches.of(actor, day, team, null);
+        List<DispatchLine> versions = dispatches.versions(actor, day, latest.teamId());
+        Dispatch after = b == null ? latest : dispatches.version(actor, day, team, b);
+        Dispatch before = dispatches.version(
+                actor,
+                day,
+                team,
+                a == null ? versions.get(Math.min(1, versions.size() - 1)).version() : a);
         pages.addHead(after, actor, model);
+        model.addAttribute("versions", versions);
         model.addAttribute("before", before);
         model.addAttribute(
                 "comparison", Comparison.between(before.content(), textsOf(before), after.content(), textsOf(after)));

@@ -1,8 +1,12 @@
 package org.dailydispatch.dispatch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dailydispatch.document.Change;
@@ -49,29 +53,55 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
     public record SourceView(
             int number, Figure figure, @Nullable Change change) {}
 
+    /** The number of a figure among the sources; 0 where it is none of them. */
+    public int numberOf(String key) {
+        return sources.stream()
+                .filter(source -> source.figure().key().equals(key))
+                .mapToInt(SourceView::number)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** @param changes what became of figures since they were read; none where nobody asks */
     public static DocumentView of(DispatchContent content, List<Change> changes) {
-        return of(content.sections(), content, changes);
+        return of(content.sections(), content, changes, inReadingOrder(content));
     }
 
     /** The same with the sections that the leader of a dispatch writes, in their places and without his text. */
     static DocumentView ofDispatch(DispatchContent content, List<Change> changes) {
-        return of(content.chapters(), content, changes);
+        return of(content.chapters(), content, changes, content.figures());
     }
 
-    private static DocumentView of(List<Section> written, DispatchContent content, List<Change> changes) {
+    /** As the sentences have them, from the first section to the last; what no sentence has comes after these. */
+    private static List<Figure> inReadingOrder(DispatchContent content) {
+        Set<String> read = new LinkedHashSet<>();
+        content.sections().stream()
+                .flatMap(section -> section.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.pieces().stream())
+                .map(Piece::figure)
+                .filter(Objects::nonNull)
+                .forEach(read::add);
+        content.figures().forEach(figure -> read.add(figure.key()));
+        return read.stream().flatMap(key -> content.figure(key).stream()).toList();
+    }
+
+    private static DocumentView of(
+            List<Section> written, DispatchContent content, List<Change> changes, List<Figure> figures) {
+        Map<String, Integer> numbers = new HashMap<>();
+        figures.forEach(figure -> numbers.put(figure.key(), numbers.size() + 1));
         Set<String> seen = new HashSet<>();
         List<SectionView> sections = written.stream()
-                .map(section -> view(section, content, changes, seen))
+                .map(section -> view(section, numbers, changes, seen))
                 .toList();
         List<SourceView> sources = new ArrayList<>();
-        for (Figure figure : content.figures()) {
+        for (Figure figure : figures) {
             sources.add(new SourceView(sources.size() + 1, figure, changeOf(figure.key(), changes)));
         }
         return new DocumentView(sections, sources);
     }
 
-    private static SectionView view(Section section, DispatchContent content, List<Change> changes, Set<String> seen) {
+    private static SectionView view(
+            Section section, Map<String, Integer> numbers, List<Change> changes, Set<String> seen) {
         boolean table = section.key().equals("problems");
         List<List<PieceView>> paragraphs = new ArrayList<>();
         List<List<PieceView>> after = new ArrayList<>();
@@ -79,7 +109,7 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
             boolean remark = table && paragraph.pieces().stream().allMatch(DocumentView::isRemark);
             (remark ? after : paragraphs)
                     .add(paragraph.pieces().stream()
-                            .map(piece -> view(piece, content, changes, seen))
+                            .map(piece -> view(piece, numbers, changes, seen))
                             .toList());
         }
         return new SectionView(section.key(), section.title(), paragraphs, after);
@@ -90,13 +120,14 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
         return piece.figure() == null || piece.figure().equals(LEFT_OUT);
     }
 
-    private static PieceView view(Piece piece, DispatchContent content, List<Change> changes, Set<String> seen) {
+    private static PieceView view(Piece piece, Map<String, Integer> numbers, List<Change> changes, Set<String> seen) {
         String key = piece.figure();
         if (key == null) {
             return new PieceView(piece.text(), null, 0, false, false);
         }
         Change change = changeOf(key, changes);
-        return new PieceView(piece.text(), key, content.numberOf(key), seen.add(key), change != null && change.moved());
+        return new PieceView(
+                piece.text(), key, numbers.getOrDefault(key, 0), seen.add(key), change != null && change.moved());
     }
 
     private static @Nullable Change changeOf(String key, List<Change> changes) {

@@ -79,6 +79,8 @@ class StagePages {
     String rows(Stage stage, Figure figure, Actor actor, Model model) {
         addHead(stage, model);
         model.addAttribute("figure", figure);
+        model.addAttribute(
+                "sourceNumber", DocumentView.of(stage.content(), List.of()).numberOf(figure.key()));
         StageLinks links = linking.of(stage, figure, actor);
         model.addAttribute("links", links);
         model.addAttribute("moved", stage.draft() ? Map.of() : live.movedOn(figure, links.reports()));

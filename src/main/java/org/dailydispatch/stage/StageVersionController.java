@@ -9,6 +9,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.document.Comparison;
 import org.dailydispatch.stage.StageVerification.Verified;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +37,24 @@ class StageVersionController {
         return "dispatch";
     }
 
+    /** Without versions those of the two latest, to choose others. */
     @GetMapping("/stages/{id}/diff")
-    String difference(@PathVariable UUID id, @RequestParam int a, @RequestParam int b, Actor actor, Model model) {
-        Stage before = stages.of(actor, id, a);
+    String difference(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer a,
+            @RequestParam(required = false) @Nullable Integer b,
+            Actor actor,
+            Model model) {
+        List<StageLine> versions = stages.versions(actor, id);
+        Stage before = stages.of(
+                actor,
+                id,
+                a == null && versions.size() > 1
+                        ? Integer.valueOf(versions.get(1).version())
+                        : a);
         Stage after = stages.of(actor, id, b);
         pages.addHead(after, model);
+        model.addAttribute("versions", versions);
         model.addAttribute("before", before);
         model.addAttribute(
                 "comparison", Comparison.between(before.content(), textsOf(before), after.content(), textsOf(after)));

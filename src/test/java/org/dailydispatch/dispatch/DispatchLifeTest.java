@@ -312,6 +312,7 @@ class DispatchLifeTest {
     @Test
     void emptySectionsAreNotSigned() {
         service.assemble(leader, DAY);
+        service.edit(leader, DAY, new OwnSections(latest().revision(), " ", "", records.remarks()));
         refused("dispatch.sign.empty", () -> signing.sign(leader, DAY, latest().revision(), PASSWORD));
     }
 

@@ -277,6 +277,7 @@ class VerificationTest {
     private void correction() {
         signing.publish(leader, DAY, 1);
         service.correct(leader, DAY, "更正");
+        service.edit(leader, DAY, new OwnSections(revision(DAY), "更正的建议。", "更正的安排。"));
         signing.sign(leader, DAY, revision(DAY), "a password of a test");
     }
 

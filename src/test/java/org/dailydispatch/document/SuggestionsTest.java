@@ -23,7 +23,7 @@ class SuggestionsTest {
                 .findings();
         assertThat(Suggestions.of(findings)).singleElement().satisfies(suggestion -> {
             assertThat(suggestion.reason()).isEqualTo(Reason.NO_COVERT_VISIT);
-            assertThat(suggestion.sentence()).isEqualTo("乙镇、丙镇2个镇街园区已10天以上未暗访，建议列入近期暗访安排。");
+            assertThat(suggestion.sentence()).isEqualTo("有2个镇街园区已10天以上未暗访，建议列入近期暗访安排。");
         });
     }
 

@@ -163,6 +163,7 @@ class StageCorrectionTest {
     @Test
     void anOlderCorrectionStaysValidWithoutIt() throws Exception {
         service.correct(leader, id, "改一处");
+        service.edit(leader, id, latest().revision(), "改过的小结。", "建议。", REMARK);
         sign();
         signing.publish(leader, id, 2);
         tamper("changed = ''");
@@ -174,6 +175,7 @@ class StageCorrectionTest {
     @Test
     void theLastReportAndTheLastCorrectionAreMissed() throws Exception {
         service.correct(leader, id, "改一处");
+        service.edit(leader, id, latest().revision(), "改过的小结。", "建议。", REMARK);
         sign();
         assertThat(missing()).isEmpty();
         unlocked("update stage_report set state = 'DRAFT', signed_at = null, signed_by = null, signer_name = null,"

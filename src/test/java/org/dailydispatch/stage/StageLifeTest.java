@@ -195,6 +195,7 @@ class StageLifeTest {
 
     @Test
     void signingAsksForThePasswordBothTextsAndTheRevisionThatWasSeen() {
+        service.edit(leader, id, latest().revision(), "", "", REMARK);
         refused("stage.sign.empty", () -> signing.sign(leader, id, latest().revision(), PASSWORD));
         written();
         refused("stage.sign.password", () -> signing.sign(leader, id, latest().revision(), "wrong"));
@@ -515,6 +516,7 @@ class StageLifeTest {
         assertThat(told(leader)).isZero();
         assertThat(told(department)).isZero();
         service.correct(leader, id, "更正");
+        service.edit(leader, id, latest().revision(), "更正的小结。", "更正的建议。", REMARK);
         signing.sign(leader, id, latest().revision(), PASSWORD);
         signing.publish(leader, id, 2);
         assertThat(told(municipal)).isEqualTo(2);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,7 +186,7 @@ class StagePagesTest {
         }
         open(page + "/verify", leader).andExpect(status().isNotFound());
         open(page + "/diff?a=1&b=7", leader).andExpect(status().isNotFound());
-        open(page + "/diff?a=1", leader).andExpect(status().isBadRequest());
+        open(page + "/diff?a=1", leader).andExpect(status().isOk());
         open(page + "?version=7", leader).andExpect(status().isNotFound());
         open(page + "/figures/nothing", leader).andExpect(status().isNotFound());
         open("/stages/nothing", leader).andExpect(status().is4xxClientError());
@@ -499,5 +501,69 @@ class StagePagesTest {
         service.correct(leader, id, "问题写错了");
         String difference = page(page + "/diff?a=1&b=2", leader);
         assertThat(difference.substring(difference.indexOf("附件：问题台账"))).contains("另有说法");
+    }
+
+    private Map<String, String> shown(String summary) {
+        Map<String, String> shown = new HashMap<>(signature(PASSWORD));
+        shown.putAll(Map.of("summary", summary, "recommendations", "新建议。", "remark", "纸质留存。"));
+        return shown;
+    }
+
+    @Test
+    void whatIsSignedIsWhatStandsOnTheScreen() throws Exception {
+        service.edit(leader, id, latest().revision(), "旧小结。", "旧建议。", "");
+        send(page + "/refresh", leader, shown("重汇时的小结。")).andExpect(redirectedUrl(page));
+        assertThat(latest().summary()).isEqualTo("重汇时的小结。");
+        Map<String, String> photos = shown("选照片时的小结。");
+        photos.put("then", "photos");
+        send(page + "/text", leader, photos).andExpect(redirectedUrl(page + "/photos"));
+        assertThat(latest().summary()).isEqualTo("选照片时的小结。");
+        send(page + "/sign", leader, shown("新小结。")).andExpect(redirectedUrl(page));
+        assertThat(latest().signed()).isTrue();
+        assertThat(latest().summary()).isEqualTo("新小结。");
+    }
+
+    @Test
+    void aRefusedSignatureKeepsEverythingTypedAndTellsAllThatIsInTheWay() throws Exception {
+        Map<String, String> shown = shown("电话13800138000、13900139000。");
+        shown.put("remark", "");
+        shown.put("recommendations", "");
+        shown.put("password", "wrong");
+        String refused = body(send(page + "/sign", leader, shown).andExpect(status().isUnprocessableContent()));
+        assertThat(refused)
+                .contains("电话13800138000", "还有 5 处要处理", "先填写缺报说明", "有2处可能识别个人", "都要填写后才能签发", "密码不对")
+                .contains("name=\"nobodyNamed\" value=\"true\" checked");
+        Map<String, String> stale = shown("我的小结。");
+        service.edit(leader, id, latest().revision(), "别人的小结。", "建议。", "");
+        assertThat(body(send(page + "/sign", leader, stale).andExpect(status().isConflict())))
+                .contains("我的小结。", "别人的小结。");
+    }
+
+    @Test
+    void whatIsMissingIsExplainedWhereThePaperHasIt() throws Exception {
+        String draft = page(page, leader);
+        assertThat(draft.indexOf("id=\"remark\""))
+                .isBetween(draft.indexOf("id=\"s-general\""), draft.indexOf("<h3>二、"));
+    }
+
+    @Test
+    void figuresAreNumberedAsTheyAreRead() throws Exception {
+        String draft = page(page, leader);
+        List<Integer> numbers = Pattern.compile("id=\"f(\\d+)\"")
+                .matcher(draft)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+        assertThat(numbers).hasSizeGreaterThan(20).isSorted();
+    }
+
+    @Test
+    void anUnchangedCorrectionIsNotSignedAndVersionsAreChosen() throws Exception {
+        published();
+        send(page + "/corrections", leader, Map.of("reason", "更正"))
+                .andExpect(flash().attribute("done", "stage.done.corrected"));
+        assertThat(page(page, leader)).contains("更正版与上一版完全相同");
+        send(page + "/sign", leader, signature(PASSWORD)).andExpect(status().isUnprocessableContent());
+        assertThat(page(page + "/diff", leader)).contains("v1 与 v2 对比", "<select id=\"a\"");
     }
 }
