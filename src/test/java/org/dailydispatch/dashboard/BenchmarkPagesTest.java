@@ -60,6 +60,9 @@ class BenchmarkPagesTest {
                     .andExpect(content().string(containsString("45（分母未公布）")))
                     .andExpect(content().string(not(containsString("45/?"))));
         }
+        mvc.perform(post("/overview/benchmarks/remove?indicator=EXITS_OPEN")
+                .with(csrf())
+                .with(As.actor(municipal)));
         mvc.perform(typed("RESUMPTION", "63.5", "", "", "2020-02-22", "<b>paper</b>"))
                 .andExpect(status().is3xxRedirection());
         mvc.perform(get("/overview").with(As.actor(municipal)))
