@@ -64,12 +64,12 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
 
     /** @param changes what became of figures since they were read; none where nobody asks */
     public static DocumentView of(DispatchContent content, List<Change> changes) {
-        return of(content.sections(), content, changes, inReadingOrder(content));
+        return of(content.sections(), changes, inReadingOrder(content));
     }
 
     /** The same with the sections that the leader of a dispatch writes, in their places and without his text. */
     static DocumentView ofDispatch(DispatchContent content, List<Change> changes) {
-        return of(content.chapters(), content, changes, content.figures());
+        return of(content.chapters(), changes, content.figures());
     }
 
     /** As the sentences have them, from the first section to the last; what no sentence has comes after these. */
@@ -85,8 +85,7 @@ public record DocumentView(List<SectionView> sections, List<SourceView> sources)
         return read.stream().flatMap(key -> content.figure(key).stream()).toList();
     }
 
-    private static DocumentView of(
-            List<Section> written, DispatchContent content, List<Change> changes, List<Figure> figures) {
+    private static DocumentView of(List<Section> written, List<Change> changes, List<Figure> figures) {
         Map<String, Integer> numbers = new HashMap<>();
         figures.forEach(figure -> numbers.put(figure.key(), numbers.size() + 1));
         Set<String> seen = new HashSet<>();
