@@ -1,5 +1,5 @@
 /* Whoever leaves a page (form[data-unsaved]) with text in it that is not saved is asked first. What a form sends along is on its
-   way; what was typed into another one is not. A form that came back unsaved says typed. */
+   way; what was typed into another one is not. A form that came back with what could not be saved says typed. */
 const forms = [...document.querySelectorAll('form[data-unsaved]')];
 let sent;
 
