@@ -288,6 +288,7 @@ class DispatchPapersTest {
         Actor department = fixtures.department();
         assertThat(new String(fileOf(liaison, PAGE), StandardCharsets.UTF_8)).doesNotContain("更正版");
         service.correct(leader, DAY, "甲镇补报一项问题。");
+        service.edit(leader, DAY, new OwnSections(latest().revision(), RECOMMENDATION, "另行安排。", records.remarks()));
         signing.sign(leader, DAY, latest().revision(), PASSWORD);
         signing.publish(leader, DAY, 2);
 

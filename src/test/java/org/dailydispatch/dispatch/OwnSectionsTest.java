@@ -15,7 +15,7 @@ import org.dailydispatch.document.SectionKind;
 import org.dailydispatch.document.StandardTemplate;
 import org.dailydispatch.document.TemplatePart;
 import org.dailydispatch.paper.Part;
-import org.dailydispatch.refusal.RefusedException;
+import org.dailydispatch.signature.Hindered;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -102,8 +102,13 @@ class OwnSectionsTest {
         assertThat(page()).contains("id=\"recommendations\"").doesNotContain("id=\"tomorrow\"");
         assertThatThrownBy(() -> signing.sign(leader, DAY, latest().revision(), "a password of a test"))
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.key()).isEqualTo("dispatch.sign.empty"));
+                        Hindered.class,
+                        refused -> assertThat(refused.all())
+                                .filteredOn(each -> each.key().equals("dispatch.sign.empty"))
+                                .singleElement()
+                                .satisfies(empty -> assertThat(empty.places())
+                                        .as("tomorrow")
+                                        .isEqualTo(1)));
         service.edit(leader, DAY, new OwnSections(latest().revision(), "加强值守。", null, records.remarks()));
         assertThat(service.standing(latest()).fresh()).isTrue();
         assertThat(signing.sign(leader, DAY, latest().revision(), "a password of a test"))
