@@ -10,10 +10,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
 
-/** A form that is about to be kept. Its files are not kept; the names of their fields are, as one more parameter. */
+/**
+ * A form that is about to be kept. A password is not; nor are its files: the names of their fields are, as one more parameter.
+ */
 class FormToKeep extends HttpServletRequestWrapper {
 
     static final String FILES = "_lostFiles";
+
+    /** Of a form that signs: whoever goes on has to sign again. */
+    private static final String PASSWORD = "password";
 
     FormToKeep(HttpServletRequest request) {
         super(request);
@@ -23,6 +28,7 @@ class FormToKeep extends HttpServletRequestWrapper {
     public Map<String, String[]> getParameterMap() {
         Map<String, String[]> parameters = new LinkedHashMap<>(super.getParameterMap());
         parameters.remove(FILES);
+        parameters.remove(PASSWORD);
         String[] files = fieldsWithFiles();
         if (files.length > 0) {
             parameters.put(FILES, files);

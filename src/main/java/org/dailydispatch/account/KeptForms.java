@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what was sent when the session had ended, and goes on with it after signing in again: a page that was asked for,
- * or a whole form with everything typed; its files are asked for again, see {@link LostFiles}. A form names its author in the field {@code _author}; it goes on only for him,
+ * or a whole form with everything typed but a password; its files are asked for again, see {@link LostFiles}. A form names its author in the field {@code _author}; it goes on only for him,
  * and is thrown away when somebody else signs in on the same phone.
  */
 @Component
@@ -57,10 +57,7 @@ class KeptForms extends HttpSessionRequestCache {
             return false;
         }
         boolean page = "GET".equals(request.getMethod()) && acceptsPage(request);
-        boolean form = "POST".equals(request.getMethod())
-                && request.getParameter(AUTHOR) != null
-                // A password is never kept, and a signature is not carried out later.
-                && request.getParameter("password") == null;
+        boolean form = "POST".equals(request.getMethod()) && request.getParameter(AUTHOR) != null;
         return page || form;
     }
 

@@ -32,15 +32,17 @@ class CorrectionStatement {
         }
     }
 
-    /** Whether a correction corrects nothing: neither text nor figures, attachments or a record behind a figure. */
+    /** Whether a correction corrects nothing: neither text, head nor recipients, figures, attachments or a record behind a figure. */
     boolean unchanged(StoredDispatch draft) {
         if (draft.versionNumber() == 1) {
             return false;
         }
         StoredDispatch before = before(draft);
+        DispatchContent was = assembly.contentIn(before.content());
+        DispatchContent is = assembly.contentIn(draft.content());
         return ChangedFigures.isNothing(ChangedFigures.between(version(before), version(draft)))
-                && RecordChange.between(assembly.contentIn(before.content()), assembly.contentIn(draft.content()))
-                        .isEmpty();
+                && was.frame().equals(is.frame())
+                && RecordChange.between(was, is).isEmpty();
     }
 
     private StoredDispatch before(StoredDispatch draft) {

@@ -68,17 +68,22 @@ class DispatchSignController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Optional<String> instead = desk.latest(day, actor).draft()
-                ? desk.kept(day, typed, ofTyped, actor, model, response)
-                : Optional.empty();
+        Dispatch seen = desk.latest(day, actor);
+        if (!seen.draft() && typed.typed().sent() && !typed.saysOtherThan(seen)) {
+            // Pressed twice: what he sent stands signed.
+            return DraftDesk.pageOf(day);
+        }
+        Optional<String> instead =
+                seen.draft() ? desk.kept(day, typed, ofTyped, actor, model, response) : Optional.empty();
         if (instead.isPresent()) {
             return instead.get();
         }
         try {
-            if (errors.hasErrors()) {
+            if (errors.hasErrors() && seen.draft()) {
                 reject(errors, signing.hindrances(actor, day), actor, day, locale, model);
             } else {
-                boolean complete = signing.sign(actor, day, typed.revision, Objects.requireNonNull(form.password));
+                boolean complete =
+                        signing.sign(actor, day, typed.revision, Objects.requireNonNullElse(form.password, ""));
                 redirect.addFlashAttribute("done", complete ? "dispatch.done.signed" : "dispatch.done.signedFirst");
                 return DraftDesk.pageOf(day);
             }
@@ -86,9 +91,7 @@ class DispatchSignController {
             reject(errors, hindered.all(), actor, day, locale, model);
         } catch (RefusedException refused) {
             if (refused.key().equals(DispatchSigning.TAKEN)) {
-                model.addAttribute("told", refused);
-                model.addAttribute("unsaved", typed);
-                return desk.again(day, actor, model, response, HttpStatus.CONFLICT);
+                return desk.overtaken(desk.latest(day, actor), refused, typed, actor, model, response);
             }
             errors.reject(refused.key(), refused.arguments().toArray(), null);
         } catch (StaleVersionException stale) {

@@ -7,6 +7,7 @@ import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.NotFoundException;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -60,14 +61,28 @@ class DraftDesk {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        if (!latest(day, actor).draft()) {
-            // The page has no form any more: the words stand above it, and what was typed below them.
-            model.addAttribute("told", refused);
-            model.addAttribute("unsaved", errors.getTarget());
-            return again(day, actor, model, response, HttpStatus.CONFLICT);
+        Dispatch latest = latest(day, actor);
+        if (!latest.draft()) {
+            return overtaken(latest, refused, errors.getTarget(), actor, model, response);
         }
         errors.reject(refused.key(), refused.arguments().toArray(), null);
         return again(day, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** It was signed in between. The page has no form any more: the words stand above it, and what it does not say below them. */
+    String overtaken(
+            Dispatch signed,
+            RefusedException refused,
+            @Nullable Object typed,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("told", refused);
+        if (typed instanceof EditForm form && form.saysOtherThan(signed)) {
+            model.addAttribute("unsaved", form);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return pages.show(signed, actor, model);
     }
 
     /** Somebody else saved in between: both texts, and saving again is then a decision. */

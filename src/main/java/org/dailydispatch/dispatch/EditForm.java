@@ -43,6 +43,19 @@ class EditForm {
         return new OwnSections(revision, recommendations, tomorrow, remarks);
     }
 
+    /** Whether anything that a page sent along is not what the dispatch says. */
+    boolean saysOtherThan(Dispatch kept) {
+        return isOther(recommendations, kept.recommendations())
+                || isOther(tomorrow, kept.tomorrow())
+                || remarks.entrySet().stream()
+                        .anyMatch(one -> isOther(one.getValue(), kept.remarks().getOrDefault(one.getKey(), "")));
+    }
+
+    /** Browsers end lines in their own way. */
+    private static boolean isOther(@Nullable String typed, String kept) {
+        return typed != null && !typed.replace("\r\n", "\n").strip().equals(kept);
+    }
+
     static EditForm of(Dispatch draft) {
         EditForm form = new EditForm();
         form.revision = draft.revision();

@@ -56,6 +56,11 @@ public record DispatchContent(
         townships = List.copyOf(townships);
     }
 
+    /** What stands around the sections: head, title, whom it is for and who gets a copy. */
+    public List<String> frame() {
+        return List.of(masthead, title, addressee, copies);
+    }
+
     /** A document without a ledger, which keeps nothing besides its figures. */
     public DispatchContent(
             String masthead,

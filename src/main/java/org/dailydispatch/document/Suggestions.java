@@ -59,7 +59,7 @@ public final class Suggestions {
         if (neglected.isEmpty()) {
             return List.of();
         }
-        // Whoever receives the dispatch reads it: where a visit is due only the leader learns, from the rows.
+        // Townships receive the dispatch too: where a visit is due stands in the rows, which they may not read.
         String key = "covert-" + neglected.get(0).id() + "-" + neglected.size();
         String sentence = "有" + neglected.size() + "个镇街园区已" + findings.covertEvery() + "天以上未暗访，建议列入近期暗访安排。";
         List<FigureRow> rows = neglected.stream().map(Suggestions::row).toList();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -59,14 +60,28 @@ class StageDesk {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        if (!latest(id, actor).draft()) {
-            // The page has no form any more: the words stand above it, and what was typed below them.
-            model.addAttribute("told", refused);
-            model.addAttribute("unsaved", errors.getTarget());
-            return again(id, actor, model, response, HttpStatus.CONFLICT);
+        Stage latest = latest(id, actor);
+        if (!latest.draft()) {
+            return overtaken(latest, refused, errors.getTarget(), actor, model, response);
         }
         errors.reject(refused.key(), refused.arguments().toArray(), null);
         return again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** It was signed in between. The page has no form any more: the words stand above it, and what it does not say below them. */
+    String overtaken(
+            Stage signed,
+            RefusedException refused,
+            @Nullable Object typed,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("told", refused);
+        if (typed instanceof StageForms.Edit form && form.saysOtherThan(signed)) {
+            model.addAttribute("unsaved", form);
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return pages.show(signed, actor, model);
     }
 
     /** Somebody else saved in between: both texts, and saving again is then a decision. */
@@ -83,13 +98,8 @@ class StageDesk {
         return pages.show(latest(id, actor), actor, model);
     }
 
-    private Stage latest(UUID id, Actor actor) {
+    Stage latest(UUID id, Actor actor) {
         return stages.of(actor, id, null);
-    }
-
-    /** Whether it can still be written. */
-    boolean isOpen(UUID id, Actor actor) {
-        return latest(id, actor).draft();
     }
 
     static String pageOf(UUID id) {

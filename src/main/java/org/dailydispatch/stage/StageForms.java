@@ -42,6 +42,18 @@ final class StageForms {
             return summary != null || recommendations != null || remark != null;
         }
 
+        /** Whether any of them is not what the report says. */
+        boolean saysOtherThan(Stage kept) {
+            return isOther(summary, kept.summary())
+                    || isOther(recommendations, kept.recommendations())
+                    || isOther(remark, kept.remark());
+        }
+
+        /** Browsers end lines in their own way. */
+        private static boolean isOther(@Nullable String typed, String kept) {
+            return typed != null && !typed.replace("\r\n", "\n").strip().equals(kept);
+        }
+
         static Edit of(Stage draft) {
             Edit form = new Edit();
             form.revision = draft.revision();

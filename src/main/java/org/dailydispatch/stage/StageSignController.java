@@ -64,16 +64,22 @@ class StageSignController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        Stage seen = desk.latest(id, actor);
+        if (!seen.draft() && typed.sent() && !typed.saysOtherThan(seen)) {
+            // Pressed twice: what he sent stands signed.
+            return StageDesk.pageOf(id);
+        }
         Optional<String> instead =
-                desk.isOpen(id, actor) ? desk.kept(id, typed, ofTyped, actor, model, response) : Optional.empty();
+                seen.draft() ? desk.kept(id, typed, ofTyped, actor, model, response) : Optional.empty();
         if (instead.isPresent()) {
             return instead.get();
         }
         try {
-            if (errors.hasErrors()) {
+            if (errors.hasErrors() && seen.draft()) {
                 reject(errors, signing.hindrances(actor, id), model);
             } else {
-                boolean complete = signing.sign(actor, id, typed.revision, Objects.requireNonNull(form.password));
+                boolean complete =
+                        signing.sign(actor, id, typed.revision, Objects.requireNonNullElse(form.password, ""));
                 redirect.addFlashAttribute("done", complete ? "stage.done.signed" : "stage.done.signedFirst");
                 return StageDesk.pageOf(id);
             }
@@ -81,9 +87,7 @@ class StageSignController {
             reject(errors, hindered.all(), model);
         } catch (RefusedException refused) {
             if (refused.key().equals(StageSigning.TAKEN)) {
-                model.addAttribute("told", refused);
-                model.addAttribute("unsaved", typed);
-                return desk.again(id, actor, model, response, HttpStatus.CONFLICT);
+                return desk.overtaken(desk.latest(id, actor), refused, typed, actor, model, response);
             }
             errors.reject(refused.key(), refused.arguments().toArray(), null);
         } catch (StaleVersionException stale) {

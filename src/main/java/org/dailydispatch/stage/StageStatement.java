@@ -40,15 +40,17 @@ class StageStatement {
         }
     }
 
-    /** Whether a correction corrects nothing: neither text nor figures, attachments or a record behind a figure. */
+    /** Whether a correction corrects nothing: neither text, head nor recipients, figures, attachments or a record behind a figure. */
     boolean unchanged(StoredStage draft) {
         if (draft.versionNumber() == 1) {
             return false;
         }
         StoredStage before = before(draft);
+        DispatchContent was = assembly.contentIn(before.content());
+        DispatchContent is = assembly.contentIn(draft.content());
         return ChangedFigures.isNothing(ChangedFigures.between(version(before), version(draft), this::name))
-                && RecordChange.between(assembly.contentIn(before.content()), assembly.contentIn(draft.content()))
-                        .isEmpty();
+                && was.frame().equals(is.frame())
+                && RecordChange.between(was, is).isEmpty();
     }
 
     private StoredStage before(StoredStage draft) {

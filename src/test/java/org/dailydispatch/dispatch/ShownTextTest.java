@@ -8,8 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingDay;
@@ -150,6 +152,40 @@ class ShownTextTest {
         signing.sign(leader, DAY, latest().revision(), PASSWORD);
         assertThat(body(send("/sign", shown).andExpect(status().isConflict()))).contains("来不及的建议。", "没有保存的文字");
         assertThat(body(send("/text", shown).andExpect(status().isConflict()))).contains("来不及的建议。", "没有保存的文字");
+        shown.remove("password");
+        shown.put("remarks[" + records.townships[1] + "]", "来不及的说明");
+        assertThat(body(send("/sign", shown).andExpect(status().isConflict()))).contains("来不及的建议。", "来不及的说明");
+    }
+
+    @Test
+    void whoeverPressesTwiceHasSigned() throws Exception {
+        Map<String, String> shown = shown("只按了两下。");
+        send("/sign", shown).andExpect(redirectedUrl(PAGE));
+        send("/sign", shown).andExpect(redirectedUrl(PAGE));
+        assertThat(latest().signed()).isTrue();
+    }
+
+    /** A signature is not carried out later: who goes on finds his text, and signs again. */
+    @Test
+    void whatIsTypedOutlivesTheSessionAndThePasswordDoesNot() throws Exception {
+        MockHttpServletRequestBuilder request =
+                post(PAGE + "/sign").with(csrf()).param("_author", leader.id().toString());
+        shown("会话结束前写的建议。").forEach(request::param);
+        Cookie session = session(mvc.perform(request).andExpect(redirectedUrl("/login")));
+        ResultActions signedIn = mvc.perform(post("/login")
+                        .cookie(session)
+                        .with(csrf())
+                        .param("username", leader.username())
+                        .param("password", PASSWORD))
+                .andExpect(status().is3xxRedirection());
+        URI on = URI.create(String.valueOf(signedIn.andReturn().getResponse().getRedirectedUrl()));
+        assertThat(body(mvc.perform(get(on).cookie(session(signedIn))).andExpect(status().isUnprocessableContent())))
+                .contains("会话结束前写的建议。");
+        assertThat(latest().draft()).isTrue();
+    }
+
+    private static Cookie session(ResultActions answer) {
+        return Objects.requireNonNull(answer.andReturn().getResponse().getCookie("SESSION"));
     }
 
     @Test

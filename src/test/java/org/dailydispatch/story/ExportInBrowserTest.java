@@ -46,12 +46,15 @@ class ExportInBrowserTest extends InBrowser {
 
             becomes(
                     id,
-                    "state = 'RUNNING', claim = gen_random_uuid(), lease_until = now(), started_at = now(), row_count = 400");
+                    "state = 'RUNNING', claim = gen_random_uuid(), lease_until = now(), started_at = now(), row_count = 400, step = 'ROWS', row_expected = 800");
             leader.open("/exports/" + id);
-            assertThat(leader.text(".tags")).contains("生成中", "已写400行");
+            assertThat(leader.text(".tags")).contains("生成中");
+            assertThat(leader.text(".download-progress")).contains("已写400行，共800行（50%）");
             leader.look("export-running");
 
-            becomes(id, "state = 'QUEUED', claim = null, lease_until = null, row_count = 0");
+            becomes(
+                    id,
+                    "state = 'QUEUED', claim = null, lease_until = null, row_count = 0, step = null, row_expected = null");
             goesOnByItself(leader, id);
             leader.look("export-done");
             takesTheFile(leader);

@@ -137,7 +137,8 @@ class FromAnIndexTest {
                         + " 'published_at', '2020-03-01', 'published_by', r.author_id",
                 draft,
                 40);
-        signedStage = jdbc.sql("select report_id from stage_report where state = 'PUBLISHED' limit 1")
+        signedStage = jdbc.sql("select report_id from stage_report where state = 'PUBLISHED' and team_id = ? limit 1")
+                .param(leader.teamId())
                 .query(UUID.class)
                 .single();
     }
