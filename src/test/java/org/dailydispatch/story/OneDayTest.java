@@ -346,6 +346,7 @@ class OneDayTest extends InBrowser {
         leader.page().locator("details.correct summary").click();
         leader.page().fill("#reason", "补充昨日漏报的卡点情况。");
         leader.page().locator("form[action$='/corrections'] button").click();
+        leader.page().fill("#tomorrow", "明日起卡点每两小时报送一次。");
         sign(leader);
         leader.page().locator("form[action$='/publish'] summary").click();
         leader.page().locator("form[action$='/publish'] button").click();
