@@ -41,6 +41,7 @@ fit();
 addEventListener('resize', fit);
 document.fonts?.ready.then(fit);
 
+// There is nothing to press on a wall; whoever stands at its keyboard leaves it as one leaves a full screen.
 addEventListener('keydown', event => {
-  if (event.key === 'Escape') document.querySelector('[data-leave]').click();
+  if (event.key === 'Escape') location.assign(document.body.dataset.board);
 });

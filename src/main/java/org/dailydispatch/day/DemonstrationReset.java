@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Empties the database of a demonstration, its clock included, so that this start is again the first one. Asked for by
  * {@code daily-dispatch.demonstration-reset=true} (in the environment {@code DAILY_DISPATCH_DEMONSTRATION_RESET=true})
  * and obeyed only in a demonstration; to be taken away again, or each start begins anew. The checklists, which come
- * with the schema, stay, so does the first template of the dispatch, and so do tables of others in the same schema.
+ * with the schema, stay, so do the templates with which the program comes, and so do tables of others in the same schema.
  */
 final class DemonstrationReset {
 
@@ -49,7 +49,7 @@ final class DemonstrationReset {
                           and tablename not like 'checklist%' and tablename <> 'template_version'""").param("own", ownTables()).query(String.class).single();
         // One statement: all of it or nothing. The rows' triggers against change and deletion do not see it.
         jdbc.sql("truncate table " + tables).update();
-        jdbc.sql("delete from template_version where number > 1").update();
+        jdbc.sql("delete from template_version where published_by is not null").update();
         LOG.info("The demonstration was emptied and begins anew");
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,7 +132,7 @@ class Assembly {
     }
 
     private DispatchTemplate wordsOf(@Nullable Integer template) {
-        return template == null ? templates.of(null) : known.computeIfAbsent(template, templates::of);
+        return known.computeIfAbsent(Objects.requireNonNullElse(template, Templates.FIRST), templates::of);
     }
 
     /** In the words of its own template: another wording is no change of the records. */

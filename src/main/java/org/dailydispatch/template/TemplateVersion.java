@@ -6,9 +6,9 @@ import org.dailydispatch.document.DispatchTemplate;
 /**
  * A published template; it never changes again.
  *
- * @param number 1 for the one with which the program comes
+ * @param number from 1 on
  * @param note what changed and why
- * @param publishedBy whose doing it was; empty for the first
+ * @param publishedBy whose doing it was; empty for those with which the program comes
  */
 public record TemplateVersion(
         int number, DispatchTemplate template, String note, Instant publishedAt, String publishedBy) {}

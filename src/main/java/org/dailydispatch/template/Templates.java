@@ -2,9 +2,7 @@ package org.dailydispatch.template;
 
 import java.util.List;
 import org.dailydispatch.document.DispatchTemplate;
-import org.dailydispatch.document.StandardTemplate;
 import org.dailydispatch.refusal.NotFoundException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Templates {
+
+    /** The version with which the program first came, in whose words dispatches that are older than templates were written. */
+    public static final int FIRST = 1;
 
     /** The number of the version in force, as a part of a statement of those who show it beside something else. */
     public static final String NUMBER_IN_FORCE = "(select max(number) from template_version)";
@@ -32,9 +33,9 @@ public class Templates {
         return repository.latestNumber();
     }
 
-    /** The template of a version; the program's own for a dispatch that is older than templates. */
-    public DispatchTemplate of(@Nullable Integer number) {
-        return number == null ? StandardTemplate.TEMPLATE : version(number).template();
+    /** @throws NotFoundException where there is none of this number */
+    public DispatchTemplate of(int number) {
+        return version(number).template();
     }
 
     /** @throws NotFoundException where there is none of this number */

@@ -26,7 +26,7 @@ class SentencesTest {
                 arguments(two(), "今日未对镇街园区开展明查。今日无新增问题，目前无未销号问题。"),
                 arguments(
                         two().villageVisited(0, 0).villageVisited(1, 0),
-                        "今日对2个镇街园区开展明查，实现明查全覆盖；检查村居2处。今日无新增问题，目前无未销号问题。"),
+                        "今日对2个镇街园区开展明查，已实现明查全覆盖；检查村居2处。今日无新增问题，目前无未销号问题。"),
                 arguments(
                         two().villageVisited(0, 0).villageVisited(0, 0),
                         "今日对1个镇街园区开展明查，尚有1个未明查；检查村居2处。今日无新增问题，目前无未销号问题。"),

@@ -76,9 +76,11 @@ class TemplatePagesTest {
     }
 
     @Test
-    void theFirstVersionIsWhatTheProgramSaysByItself() {
-        assertThat(templates.current().number()).isEqualTo(1);
+    void theVersionInForceIsWhatTheProgramSaysByItself() throws Exception {
+        assertThat(templates.current().number()).isEqualTo(2);
         isTheStandard(templates.current().template());
+        assertThat(page("/admin/templates")).containsPattern("(?s)第2版.*系统自带的写法.*第1版.*系统自带的写法");
+        assertThat(page("/admin/templates/compare?from=1&to=2")).contains("<ins>已</ins>", "镇街园区明查：全部");
     }
 
     /** A version never changes: of sentences that are younger than it, it says nothing, and the program's own stand for them. */
@@ -138,19 +140,19 @@ class TemplatePagesTest {
     @Test
     void aSavedSectionWaitsUntilItIsPublishedAndThenNeverChanges() throws Exception {
         assertThat(post(SECTION, form("今日走访{明查镇街园区}镇街")).getStatus()).isEqualTo(302);
-        assertThat(templates.current().number()).isEqualTo(1);
+        assertThat(templates.current().number()).isEqualTo(2);
         assertThat(page("/admin/templates/copy/publish"))
                 .contains("<ins>走访</ins>")
                 .doesNotContain("还有1处要改");
         MockHttpServletResponse published = post(
                 "/admin/templates/copy/publish",
                 Map.of("state", String.valueOf(editing.copy().state()), "note", "口语些"));
-        assertThat(published.getRedirectedUrl()).isEqualTo("/admin/templates/versions/2");
-        assertThat(templates.current().number()).isEqualTo(2);
-        isTheStandard(templates.of(1));
-        assertThat(page("/admin/templates/versions/2")).contains("今日走访{明查镇街园区}镇街");
-        assertThat(page("/admin/templates/compare?from=1&to=2")).contains("<ins>走访</ins>", "镇街园区明查：有一些");
-        assertThat(page("/admin/templates")).contains("口语些", "第2版");
+        assertThat(published.getRedirectedUrl()).isEqualTo("/admin/templates/versions/3");
+        assertThat(templates.current().number()).isEqualTo(3);
+        isTheStandard(templates.of(2));
+        assertThat(page("/admin/templates/versions/3")).contains("今日走访{明查镇街园区}镇街");
+        assertThat(page("/admin/templates/compare?from=2&to=3")).contains("<ins>走访</ins>", "镇街园区明查：有一些");
+        assertThat(page("/admin/templates")).contains("口语些", "第3版");
         assertThat(editing.copy().state()).isEqualTo(-1);
         assertThat(jdbc.sql("select count(*) from audit_event where action = 'TEMPLATE_PUBLISHED'")
                         .query(Integer.class)
@@ -306,9 +308,9 @@ class TemplatePagesTest {
         post(
                 "/admin/templates/copy/publish",
                 Map.of("state", String.valueOf(editing.copy().state()), "note", "换主送"));
-        assertThat(page("/admin/templates/versions/2")).contains("市指挥部办公室", "{所在县市区}、市卫健局");
-        assertThat(page("/admin/templates/versions/1")).contains("市督导工作专班");
-        assertThat(page("/admin/templates/compare?from=1&to=2"))
+        assertThat(page("/admin/templates/versions/3")).contains("市指挥部办公室", "{所在县市区}、市卫健局");
+        assertThat(page("/admin/templates/versions/2")).contains("市督导工作专班");
+        assertThat(page("/admin/templates/compare?from=2&to=3"))
                 .contains("市卫健局")
                 .doesNotContain("没有变化");
         Fixtures.TeamFixture team = fixtures.team();
