@@ -44,6 +44,10 @@ class DemonstrationResetTest {
         jdbc.sql("update problem set description = 'changed'").update();
         jdbc.sql("update demonstration_clock set reached = reached + interval '5 days'")
                 .update();
+        jdbc.sql("""
+                        insert into template_version (number, content, note, published_at, published_by, published_by_name)
+                        select 3, content, 'theirs', published_at, gen_random_uuid(), 'somebody' from template_version
+                        where number = 2""").update();
         jdbc.sql("create table of_others as select 1 as kept").update();
         try (ConfigurableApplicationContext again = startAgain()) {
             ReportingClock clock = again.getBean(ReportingClock.class);
@@ -54,6 +58,11 @@ class DemonstrationResetTest {
                             .list())
                     .containsExactly(1);
             jdbc.sql("drop table of_others").update();
+            assertThat(jdbc.sql("select number from template_version order by number")
+                            .query(Integer.class)
+                            .list())
+                    .as("the program's own templates")
+                    .containsExactly(1, 2);
             assertThat(demonstrated.contents()).isEqualTo(first);
         }
     }
