@@ -50,7 +50,6 @@ class ChangesController {
     }
 
     private Change told(Optional<Instant> latest) {
-        return new Change(latest.map(at -> clock.timeOf(at).toString().substring(0, "00:00".length()))
-                .orElse(null));
+        return new Change(latest.map(at -> clock.minuteOf(at).toString()).orElse(null));
     }
 }

@@ -55,6 +55,11 @@ public final class ReportingClock {
         return instant.atZone(zone).toLocalTime();
     }
 
+    /** The time as people say it: hours and minutes, written {@code 08:06}. */
+    public LocalTime minuteOf(Instant instant) {
+        return timeOf(instant).truncatedTo(ChronoUnit.MINUTES);
+    }
+
     /** The instant at which the zone's clocks show this time on this day. */
     public Instant at(ReportingDay day, LocalTime time) {
         return day.date().atTime(time).atZone(zone).toInstant();

@@ -103,7 +103,9 @@ public class DispatchSigning {
         teams.held(leader.team());
         StoredDispatch draft = drafts.latest(leader, day);
         if (!draft.is(DispatchState.DRAFT)) {
-            throw new RefusedException(TAKEN, String.valueOf(draft.signerName()), clock.timeOf(signedAt(draft)));
+            Instant at = signedAt(draft);
+            throw new RefusedException(
+                    TAKEN, String.valueOf(draft.signerName()), clock.dayOf(at) + " " + clock.minuteOf(at));
         }
         if (!draft.standsAt(revision)) {
             throw new StaleVersionException("dispatch " + draft.id());

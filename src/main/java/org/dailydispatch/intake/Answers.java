@@ -98,7 +98,7 @@ class Answers {
     }
 
     private String time(Instant at) {
-        return clock.timeOf(at).toString().substring(0, "HH:mm".length());
+        return clock.minuteOf(at).toString();
     }
 
     private String words(String key, Locale locale, Object... arguments) {

@@ -56,7 +56,7 @@ public record NewNotice(
 
     /** A deadline, to the minute. */
     static Name moment(Instant at, ReportingClock clock) {
-        return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));
+        return same(clock.dayOf(at) + " " + clock.minuteOf(at));
     }
 
     /** What reads the same in both languages: a number, a day, a person's name. */

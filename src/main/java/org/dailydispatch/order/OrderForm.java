@@ -166,7 +166,7 @@ class OrderForm {
     }
 
     static String written(Instant instant, ReportingClock clock) {
-        return clock.dayOf(instant) + "T" + clock.timeOf(instant).withSecond(0).withNano(0);
+        return clock.dayOf(instant) + "T" + clock.minuteOf(instant);
     }
 
     /** @param township the addressee; null for the county, to which problems of every township may be put */

@@ -53,8 +53,7 @@ class AnswerForm {
         OutsideProblem.Said last = problem.answer();
         form.measures = last == null ? "" : last.text();
         Instant now = clock.now();
-        form.finishedAt =
-                clock.dayOf(now) + "T" + clock.timeOf(now).withSecond(0).withNano(0);
+        form.finishedAt = clock.dayOf(now) + "T" + clock.minuteOf(now);
         waiting.forEach(photo -> form.photos.add(photo.id().toString()));
         return form;
     }

@@ -188,6 +188,6 @@ class StepForm {
     }
 
     private static String written(Instant instant, ReportingClock clock) {
-        return clock.dayOf(instant) + "T" + clock.timeOf(instant).withSecond(0).withNano(0);
+        return clock.dayOf(instant) + "T" + clock.minuteOf(instant);
     }
 }

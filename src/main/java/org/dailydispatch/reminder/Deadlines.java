@@ -130,6 +130,6 @@ class Deadlines {
     }
 
     private Name moment(Instant at) {
-        return same(clock.dayOf(at) + " " + clock.timeOf(at).withSecond(0).withNano(0));
+        return same(clock.dayOf(at) + " " + clock.minuteOf(at));
     }
 }

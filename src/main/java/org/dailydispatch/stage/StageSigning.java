@@ -1,5 +1,6 @@
 package org.dailydispatch.stage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,9 @@ public class StageSigning {
         boolean known = accounts.passwordMatches(leader, password);
         StoredStage draft = open.held(leader, id);
         if (!draft.is(StageState.DRAFT)) {
+            Instant at = Objects.requireNonNull(draft.signedAt(), "A signed report knows when");
             throw new RefusedException(
-                    TAKEN,
-                    String.valueOf(draft.signerName()),
-                    clock.timeOf(Objects.requireNonNull(draft.signedAt(), "A signed report knows when")));
+                    TAKEN, String.valueOf(draft.signerName()), clock.dayOf(at) + " " + clock.minuteOf(at));
         }
         if (!draft.standsAt(revision)) {
             throw new StaleVersionException("stage report " + draft.id());

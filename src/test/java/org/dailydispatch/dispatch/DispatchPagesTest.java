@@ -267,10 +267,12 @@ class DispatchPagesTest {
     @Test
     void whoSignsWhatIsSignedAlreadyIsToldByWhomAndWhen() throws Exception {
         draft();
+        clock.advance(Duration.ofNanos(250_150_496_000L));
         Map<String, String> signature = signature("a password of a test");
         send(PAGE + "/sign", leader, signature).andExpect(redirectedUrl(PAGE));
         String page = body(send(PAGE + "/sign", leader, signature).andExpect(status().isConflict()));
-        assertThat(page).contains(leader.displayName() + "已在", "不需要再签", String.valueOf(latest().sha256()));
+        assertThat(page)
+                .contains(leader.displayName() + "已在2020-02-19 09:04签发，不需要再签", String.valueOf(latest().sha256()));
     }
 
     private Map<String, String> signature(String password) {

@@ -398,7 +398,13 @@ class StageLifeTest {
         assertThat(stage.line().issue()).isEqualTo(1);
         refused("stage.refused.locked", () -> service.edit(leader, id, stage.revision(), "改", "改", "改"));
         refused("stage.refused.locked", () -> service.refresh(leader, id, stage.revision()));
-        refused("stage.sign.taken", () -> signing.sign(leader, id, stage.revision(), PASSWORD));
+        assertThatThrownBy(() -> signing.sign(leader, id, stage.revision(), PASSWORD))
+                .asInstanceOf(type(RefusedException.class))
+                .satisfies(refusal -> {
+                    assertThat(refusal.key()).isEqualTo("stage.sign.taken");
+                    assertThat(String.valueOf(refusal.arguments().get(1)))
+                            .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+                });
         for (String deed : List.of(
                 "update stage_report set summary = 'x' where report_id = ?",
                 "update stage_report set state = 'DRAFT' where report_id = ?",
