@@ -2,6 +2,7 @@ package org.dailydispatch.dispatch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dailydispatch.signature.KeptText;
 import org.jspecify.annotations.Nullable;
 
 /** The leader's own sections, as typed. */
@@ -45,15 +46,11 @@ class EditForm {
 
     /** Whether anything that a page sent along is not what the dispatch says. */
     boolean saysOtherThan(Dispatch kept) {
-        return isOther(recommendations, kept.recommendations())
-                || isOther(tomorrow, kept.tomorrow())
+        return KeptText.isOther(recommendations, kept.recommendations())
+                || KeptText.isOther(tomorrow, kept.tomorrow())
                 || remarks.entrySet().stream()
-                        .anyMatch(one -> isOther(one.getValue(), kept.remarks().getOrDefault(one.getKey(), "")));
-    }
-
-    /** Browsers end lines in their own way. */
-    private static boolean isOther(@Nullable String typed, String kept) {
-        return typed != null && !typed.replace("\r\n", "\n").strip().equals(kept);
+                        .anyMatch(one ->
+                                KeptText.isOther(one.getValue(), kept.remarks().getOrDefault(one.getKey(), "")));
     }
 
     static EditForm of(Dispatch draft) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dailydispatch.signature.KeptText;
 import org.jspecify.annotations.Nullable;
 
 /** What a leader's browser sends about a stage report. */
@@ -44,14 +45,9 @@ final class StageForms {
 
         /** Whether any of them is not what the report says. */
         boolean saysOtherThan(Stage kept) {
-            return isOther(summary, kept.summary())
-                    || isOther(recommendations, kept.recommendations())
-                    || isOther(remark, kept.remark());
-        }
-
-        /** Browsers end lines in their own way. */
-        private static boolean isOther(@Nullable String typed, String kept) {
-            return typed != null && !typed.replace("\r\n", "\n").strip().equals(kept);
+            return KeptText.isOther(summary, kept.summary())
+                    || KeptText.isOther(recommendations, kept.recommendations())
+                    || KeptText.isOther(remark, kept.remark());
         }
 
         static Edit of(Stage draft) {
