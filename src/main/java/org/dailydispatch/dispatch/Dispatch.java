@@ -11,6 +11,7 @@ import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.language.Name;
 import org.dailydispatch.signature.Cleared;
+import org.dailydispatch.signature.Signable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,8 @@ public record Dispatch(
         @Nullable String signer,
         @Nullable String sha256,
         boolean intact,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt)
+        implements Signable {
 
     public Dispatch {
         remarks = Map.copyOf(remarks);
@@ -91,6 +93,7 @@ public record Dispatch(
         return draft() && firstSignedBy != null;
     }
 
+    @Override
     public boolean draft() {
         return state == DispatchState.DRAFT;
     }

@@ -5,16 +5,13 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
-import org.dailydispatch.refusal.StaleVersionException;
-import org.dailydispatch.signature.Hindered;
 import org.dailydispatch.signature.Hindrance;
-import org.springframework.http.HttpStatus;
+import org.dailydispatch.signature.SigningPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,6 +29,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dispatches/{day}")
 @AllowedTo(Role.LEADER)
 class DispatchSignController {
+
+    private static final SigningPage.Keys KEYS = new SigningPage.Keys(
+            "dispatch.done.signed",
+            "dispatch.done.signedFirst",
+            DispatchSigning.TAKEN,
+            DispatchSigning.PASSWORD,
+            "dispatch.sign.editedMeanwhile");
 
     private final DispatchService service;
     private final DispatchSigning signing;
@@ -68,54 +72,22 @@ class DispatchSignController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Dispatch seen = desk.latest(day, actor);
-        if (!seen.draft() && typed.typed().sent() && !typed.saysOtherThan(seen)) {
-            // Pressed twice: what he sent stands signed.
-            return DraftDesk.pageOf(day);
-        }
-        Optional<String> instead =
-                seen.draft() ? desk.kept(day, typed, ofTyped, actor, model, response) : Optional.empty();
-        if (instead.isPresent()) {
-            return instead.get();
-        }
-        try {
-            if (errors.hasErrors() && seen.draft()) {
-                reject(errors, signing.hindrances(actor, day), actor, day, locale, model);
-            } else {
-                boolean complete =
-                        signing.sign(actor, day, typed.revision, Objects.requireNonNullElse(form.password, ""));
-                redirect.addFlashAttribute("done", complete ? "dispatch.done.signed" : "dispatch.done.signedFirst");
-                return DraftDesk.pageOf(day);
-            }
-        } catch (Hindered hindered) {
-            reject(errors, hindered.all(), actor, day, locale, model);
-        } catch (RefusedException refused) {
-            if (refused.key().equals(DispatchSigning.TAKEN)) {
-                return desk.overtaken(desk.latest(day, actor), refused, typed, actor, model, response);
-            }
-            errors.reject(refused.key(), refused.arguments().toArray(), null);
-        } catch (StaleVersionException stale) {
-            errors.reject("dispatch.sign.editedMeanwhile");
-        }
+        String password = Objects.requireNonNullElse(form.password, "");
         form.password = null;
-        return desk.again(day, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+        return new SigningPage<>(
+                        desk.page(day, actor, model, response),
+                        KEYS,
+                        () -> signing.sign(actor, day, typed.revision, password),
+                        () -> signing.hindrances(actor, day),
+                        each -> arguments(each, day, actor, locale))
+                .sign(typed, ofTyped, errors, redirect);
     }
 
-    /** All of it at once; how many places there are to mend, each missing tick being one. */
-    private void reject(
-            BindingResult errors, List<Hindrance> all, Actor actor, ReportingDay day, Locale locale, Model model) {
-        int places = errors.getErrorCount();
-        for (Hindrance each : all) {
-            places += each.places();
-            if (each.key().equals(DispatchSigning.PASSWORD)) {
-                errors.rejectValue("password", each.key());
-            } else if (each.key().equals(DispatchHindrances.UNREPORTED)) {
-                errors.reject(each.key(), new Object[] {names.unremarked(desk.latest(day, actor), locale)}, null);
-            } else {
-                errors.reject(each.key(), each.arguments().toArray(), null);
-            }
-        }
-        model.addAttribute("placesToMend", places);
+    /** The townships in his language. */
+    private List<Object> arguments(Hindrance each, ReportingDay day, Actor actor, Locale locale) {
+        return each.key().equals(DispatchHindrances.UNREPORTED)
+                ? List.of(names.unremarked(desk.latest(day, actor), locale))
+                : each.arguments();
     }
 
     @PostMapping("/publish")
@@ -138,8 +110,7 @@ class DispatchSignController {
         try {
             service.correct(actor, day, form.reason);
         } catch (RefusedException refused) {
-            errors.rejectValue("reason", refused.key(), refused.arguments().toArray(), null);
-            return desk.again(day, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+            return desk.page(day, actor, model, response).again(errors, "reason", refused);
         }
         redirect.addFlashAttribute("done", "dispatch.done.corrected");
         return DraftDesk.pageOf(day);

@@ -8,7 +8,7 @@ import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
-import org.springframework.http.HttpStatus;
+import org.dailydispatch.signature.DraftPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -63,7 +63,7 @@ class DraftController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Optional<String> instead = desk.kept(day, form, errors, actor, model, response);
+        Optional<String> instead = desk.page(day, actor, model, response).kept(form, errors);
         if (instead.isPresent()) {
             return instead.get();
         }
@@ -83,12 +83,13 @@ class DraftController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        DraftPage<Dispatch, EditForm> page = desk.page(day, actor, model, response);
         try {
-            save(day, form, actor);
+            save(day, form, actor, page);
         } catch (RefusedException refused) {
-            return desk.refused(day, refused, errors, actor, model, response);
+            return page.refused(form, refused, errors);
         } catch (StaleVersionException stale) {
-            return desk.both(day, form, actor, model, response);
+            return page.both(form);
         }
         if (form.then != null) {
             return DraftDesk.pageOf(day) + "/photos";
@@ -97,13 +98,13 @@ class DraftController {
         return DraftDesk.pageOf(day) + "#s-recommendations";
     }
 
-    private void save(ReportingDay day, EditForm form, Actor actor) {
+    private void save(ReportingDay day, EditForm form, Actor actor, DraftPage<Dispatch, EditForm> page) {
         if (form.replace != null) {
             service.replace(actor, day, form.typed(), form.replace);
         } else if (form.keep != null) {
             service.keep(actor, day, form.typed(), form.keep);
         } else if (form.then != null) {
-            desk.keep(actor, day, form);
+            page.keep(form);
         } else if (form.adopt == null) {
             service.edit(actor, day, form.typed());
         } else {
@@ -123,15 +124,15 @@ class DraftController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Optional<String> instead = desk.kept(day, typed, ofTyped, actor, model, response);
+        DraftPage<Dispatch, EditForm> page = desk.page(day, actor, model, response);
+        Optional<String> instead = page.kept(typed, ofTyped);
         if (instead.isPresent()) {
             return instead.get();
         }
         try {
             alarms.clear(actor, day, typed.revision, form.key, form.reason());
         } catch (RefusedException refused) {
-            errors.rejectValue("reasons", refused.key(), refused.arguments().toArray(), null);
-            return desk.again(day, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page.again(errors, "reasons", refused);
         }
         redirect.addFlashAttribute("done", "dispatch.done.cleared");
         return DraftDesk.pageOf(day) + "#identities";

@@ -3,10 +3,11 @@ package org.dailydispatch.dispatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dailydispatch.signature.KeptText;
+import org.dailydispatch.signature.SentTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The leader's own sections, as typed. */
-class EditForm {
+class EditForm implements SentTexts<Dispatch> {
 
     /** The revision of the draft that the leader saw. */
     public int revision;
@@ -44,8 +45,18 @@ class EditForm {
         return new OwnSections(revision, recommendations, tomorrow, remarks);
     }
 
-    /** Whether anything that a page sent along is not what the dispatch says. */
-    boolean saysOtherThan(Dispatch kept) {
+    @Override
+    public void standAt(int at) {
+        revision = at;
+    }
+
+    @Override
+    public boolean sent() {
+        return typed().sent();
+    }
+
+    @Override
+    public boolean saysOtherThan(Dispatch kept) {
         return KeptText.isOther(recommendations, kept.recommendations())
                 || KeptText.isOther(tomorrow, kept.tomorrow())
                 || remarks.entrySet().stream()

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.signature.Cleared;
+import org.dailydispatch.signature.Signable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public record Stage(
         @Nullable UUID firstSignedBy,
         @Nullable String firstSigner,
         @Nullable String sha256,
-        boolean intact) {
+        boolean intact)
+        implements Signable {
 
     public Stage {
         photos = List.copyOf(photos);
@@ -69,6 +71,7 @@ public record Stage(
         return line.version();
     }
 
+    @Override
     public boolean draft() {
         return line.state() == StageState.DRAFT;
     }

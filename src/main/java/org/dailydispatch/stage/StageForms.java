@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.signature.KeptText;
+import org.dailydispatch.signature.SentTexts;
 import org.jspecify.annotations.Nullable;
 
 /** What a leader's browser sends about a stage report. */
@@ -26,7 +27,7 @@ final class StageForms {
     }
 
     /** The leader's own sections, as typed. */
-    static class Edit {
+    static class Edit implements SentTexts<Stage> {
 
         /** The revision of the draft that the leader saw. */
         public int revision;
@@ -38,13 +39,18 @@ final class StageForms {
         /** Where the leader goes when his texts are kept, {@code photos}; null where he stays. */
         public @Nullable String then;
 
-        /** Whether a page sent any of them along. */
-        boolean sent() {
+        @Override
+        public void standAt(int at) {
+            revision = at;
+        }
+
+        @Override
+        public boolean sent() {
             return summary != null || recommendations != null || remark != null;
         }
 
-        /** Whether any of them is not what the report says. */
-        boolean saysOtherThan(Stage kept) {
+        @Override
+        public boolean saysOtherThan(Stage kept) {
             return KeptText.isOther(summary, kept.summary())
                     || KeptText.isOther(recommendations, kept.recommendations())
                     || KeptText.isOther(remark, kept.remark());

@@ -2,18 +2,14 @@ package org.dailydispatch.stage;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.refusal.RefusedException;
-import org.dailydispatch.refusal.StaleVersionException;
-import org.dailydispatch.signature.Hindered;
 import org.dailydispatch.signature.Hindrance;
-import org.springframework.http.HttpStatus;
+import org.dailydispatch.signature.SigningPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,6 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/stages/{id}")
 @AllowedTo(Role.LEADER)
 class StageSignController {
+
+    private static final SigningPage.Keys KEYS = new SigningPage.Keys(
+            "stage.done.signed",
+            "stage.done.signedFirst",
+            StageSigning.TAKEN,
+            StageSigning.PASSWORD,
+            "stage.sign.editedMeanwhile");
 
     private final StageService service;
     private final StageSigning signing;
@@ -64,51 +67,15 @@ class StageSignController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Stage seen = desk.latest(id, actor);
-        if (!seen.draft() && typed.sent() && !typed.saysOtherThan(seen)) {
-            // Pressed twice: what he sent stands signed.
-            return StageDesk.pageOf(id);
-        }
-        Optional<String> instead =
-                seen.draft() ? desk.kept(id, typed, ofTyped, actor, model, response) : Optional.empty();
-        if (instead.isPresent()) {
-            return instead.get();
-        }
-        try {
-            if (errors.hasErrors() && seen.draft()) {
-                reject(errors, signing.hindrances(actor, id), model);
-            } else {
-                boolean complete =
-                        signing.sign(actor, id, typed.revision, Objects.requireNonNullElse(form.password, ""));
-                redirect.addFlashAttribute("done", complete ? "stage.done.signed" : "stage.done.signedFirst");
-                return StageDesk.pageOf(id);
-            }
-        } catch (Hindered hindered) {
-            reject(errors, hindered.all(), model);
-        } catch (RefusedException refused) {
-            if (refused.key().equals(StageSigning.TAKEN)) {
-                return desk.overtaken(desk.latest(id, actor), refused, typed, actor, model, response);
-            }
-            errors.reject(refused.key(), refused.arguments().toArray(), null);
-        } catch (StaleVersionException stale) {
-            errors.reject("stage.sign.editedMeanwhile");
-        }
+        String password = Objects.requireNonNullElse(form.password, "");
         form.password = null;
-        return desk.again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** All of it at once; how many places there are to mend, each missing tick being one. */
-    private static void reject(BindingResult errors, List<Hindrance> all, Model model) {
-        int places = errors.getErrorCount();
-        for (Hindrance each : all) {
-            places += each.places();
-            if (each.key().equals(StageSigning.PASSWORD)) {
-                errors.rejectValue("password", each.key());
-            } else {
-                errors.reject(each.key(), each.arguments().toArray(), null);
-            }
-        }
-        model.addAttribute("placesToMend", places);
+        return new SigningPage<>(
+                        desk.page(id, actor, model, response),
+                        KEYS,
+                        () -> signing.sign(actor, id, typed.revision, password),
+                        () -> signing.hindrances(actor, id),
+                        Hindrance::arguments)
+                .sign(typed, ofTyped, errors, redirect);
     }
 
     @PostMapping("/publish")
@@ -130,8 +97,7 @@ class StageSignController {
         try {
             service.correct(actor, id, form.reason);
         } catch (RefusedException refused) {
-            errors.rejectValue("reason", refused.key(), refused.arguments().toArray(), null);
-            return desk.again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+            return desk.page(id, actor, model, response).again(errors, "reason", refused);
         }
         redirect.addFlashAttribute("done", "stage.done.corrected");
         return StageDesk.pageOf(id);

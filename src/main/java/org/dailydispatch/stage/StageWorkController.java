@@ -8,7 +8,7 @@ import org.dailydispatch.access.AllowedTo;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.refusal.RefusedException;
 import org.dailydispatch.refusal.StaleVersionException;
-import org.springframework.http.HttpStatus;
+import org.dailydispatch.signature.DraftPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,7 +55,7 @@ class StageWorkController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Optional<String> instead = desk.kept(id, form, errors, actor, model, response);
+        Optional<String> instead = desk.page(id, actor, model, response).kept(form, errors);
         if (instead.isPresent()) {
             return instead.get();
         }
@@ -75,16 +75,17 @@ class StageWorkController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        DraftPage<Stage, StageForms.Edit> page = desk.page(id, actor, model, response);
         try {
             if (form.then != null) {
-                desk.keep(actor, id, form);
+                page.keep(form);
                 return StageDesk.pageOf(id) + "/photos";
             }
             service.edit(actor, id, form.revision, form.summary, form.recommendations, form.remark);
         } catch (RefusedException refused) {
-            return desk.refused(id, refused, errors, actor, model, response);
+            return page.refused(form, refused, errors);
         } catch (StaleVersionException stale) {
-            return desk.both(id, form, actor, model, response);
+            return page.both(form);
         }
         redirect.addFlashAttribute("done", "stage.done.saved");
         return StageDesk.pageOf(id) + "#s-summary";
@@ -102,15 +103,15 @@ class StageWorkController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        Optional<String> instead = desk.kept(id, typed, ofTyped, actor, model, response);
+        DraftPage<Stage, StageForms.Edit> page = desk.page(id, actor, model, response);
+        Optional<String> instead = page.kept(typed, ofTyped);
         if (instead.isPresent()) {
             return instead.get();
         }
         try {
             service.clear(actor, id, typed.revision, form.key, form.reason());
         } catch (RefusedException refused) {
-            errors.rejectValue("reasons", refused.key(), refused.arguments().toArray(), null);
-            return desk.again(id, actor, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page.again(errors, "reasons", refused);
         }
         redirect.addFlashAttribute("done", "stage.done.cleared");
         return StageDesk.pageOf(id) + "#identities";
