@@ -1,6 +1,7 @@
 package org.dailydispatch.dispatch;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.TownshipCount;
@@ -39,7 +40,7 @@ public class FigureWords {
                 .orElse(figure.key());
     }
 
-    /** What is counted. */
+    /** What is counted. Some that are frozen say of how many and some do not yet, being counted otherwise. */
     public String definition(Figure figure, Locale locale) {
         return definition("dispatch.definition.", figure, locale);
     }
@@ -47,8 +48,10 @@ public class FigureWords {
     /** @param beginning of the keys of the sentences, for the figures of another document */
     public String definition(String beginning, Figure figure, Locale locale) {
         String key = beginning + keyOf(figure);
-        String said = messages.getMessage(key, new Object[] {figure.definition()}, null, locale);
-        return said == null ? figure.definition() : said;
+        Object[] frozen = {figure.definition()};
+        String said = messages.getMessage(key, frozen, figure.definition(), locale);
+        return Objects.requireNonNull(
+                figure.denominator() == null ? said : messages.getMessage(key + ".of", frozen, said, locale));
     }
 
     /** The records on which a row rests, each with its number and its revision where it has one; nothing where the row is a record. */

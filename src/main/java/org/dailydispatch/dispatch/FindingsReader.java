@@ -1,6 +1,9 @@
 package org.dailydispatch.dispatch;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingClock;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Difficulty;
@@ -32,8 +35,8 @@ import org.dailydispatch.report.TownshipsReport;
 import org.dailydispatch.resumption.ResumptionFact;
 import org.dailydispatch.resumption.ResumptionFacts;
 import org.dailydispatch.team.Team;
-import org.dailydispatch.territory.Site;
 import org.dailydispatch.territory.SiteFamily;
+import org.dailydispatch.territory.SiteInForce;
 import org.dailydispatch.territory.SiteKind;
 import org.dailydispatch.territory.Territory;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +74,15 @@ class FindingsReader {
     /** @param toldUpTo up to when an earlier dispatch has told of what meetings agreed; null where there was none */
     Findings read(Team team, ReportingDay day, Instant asOf, @Nullable Instant toldUpTo) {
         DayOfInspections inspected = inspections.of(team.id(), day, asOf, Readings.LISTS);
+        List<SiteInForce> sites = territory.sitesInForce(team.countyId(), day);
         return new Findings(
                 occasion(team, day, asOf),
                 reports.of(team.id(), day, asOf).stream()
                         .map(township -> unit(township, inspected))
                         .toList(),
-                territory.sitesInForce(team.countyId(), SiteFamily.CHECKPOINT, day).stream()
-                        .map(FindingsReader::checkpoint)
-                        .toList(),
+                of(sites, SiteFamily.CHECKPOINT).map(FindingsReader::checkpoint).toList(),
+                of(sites, SiteFamily.VILLAGE).map(SiteInForce::id).collect(Collectors.toSet()),
+                sites.stream().map(SiteInForce::id).collect(Collectors.toSet()),
                 inspected.visits().stream().map(FindingsReader::visit).toList(),
                 problems.since(team.stationedFrom(), team.id(), day, asOf).stream()
                         .map(FindingsReader::trouble)
@@ -125,8 +129,12 @@ class FindingsReader {
                 : new Covert(last.id(), last.revision(), last.day(), last.site().zh());
     }
 
-    private static Checkpoint checkpoint(Site site) {
-        return new Checkpoint(site.id(), site.townshipId(), site.shortName().zh(), wordFor(site.kind()));
+    private static Stream<SiteInForce> of(List<SiteInForce> sites, SiteFamily family) {
+        return sites.stream().filter(site -> site.kind().family() == family);
+    }
+
+    private static Checkpoint checkpoint(SiteInForce site) {
+        return new Checkpoint(site.id(), site.townshipId(), site.shortZh(), wordFor(site.kind()));
     }
 
     /** The document's word for the kind. */

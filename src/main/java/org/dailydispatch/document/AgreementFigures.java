@@ -24,7 +24,13 @@ final class AgreementFigures {
     }
 
     Figure overdue() {
-        return count("agreed-overdue", "已过办理时限而尚未办结的会商议定事项", item -> item.overdueOn(day));
+        return Figure.countOf(
+                "agreed-overdue",
+                "截至数据时间尚未办结的会商议定事项中，已过办理时限的",
+                "项",
+                findings.occasion().asOf(),
+                rows(item -> item.overdueOn(day)),
+                open().numerator());
     }
 
     Figure done() {
@@ -74,9 +80,11 @@ final class AgreementFigures {
     }
 
     private Figure count(String key, String definition, Predicate<Agreed> which) {
-        List<FigureRow> rows =
-                findings.agreed().stream().filter(which).map(this::row).toList();
-        return Figure.count(key, definition, "项", findings.occasion().asOf(), rows);
+        return Figure.count(key, definition, "项", findings.occasion().asOf(), rows(which));
+    }
+
+    private List<FigureRow> rows(Predicate<Agreed> which) {
+        return findings.agreed().stream().filter(which).map(this::row).toList();
     }
 
     FigureRow row(Agreed item) {

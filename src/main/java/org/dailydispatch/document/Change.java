@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before its old value; null where the document did not state it
  * @param after its new value; null where the document would no longer state it
+ * @param ofBefore of how many it was; null where nothing said it
+ * @param ofAfter of how many it is; null where nothing says it
  * @param added rows that are counted now and were not before
  * @param removed rows that were counted before
  * @param revised rows that are counted in both, of records that were changed in between
@@ -24,6 +26,8 @@ public record Change(
         String definition,
         @Nullable String before,
         @Nullable String after,
+        @Nullable Long ofBefore,
+        @Nullable Long ofAfter,
         List<FigureRow> added,
         List<FigureRow> removed,
         List<FigureRow> revised) {
@@ -31,6 +35,14 @@ public record Change(
     /** Whether the number itself is another one. */
     public boolean moved() {
         return !Objects.equals(before, after);
+    }
+
+    /**
+     * Whether it is of another number. A figure from before its denominator was kept is not: the records behind it are the same,
+     * and only its definition says more now.
+     */
+    public boolean ofMoved() {
+        return ofBefore != null && ofAfter != null && !ofBefore.equals(ofAfter);
     }
 
     /** What changed from the one document to the other, figure by figure; empty where every row is the same. */
@@ -57,6 +69,8 @@ public record Change(
                 any.definition(),
                 before == null ? null : before.value(),
                 after == null ? null : after.value(),
+                before == null ? null : before.denominator(),
+                after == null ? null : after.denominator(),
                 fresh.values().stream()
                         .filter(row -> !old.containsKey(row.id()))
                         .toList(),
@@ -81,6 +95,6 @@ public record Change(
     }
 
     private boolean matters() {
-        return moved() || !added.isEmpty() || !removed.isEmpty() || !revised.isEmpty();
+        return moved() || ofMoved() || !added.isEmpty() || !removed.isEmpty() || !revised.isEmpty();
     }
 }

@@ -87,17 +87,30 @@ public final class ChangedFigures {
         return said;
     }
 
-    /** What stays the same of other counts is told with these: sentences print of how many it is. */
+    /**
+     * What stays the same of other counts is told with these: sentences print of how many it is. Not where the other count is told
+     * by itself, as that of all problems is beside the overdue ones.
+     */
     private static List<String> figures(DispatchContent before, DispatchContent after, Function<Figure, String> names) {
         Map<String, Figure> keys = new LinkedHashMap<>();
         Stream.concat(before.figures().stream(), after.figures().stream())
                 .forEach(figure -> keys.putIfAbsent(figure.key(), figure));
         return keys.values().stream()
+                .filter(any -> moved(any.key(), before, after) || !wholeIsTold(any.key(), before, after))
                 .flatMap(any -> text(
                         names.apply(any),
                         before.figure(any.key()).orElse(null),
                         after.figure(any.key()).orElse(null)))
                 .toList();
+    }
+
+    private static boolean wholeIsTold(String key, DispatchContent before, DispatchContent after) {
+        String whole = Wholes.of(key);
+        return whole != null && moved(whole, before, after);
+    }
+
+    private static boolean moved(String key, DispatchContent before, DispatchContent after) {
+        return !before.figure(key).map(Figure::value).equals(after.figure(key).map(Figure::value));
     }
 
     private static Stream<String> text(String name, @Nullable Figure before, @Nullable Figure after) {
@@ -106,13 +119,20 @@ public final class ChangedFigures {
         if (!old.equals(now)) {
             return Stream.of(name + old + "→" + now);
         }
-        return before == null || after == null || shares(before).equals(shares(after))
+        return before == null || after == null || sameShares(before, after)
                 ? Stream.empty()
                 : Stream.of(name + old + "（" + shares(before) + "→" + shares(after) + "）");
     }
 
+    /** A figure that kept no denominator yet is not compared with one that does. */
+    private static boolean sameShares(Figure before, Figure after) {
+        return before.denominator() == null
+                || after.denominator() == null
+                || shares(before).equals(shares(after));
+    }
+
     private static String shares(Figure figure) {
-        return figure.denominator() == null ? "" : figure.numerator() + "/" + figure.denominator();
+        return figure.numerator() + "/" + figure.denominator();
     }
 
     /** The lines of a table by their names, each with its cells by their heads. */

@@ -2,6 +2,7 @@ package org.dailydispatch.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param townships the units in force on the day, in the order of the matrix
  * @param checkpoints the checkpoints in force on the day
+ * @param villages the villages and communities in force on the day
+ * @param sites all registered sites in force on the day, of which coverage counts too, with the checkpoints and villages; whatever
+ *     has been added and is not confirmed yet is none of them
  * @param visits the inspections of the day that others than their author may see
  * @param problems those found since the team was stationed, closed on the day, or open at its end
  * @param enterprises those of designated size and the key projects in force on the day
@@ -23,6 +27,8 @@ public record Findings(
         Occasion occasion,
         List<Unit> townships,
         List<Checkpoint> checkpoints,
+        Set<UUID> villages,
+        Set<UUID> sites,
         List<Visit> visits,
         List<Trouble> problems,
         List<Works> enterprises,
@@ -33,6 +39,8 @@ public record Findings(
     public Findings {
         townships = List.copyOf(townships);
         checkpoints = List.copyOf(checkpoints);
+        villages = Set.copyOf(villages);
+        sites = Set.copyOf(sites);
         visits = List.copyOf(visits);
         problems = List.copyOf(problems);
         enterprises = List.copyOf(enterprises);

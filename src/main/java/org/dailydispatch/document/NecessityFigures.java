@@ -1,7 +1,6 @@
 package org.dailydispatch.document;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +35,24 @@ final class NecessityFigures {
     }
 
     Figure points() {
-        return count("supply-points", "当日明查中监测过生活必需品的市场、超市、屠宰企业，每处计一次", last, reading -> true);
+        return Figure.count(
+                "supply-points", "当日明查中监测过生活必需品的市场、超市、屠宰企业，每处计一次", "处", asOf(), rows(last, reading -> true));
     }
 
     Figure clean() {
-        return count("supply-clean", "当日监测且无不合格项的监测点" + LAST, last, reading -> reading.failed() == 0);
+        return countOf(last, "supply-clean", "当日监测的监测点中无不合格项的" + LAST, rows(last, reading -> reading.failed() == 0));
     }
 
     Figure measured() {
-        return count("supply-measured", "当日盘点过销量和库存的监测点" + LAST, lastStock, reading -> true);
+        return countOf(last, "supply-measured", "当日监测的监测点中盘点过销量和库存的" + LAST, rows(lastStock, reading -> true));
     }
 
     Figure shortOfStock() {
-        return count(
+        return countOf(
+                lastStock,
                 "supply-short",
                 "当日盘点的监测点中，至少一类商品库存÷当日销量不足3天的" + LAST,
-                lastStock,
-                reading -> !shortages(reading).isEmpty());
+                rows(lastStock, reading -> !shortages(reading).isEmpty()));
     }
 
     /** 密州超市粮食2.1天、蔬菜1.0天；百盛超市肉类0.5天. */
@@ -74,10 +74,12 @@ final class NecessityFigures {
                 .collect(Collectors.joining("、"));
     }
 
-    private Figure count(String key, String definition, Map<UUID, Reading> of, Predicate<Reading> which) {
-        List<FigureRow> rows = new ArrayList<>();
-        of.values().stream().filter(which).map(this::row).forEach(rows::add);
-        return Figure.count(key, definition, "处", asOf(), rows);
+    private Figure countOf(Map<UUID, Reading> whole, String key, String definition, List<FigureRow> rows) {
+        return Figure.countOf(key, definition, "处", asOf(), rows, whole.size());
+    }
+
+    private List<FigureRow> rows(Map<UUID, Reading> of, Predicate<Reading> which) {
+        return of.values().stream().filter(which).map(this::row).toList();
     }
 
     private FigureRow row(Reading reading) {

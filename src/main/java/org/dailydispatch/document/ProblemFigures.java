@@ -25,9 +25,10 @@ final class ProblemFigures {
     }
 
     Figure found(Weight weight) {
-        return count(
+        return countOf(
+                found(),
                 weight == Weight.MAJOR ? "problems-new-major" : "problems-new-serious",
-                "当日新发现的" + weight.word() + "问题",
+                "当日新发现的问题中的" + weight.word() + "问题",
                 problem -> problem.foundOn(day) && problem.weight() == weight);
     }
 
@@ -40,7 +41,8 @@ final class ProblemFigures {
     }
 
     Figure recurred() {
-        return count(
+        return countOf(
+                found(),
                 "problems-recurred",
                 "当日新发现的问题中，同一点位同一检查项（无检查项的按同一类别）销号后14日内复发的",
                 problem -> problem.foundOn(day) && problem.recurred());
@@ -59,18 +61,20 @@ final class ProblemFigures {
     }
 
     Figure overdue() {
-        return count("problems-overdue", "截至数据时间已过整改时限而尚未销号的问题", this::late);
+        return countOf(open(), "problems-overdue", "截至数据时间尚未销号的问题中，已过整改时限的", this::late);
     }
 
     Figure openReturned() {
-        return count(
+        return countOf(
+                open(),
                 "problems-open-returned",
                 "截至数据时间尚未销号的问题中，曾被退回重改的",
                 problem -> problem.openOn(day) && problem.returnedTimes() > 0);
     }
 
     Figure openRecurred() {
-        return count(
+        return countOf(
+                open(),
                 "problems-open-recurred",
                 "截至数据时间尚未销号的问题中，同一点位同一检查项（无检查项的按同一类别）销号后14日内复发的",
                 problem -> problem.openOn(day) && problem.recurred());
@@ -91,9 +95,15 @@ final class ProblemFigures {
     }
 
     private Figure count(String key, String definition, Predicate<Trouble> which) {
-        List<FigureRow> rows =
-                findings.problems().stream().filter(which).map(this::row).toList();
-        return Figure.count(key, definition, "项", findings.occasion().asOf(), rows);
+        return Figure.count(key, definition, "项", findings.occasion().asOf(), rows(which));
+    }
+
+    private Figure countOf(Figure whole, String key, String definition, Predicate<Trouble> which) {
+        return Figure.countOf(key, definition, "项", findings.occasion().asOf(), rows(which), whole.numerator());
+    }
+
+    private List<FigureRow> rows(Predicate<Trouble> which) {
+        return findings.problems().stream().filter(which).map(this::row).toList();
     }
 
     FigureRow row(Trouble problem) {

@@ -29,7 +29,11 @@ final class ResumptionFigures {
     }
 
     Figure resumed() {
-        return count("enterprises-resumed", "当日在册的规模以上企业中已复工的企业", works -> works.designatedSize() && works.resumed());
+        return countOf(
+                eligible(),
+                "enterprises-resumed",
+                "当日在册的规模以上企业中已复工的企业",
+                works -> works.designatedSize() && works.resumed());
     }
 
     Figure resumptionRate() {
@@ -56,7 +60,11 @@ final class ResumptionFigures {
     }
 
     Figure projectsStarted() {
-        return count("projects-started", "当日在册的重点项目中已开工的项目", works -> works.keyProject() && works.startedOn() != null);
+        return countOf(
+                projects(),
+                "projects-started",
+                "当日在册的重点项目中已开工的项目",
+                works -> works.keyProject() && works.startedOn() != null);
     }
 
     /** How many enterprises name each difficulty, the most frequent first; those that nobody names are left out. */
@@ -89,6 +97,11 @@ final class ResumptionFigures {
 
     private static String keyOf(Difficulty difficulty) {
         return KEY_OF_DIFFICULTY + difficulty.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Figure countOf(Figure whole, String key, String definition, Predicate<Works> which) {
+        return Figure.countOf(
+                key, definition, whole.unit(), findings.occasion().asOf(), rows(which, this::row), whole.numerator());
     }
 
     private Figure count(String key, String definition, Predicate<Works> which) {

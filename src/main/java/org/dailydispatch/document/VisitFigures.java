@@ -3,6 +3,7 @@ package org.dailydispatch.document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -99,37 +100,41 @@ final class VisitFigures {
     }
 
     Figure villagesChecked() {
-        return Figure.count(
-                "villages-checked",
-                "当日至少明查一次的村居，每处计一次",
-                "处",
-                findings.occasion().asOf(),
-                villageRows(visits -> true));
+        return inForce(
+                "villages-checked", "当日至少明查一次的在用村居，每处计一次，分母为当日在用村居数", openBySite, findings.villages(), visits -> true);
     }
 
     Figure villagesClean() {
-        return Figure.count(
+        return inForce(
                 "villages-clean",
-                "当日明查且各次检查均无不合格项的村居",
-                "处",
-                findings.occasion().asOf(),
-                villageRows(VisitFigures::withoutFailure));
-    }
-
-    private List<FigureRow> villageRows(Predicate<List<Visit>> which) {
-        return rowsBySite(openBySite.values().stream()
-                .filter(visits -> visits.get(0).village())
-                .filter(which)
-                .toList());
+                "当日明查且各次检查均无不合格项的在用村居，每处计一次，分母为当日在用村居数",
+                openBySite,
+                findings.villages(),
+                VisitFigures::withoutFailure);
     }
 
     Figure covertVisited() {
-        return Figure.count(
+        return inForce(
                 "covert-visited",
-                "当日暗访且已由组长确认的点位，每处计一次",
-                "处",
-                findings.occasion().asOf(),
-                rowsBySite(group(Visit::covert, Visit::siteId).values().stream().toList()));
+                "当日暗访且已由组长确认的在用点位，每处计一次，分母为当日在用的全部点位（卡点、村居、经营场所、企业）数，待确认的经营场所不计",
+                group(Visit::covert, Visit::siteId),
+                findings.sites(),
+                visits -> true);
+    }
+
+    /** Sites count only while they are in force, as in coverage. Visits to others are kept with the records that no figure counts. */
+    private Figure inForce(
+            String key,
+            String definition,
+            Map<UUID, List<Visit>> visits,
+            Set<UUID> inForce,
+            Predicate<List<Visit>> which) {
+        List<List<Visit>> counted = visits.entrySet().stream()
+                .filter(site -> inForce.contains(site.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(which)
+                .toList();
+        return Figure.countOf(key, definition, "处", findings.occasion().asOf(), rowsBySite(counted), inForce.size());
     }
 
     private List<FigureRow> rowsBySite(List<List<Visit>> sites) {

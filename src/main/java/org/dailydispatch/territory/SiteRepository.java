@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dailydispatch.day.ReportingDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -29,6 +30,14 @@ interface SiteRepository extends JpaRepository<StoredSite, UUID> {
             where s.countyId = :countyId and s.kind in :kinds and s.state = CONFIRMED
             order by s.position, s.code""")
     List<StoredSite> ofCounty(UUID countyId, Collection<SiteKind> kinds);
+
+    @Query("""
+            select new org.dailydispatch.territory.SiteInForce(s.id, s.townshipId, s.kind, s.shortZh)
+            from StoredSite s
+            where s.countyId = :countyId and s.state = CONFIRMED
+                and exists (select 1 from s.periods p where p.from <= :day and (p.to is null or p.to >= :day))
+            order by s.position, s.code""")
+    List<SiteInForce> inForce(UUID countyId, ReportingDay day);
 
     @Query("""
             select s from StoredSite s left join fetch s.periods

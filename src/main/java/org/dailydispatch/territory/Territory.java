@@ -140,6 +140,11 @@ public class Territory {
                 .toList();
     }
 
+    /** All registered sites of a county that are in force on the day, of every kind, in their order: one slim statement. */
+    public List<SiteInForce> sitesInForce(UUID countyId, ReportingDay day) {
+        return sites.inForce(countyId, day);
+    }
+
     /** The villages and communities of a township that are in force on the day, in their order. */
     public List<Site> villagesOf(UUID townshipId, ReportingDay day) {
         return sites.ofTownship(townshipId, SiteFamily.VILLAGE.kinds()).stream()

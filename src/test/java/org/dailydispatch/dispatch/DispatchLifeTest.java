@@ -19,6 +19,7 @@ import org.dailydispatch.access.Actor;
 import org.dailydispatch.access.Role;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Change;
+import org.dailydispatch.document.DispatchContent;
 import org.dailydispatch.document.Suggestion;
 import org.dailydispatch.figure.Figure;
 import org.dailydispatch.refusal.NotFoundException;
@@ -134,6 +135,17 @@ class DispatchLifeTest {
         figures.stream()
                 .filter(figure -> !figure.rate())
                 .forEach(figure -> assertThat(figure.rows()).as(figure.key()).hasSize((int) figure.numerator()));
+    }
+
+    /** Of three villages and five sites in force: comparable, because coverage counts of the same. */
+    @Test
+    void whatWasVisitedIsOfWhatIsInForce() {
+        Map<String, Long> expected = Map.of("villages-checked", 3L, "villages-clean", 3L, "covert-visited", 5L);
+        DispatchContent content = draft().content();
+        expected.forEach(
+                (key, of) -> assertThat(content.figure(key).orElseThrow().denominator())
+                        .as(key)
+                        .isEqualTo(of));
     }
 
     @Test

@@ -30,6 +30,19 @@ class FigureWordsTest {
         assertThat(words.value(figure, Locale.ENGLISH)).isEqualTo("0");
     }
 
+    /** A frozen figure that counted without a whole is not said to be of one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"villages-checked", "villages-clean", "covert-visited"})
+    void ofHowManyIsSaidOnlyWhereItWasCounted(String key) {
+        Figure before = Figure.count(key, "从前的定义", "处", Instant.EPOCH, List.of());
+        Figure now = Figure.countOf(key, "现在的定义", "处", Instant.EPOCH, List.of(), 7);
+
+        assertThat(words.definition(before, Locale.ENGLISH)).doesNotContain("in force");
+        assertThat(words.definition(now, Locale.ENGLISH)).contains("in force on that day");
+        assertThat(words.definition(before, Locale.CHINA)).isEqualTo("从前的定义");
+        assertThat(words.definition(now, Locale.CHINA)).isEqualTo("现在的定义");
+    }
+
     @Test
     void aMedianIsSaidWithoutItsChineseUnit() {
         Figure days = Figure.median("days-to-close", "定义", "天", Instant.EPOCH, List.of(), "1.5");

@@ -23,6 +23,7 @@ class LateRecordsTest extends OneDraft {
     @Test
     void aVisitThatNoFigureCountsIsNamedAndTakenIn() throws Exception {
         UUID venue = fixtures.venue(records.team, records.townships[0]);
+        service.refresh(leader, DAY, latest().revision());
         UUID visit = records.open(venue, records.townships[0], 0);
 
         DraftStanding standing = standing();

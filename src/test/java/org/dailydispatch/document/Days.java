@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.Findings.Agreed;
 import org.dailydispatch.document.Findings.Checkpoint;
@@ -34,6 +38,8 @@ final class Days {
     private final List<Works> enterprises = new ArrayList<>();
     private final List<Agreed> agreed = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
+    private final Set<UUID> unvisited = new HashSet<>();
+    private final Set<UUID> outOfForce = new HashSet<>();
 
     /** A day with so many townships, of which none has reported and none was visited. */
     static Days withTownships(int count) {
@@ -88,6 +94,35 @@ final class Days {
                 id("township" + township),
                 false,
                 failed);
+    }
+
+    /** So many villages more that are in force, none of which was visited. */
+    Days unvisitedVillages(int count) {
+        IntStream.range(0, count).forEach(i -> unvisited.add(id("unvisited" + i)));
+        return this;
+    }
+
+    /** A village that the day's visits are to, that is not in force on it. */
+    Days outOfForce(String site) {
+        outOfForce.add(id(site));
+        return this;
+    }
+
+    /** Every village in force: those that the visits are to, and others. */
+    private Set<UUID> villages() {
+        return inForce(visits.stream().filter(Visit::village).map(Visit::siteId));
+    }
+
+    /** Every site in force; the visits are to registered ones. */
+    private Set<UUID> sites() {
+        return inForce(Stream.concat(
+                visits.stream().map(Visit::siteId), checkpoints.stream().map(Checkpoint::id)));
+    }
+
+    private Set<UUID> inForce(Stream<UUID> named) {
+        return Stream.concat(named, unvisited.stream())
+                .filter(site -> !outOfForce.contains(site))
+                .collect(Collectors.toSet());
     }
 
     Days venueVisited(int township, int failed) {
@@ -333,7 +368,17 @@ final class Days {
     Findings findings() {
         Occasion occasion = new Occasion("市第九核查督导组", "诸城市", "疫情防控督导", DAY, 26, AS_OF, ZoneId.of("Asia/Shanghai"));
         return new Findings(
-                occasion, townships, checkpoints, visits, problems, enterprises, agreed, COVERT_EVERY, readings);
+                occasion,
+                townships,
+                checkpoints,
+                villages(),
+                sites(),
+                visits,
+                problems,
+                enterprises,
+                agreed,
+                COVERT_EVERY,
+                readings);
     }
 
     DispatchContent written(DispatchTemplate template) {
