@@ -1,8 +1,12 @@
 package org.dailydispatch.dispatch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.dailydispatch.signature.KeptText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dailydispatch.dispatch.Obstacles.Unreported;
+import org.dailydispatch.signature.OtherText;
 import org.dailydispatch.signature.SentTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +60,24 @@ class EditForm implements SentTexts<Dispatch> {
     }
 
     @Override
-    public boolean saysOtherThan(Dispatch kept) {
-        return KeptText.isOther(recommendations, kept.recommendations())
-                || KeptText.isOther(tomorrow, kept.tomorrow())
-                || remarks.entrySet().stream()
-                        .anyMatch(one ->
-                                KeptText.isOther(one.getValue(), kept.remarks().getOrDefault(one.getKey(), "")));
+    public List<OtherText> otherThan(Dispatch kept) {
+        return Stream.of(
+                        otherRemarks(kept),
+                        OtherText.of("dispatch.edit.recommendations", "", recommendations, kept.recommendations()),
+                        OtherText.of("dispatch.edit.tomorrow", "", tomorrow, kept.tomorrow()))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Stream<OtherText> otherRemarks(Dispatch kept) {
+        Map<String, String> names = Remarks.unreported(kept.content(), Map.of()).stream()
+                .collect(Collectors.toMap(each -> each.id().toString(), Unreported::name));
+        return remarks.entrySet().stream()
+                .flatMap(one -> OtherText.of(
+                        "dispatch.edit.remarks",
+                        names.getOrDefault(one.getKey(), ""),
+                        one.getValue(),
+                        kept.remarks().getOrDefault(one.getKey(), "")));
     }
 
     static EditForm of(Dispatch draft) {

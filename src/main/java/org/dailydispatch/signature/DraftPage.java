@@ -61,9 +61,11 @@ public record DraftPage<D extends Signable, T extends SentTexts<D>>(
     /** It was signed in between. The page has no form any more: the words stand above it, and what it does not say below them. */
     String overtaken(D signed, T texts, RefusedException refused) {
         model.addAttribute("told", refused);
-        if (texts.saysOtherThan(signed)) {
-            model.addAttribute("unsaved", texts);
-        }
+        model.addAttribute(
+                "unsaved",
+                texts.otherThan(signed).stream()
+                        .filter(each -> !each.text().isEmpty())
+                        .toList());
         return show(signed, HttpStatus.CONFLICT);
     }
 

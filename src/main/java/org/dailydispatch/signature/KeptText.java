@@ -27,9 +27,4 @@ public final class KeptText {
         }
         return kept;
     }
-
-    /** Whether a page sent something along that is not what is kept. Browsers end lines in their own way. */
-    public static boolean isOther(@Nullable String typed, String kept) {
-        return typed != null && !typed.replace("\r\n", "\n").strip().equals(kept);
-    }
 }

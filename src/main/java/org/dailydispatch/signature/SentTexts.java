@@ -1,5 +1,7 @@
 package org.dailydispatch.signature;
 
+import java.util.List;
+
 /**
  * The leader's own texts of a document, as his page sent them.
  *
@@ -13,6 +15,6 @@ public interface SentTexts<D extends Signable> {
     /** Whether the page sent any of them along. */
     boolean sent();
 
-    /** Whether anything that it sent is not what the document says. */
-    boolean saysOtherThan(D document);
+    /** What of it the document does not say, in the order of the page. */
+    List<OtherText> otherThan(D document);
 }

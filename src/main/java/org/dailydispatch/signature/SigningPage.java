@@ -43,7 +43,7 @@ public record SigningPage<D extends Signable, T extends SentTexts<D>>(
         if (seen.draft()) {
             return page.kept(typed, ofTyped).orElseGet(() -> signed(seen, typed, errors, redirect));
         }
-        boolean pressedTwice = typed.sent() && !typed.saysOtherThan(seen);
+        boolean pressedTwice = typed.sent() && typed.otherThan(seen).isEmpty();
         return pressedTwice ? page.address() : signed(seen, typed, errors, redirect);
     }
 

@@ -4,10 +4,12 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.dailydispatch.signature.KeptText;
+import java.util.stream.Stream;
+import org.dailydispatch.signature.OtherText;
 import org.dailydispatch.signature.SentTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +52,13 @@ final class StageForms {
         }
 
         @Override
-        public boolean saysOtherThan(Stage kept) {
-            return KeptText.isOther(summary, kept.summary())
-                    || KeptText.isOther(recommendations, kept.recommendations())
-                    || KeptText.isOther(remark, kept.remark());
+        public List<OtherText> otherThan(Stage kept) {
+            return Stream.of(
+                            OtherText.of("stage.edit.summary", "", summary, kept.summary()),
+                            OtherText.of("stage.edit.recommendations", "", recommendations, kept.recommendations()),
+                            OtherText.of("stage.edit.remark", "", remark, kept.remark()))
+                    .flatMap(each -> each)
+                    .toList();
         }
 
         static Edit of(Stage draft) {

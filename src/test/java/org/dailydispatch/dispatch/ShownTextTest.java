@@ -10,11 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.dailydispatch.access.Actor;
 import org.dailydispatch.day.ReportingDay;
+import org.dailydispatch.figure.FigureRow;
 import org.dailydispatch.testing.As;
 import org.dailydispatch.testing.DatabaseTest;
 import org.dailydispatch.testing.Fixtures;
@@ -153,8 +156,26 @@ class ShownTextTest {
         assertThat(body(send("/sign", shown).andExpect(status().isConflict()))).contains("来不及的建议。", "没有保存的文字");
         assertThat(body(send("/text", shown).andExpect(status().isConflict()))).contains("来不及的建议。", "没有保存的文字");
         shown.remove("password");
-        shown.put("remarks[" + records.townships[1] + "]", "来不及的说明");
-        assertThat(body(send("/sign", shown).andExpect(status().isConflict()))).contains("来不及的建议。", "来不及的说明");
+        shown.put("tomorrow", "旧安排。");
+        latest().remarks().forEach((township, remark) -> shown.put("remarks[" + township + "]", remark));
+        FigureRow missing = latest().content()
+                .figure("reports-missing")
+                .orElseThrow()
+                .rows()
+                .get(0);
+        shown.put("remarks[" + missing.id() + "]", "来不及的说明");
+        assertThat(unsaved(body(send("/sign", shown).andExpect(status().isConflict()))))
+                .as("what the signed one does not say, and no more")
+                .containsExactly("日报未报说明 " + missing.label() + "：来不及的说明", "组长编辑工作建议 ：来不及的建议。");
+    }
+
+    /** The texts of the card of what was not saved, each after its label. */
+    private static List<String> unsaved(String page) {
+        return Pattern.compile("<label for=\"unsaved-\\d+\">([^<]*)</label><textarea[^>]*>([^<]*)</textarea>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1) + "：" + found.group(2))
+                .toList();
     }
 
     @Test

@@ -60,7 +60,7 @@ class SigningPageTest {
         latest = new Letter(false, 3, "");
         typed.text = "";
         assertThat(sign(refusing(new RefusedException("letter.taken")))).isEqualTo("letter ");
-        assertThat(model).containsKey("told").doesNotContainKey("unsaved");
+        assertThat(model).containsKey("told").containsEntry("unsaved", List.of());
     }
 
     @Test
@@ -69,7 +69,17 @@ class SigningPageTest {
         errors.reject("letter.tick");
         assertThat(sign(refusing(new RefusedException("letter.taken")))).isEqualTo("letter old");
         assertThat(response.getStatus()).isEqualTo(409);
-        assertThat(model).containsKey("told").containsEntry("unsaved", typed);
+        assertThat(model)
+                .containsKey("told")
+                .containsEntry("unsaved", List.of(new OtherText("letter.text", "", "new")));
+    }
+
+    @Test
+    void whatHeTookAwayIsNothingToBeCopied() {
+        latest = new Letter(false, 3, "old");
+        typed.text = "";
+        assertThat(sign(refusing(new RefusedException("letter.taken")))).isEqualTo("letter old");
+        assertThat(model).containsEntry("unsaved", List.of());
     }
 
     @Test
@@ -204,8 +214,8 @@ class SigningPageTest {
         }
 
         @Override
-        public boolean saysOtherThan(Letter letter) {
-            return KeptText.isOther(text, letter.text());
+        public List<OtherText> otherThan(Letter letter) {
+            return OtherText.of("letter.text", "", text, letter.text()).toList();
         }
     }
 }
