@@ -17,14 +17,18 @@ public final class KeptText {
         if (typed == null) {
             return "";
         }
-        String kept = typed.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
+        String kept = cleaned(typed);
         int length = kept.codePointCount(0, kept.length());
         if (length > longest) {
             throw new RefusedException(tooLong, length, longest);
         }
         return kept;
+    }
+
+    static String cleaned(String typed) {
+        return typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
     }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record OtherText(String label, String of, String text) {
 
-    /** Nothing where a page did not send it along, or where it is what is kept. Browsers end lines in their own way. */
+    /** Nothing where a page did not send it along, or where it is what is kept. Compared as it would be kept. */
     public static Stream<OtherText> of(String label, String of, @Nullable String typed, String kept) {
         if (typed == null) {
             return Stream.empty();
         }
-        String text = typed.replace("\r\n", "\n").strip();
+        String text = KeptText.cleaned(typed);
         return text.equals(kept) ? Stream.empty() : Stream.of(new OtherText(label, of, text));
     }
 }

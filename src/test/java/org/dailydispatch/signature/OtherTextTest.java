@@ -15,6 +15,11 @@ class OtherTextTest {
     }
 
     @Test
+    void whatWouldBeKeptAlikeIsNoOtherText() {
+        assertThat(OtherText.of("text", "", "one\rtwo\u0007", "one\ntwo")).isEmpty();
+    }
+
+    @Test
     void whatIsTakenAwayIsAnotherTextAndWhatIsNotSentIsNone() {
         assertThat(OtherText.of("text", "", "", "one")).containsExactly(new OtherText("text", "", ""));
         assertThat(OtherText.of("text", "", null, "one")).isEmpty();

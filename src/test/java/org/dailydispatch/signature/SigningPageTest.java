@@ -3,6 +3,7 @@ package org.dailydispatch.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.dailydispatch.refusal.RefusedException;
@@ -13,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.DirectFieldBindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
 
@@ -28,7 +30,7 @@ class SigningPageTest {
     private final RedirectAttributesModelMap redirect = new RedirectAttributesModelMap();
     private final Typed typed = new Typed("new");
     private final BindingResult ofTyped = new DirectFieldBindingResult(typed, "edit");
-    private final BindingResult errors = new DirectFieldBindingResult(new Ticks(), "sign");
+    private final BindingResult errors = new MapBindingResult(new HashMap<>(), "sign");
     private final List<Hindrance> inTheWay = new ArrayList<>();
     private Letter latest = new Letter(true, 3, "old");
     private @Nullable RuntimeException keeping;
@@ -189,10 +191,6 @@ class SigningPageTest {
     }
 
     private record Letter(boolean draft, int revision, String text) implements Signable {}
-
-    private static class Ticks {
-        public @Nullable String password;
-    }
 
     private static class Typed implements SentTexts<Letter> {
 
