@@ -95,6 +95,7 @@ class InForceTest extends OneDraft {
                 .extracting(Change::key, Change::ofBefore, Change::ofAfter)
                 .contains(tuple("villages-checked", 3L, 4L), tuple("covert-visited", 5L, 6L));
         assertThat(page("/dispatches/" + DAY)).contains("（分母3 → 4）");
+        assertThat(page("/dispatches/" + DAY + "/figures/villages-checked")).contains(">2/3<");
         assertThatThrownBy(() -> signing.sign(leader, DAY, latest().revision(), PASSWORD))
                 .isInstanceOf(RefusedException.class);
 

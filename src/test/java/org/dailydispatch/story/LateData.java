@@ -57,12 +57,14 @@ abstract class LateData extends InBrowser {
                 Visitor liaison = reader("liaison", Screen.PHONE)) {
             String adopted = theLeaderAssemblesAdoptsAndWrites(leader);
             int before = rowsOf(leader, "villages-checked");
+            String villages = wholeOf(leader);
             String inspection = anInspectorFilesLate(inspector);
             aTownshipReportsLate(liaison);
             theChangesStandRecordByRecord(leader, inspection);
             signingIsRefused(leader);
             theLeaderBringsItUpToDate(leader, adopted);
             assertThat(rowsOf(leader, "villages-checked")).isEqualTo(before + 1);
+            assertThat(wholeOf(leader)).isEqualTo(villages);
             theLeaderSigns(leader, adopted);
             assertThat(rowsOf(leader, "villages-checked")).isEqualTo(before + 1);
         }
@@ -122,6 +124,13 @@ abstract class LateData extends InBrowser {
         int rows = reader.page().locator("tbody tr").count();
         assertThat(reader.text("h1")).containsPattern("(^|\\D)" + rows + "(\\D|$)");
         return rows;
+    }
+
+    /** Of how many the figure on the page is: a visit more makes no village more. */
+    private static String wholeOf(Visitor reader) {
+        String[] share = reader.text(".lead .of").split("\\D+");
+        assertThat(share).hasSize(2);
+        return share[1];
     }
 
     /** The address of what he filed. */
