@@ -3,9 +3,8 @@ package org.dailydispatch.dispatch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.dailydispatch.dispatch.Obstacles.Unreported;
 import org.dailydispatch.signature.OtherText;
 import org.dailydispatch.signature.SentTexts;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +68,17 @@ class EditForm implements SentTexts<Dispatch> {
                 .toList();
     }
 
+    /** Of townships that have reported since nothing is said, and nothing is missing. */
     private Stream<OtherText> otherRemarks(Dispatch kept) {
-        Map<String, String> names = Remarks.unreported(kept.content(), Map.of()).stream()
-                .collect(Collectors.toMap(each -> each.id().toString(), Unreported::name));
-        return remarks.entrySet().stream()
-                .flatMap(one -> OtherText.of(
-                        "dispatch.edit.remarks",
-                        names.getOrDefault(one.getKey(), ""),
-                        one.getValue(),
-                        kept.remarks().getOrDefault(one.getKey(), "")));
+        return Remarks.unreported(kept.content(), kept.remarks()).stream()
+                .flatMap(
+                        each -> OtherText.of("dispatch.edit.remarks", each.name(), remarkOn(each.id()), each.remark()));
+    }
+
+    /** In one line, as it is kept; null where it was not sent along. */
+    private @Nullable String remarkOn(UUID township) {
+        String typed = remarks.get(township.toString());
+        return typed == null ? null : typed.replaceAll("\\R", " ");
     }
 
     static EditForm of(Dispatch draft) {

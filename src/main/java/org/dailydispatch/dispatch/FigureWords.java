@@ -1,7 +1,6 @@
 package org.dailydispatch.dispatch;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dailydispatch.document.Breakdown;
 import org.dailydispatch.document.TownshipCount;
@@ -49,9 +48,9 @@ public class FigureWords {
     public String definition(String beginning, Figure figure, Locale locale) {
         String key = beginning + keyOf(figure);
         Object[] frozen = {figure.definition()};
-        String said = messages.getMessage(key, frozen, figure.definition(), locale);
-        return Objects.requireNonNull(
-                figure.denominator() == null ? said : messages.getMessage(key + ".of", frozen, said, locale));
+        String ofWhole = figure.denominator() == null ? null : messages.getMessage(key + ".of", frozen, null, locale);
+        String said = ofWhole == null ? messages.getMessage(key, frozen, null, locale) : ofWhole;
+        return said == null ? figure.definition() : said;
     }
 
     /** The records on which a row rests, each with its number and its revision where it has one; nothing where the row is a record. */

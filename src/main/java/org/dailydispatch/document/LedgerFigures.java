@@ -64,7 +64,7 @@ final class LedgerFigures {
     }
 
     Figure isolated() {
-        return sum("isolated", "当日核查台账的村居应隔离人员中已隔离的人数" + LAST, "人", Counted::isolated, Share::part);
+        return part(isolationDue(), "isolated", "当日核查台账的村居应隔离人员中已隔离的人数" + LAST, Counted::isolated);
     }
 
     Figure noticesDue() {
@@ -72,7 +72,7 @@ final class LedgerFigures {
     }
 
     Figure noticesSigned() {
-        return sum("notices-signed", "当日核查台账的村居应签的告知书、承诺书中已签的" + LAST, "份", Counted::signed, Share::part);
+        return part(noticesDue(), "notices-signed", "当日核查台账的村居应签的告知书、承诺书中已签的" + LAST, Counted::signed);
     }
 
     private List<Reading> counting() {
@@ -82,6 +82,14 @@ final class LedgerFigures {
     }
 
     private Figure sum(String key, String definition, String unit, Part part, ToLongFunction<Share> weight) {
+        return Figure.sum(key, definition, unit, asOf(), rows(part, weight));
+    }
+
+    private Figure part(Figure whole, String key, String definition, Part part) {
+        return Figure.sumOf(key, definition, whole.unit(), asOf(), rows(part, Share::part), whole.numerator());
+    }
+
+    private List<FigureRow> rows(Part part, ToLongFunction<Share> weight) {
         List<FigureRow> rows = new ArrayList<>();
         last(part).forEach((reading, share) -> {
             long counted = weight.applyAsLong(share);
@@ -89,7 +97,7 @@ final class LedgerFigures {
                 rows.add(row(reading, verdict(reading), counted, share.whole()));
             }
         });
-        return Figure.sum(key, definition, unit, asOf(), rows);
+        return rows;
     }
 
     private Figure rate(String key, String definition, Part part) {

@@ -50,9 +50,10 @@ final class ProblemFigures {
 
     Figure overdueNew() {
         Instant dayBegan = findings.occasion().startOfDay();
-        return count(
+        return countOf(
+                overdue(),
                 "problems-overdue-new",
-                "整改时限在当日、截至数据时间已过时限而尚未销号的问题",
+                "截至数据时间已过整改时限而尚未销号的问题中，整改时限在当日的",
                 problem -> late(problem) && !problem.dueAt().isBefore(dayBegan));
     }
 

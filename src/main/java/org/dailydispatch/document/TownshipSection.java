@@ -74,7 +74,7 @@ final class TownshipSection {
         sayUnvisited(draft);
         Figure checked = visits.villagesChecked();
         Figure clean = visits.villagesClean();
-        draft.say(Clause.VILLAGES, checked.zero() ? Case.ZERO : Cases.clean(clean, checked), Values.of(checked, clean))
+        draft.say(Clause.VILLAGES, villages(checked, clean), Values.of(checked, clean))
                 .stop();
         List<Trouble> found = new ProblemFigures(findings).foundToday(problem -> !problem.atCheckpoint());
         Consumer<PlainDraft> told =
@@ -84,6 +84,14 @@ final class TownshipSection {
                         Cases.noneOrSome(found.isEmpty()),
                         new Values().with(Term.TOWNSHIP_PROBLEMS, told))
                 .stop();
+    }
+
+    /** Where only villages out of force were visited, their townships were: that no village was visited would not be true. */
+    private Case villages(Figure checked, Figure clean) {
+        if (checked.zero()) {
+            return visits.townshipsVisited().zero() ? Case.ZERO : Case.NONE;
+        }
+        return Cases.clean(clean, checked);
     }
 
     private void sayUnvisited(Draft draft) {

@@ -65,6 +65,13 @@ public record Figure(
         return new Figure(key, definition, counted + unit, counted, null, unit, asOf, rows);
     }
 
+    /** The same, of how many that they could count. */
+    public static Figure sumOf(
+            String key, String definition, String unit, Instant asOf, List<FigureRow> rows, long denominator) {
+        long counted = rows.stream().mapToLong(FigureRow::counted).sum();
+        return new Figure(key, definition, counted + unit, counted, denominator, unit, asOf, rows);
+    }
+
     /** What the rows count, as a share of what they could count. */
     public static Figure rate(String key, String definition, Instant asOf, List<FigureRow> rows) {
         long numerator = rows.stream().mapToLong(FigureRow::counted).sum();

@@ -54,10 +54,12 @@ public class DayFacts {
                             and i.day between cast(:day as date) - (select days from every) - 1 and :day
                         order by i.day desc, i.filed_at desc, i.id desc limit 1) last on true
                 where g.id = :team)
-            select every.days every, found.unit, found.unit_from, i.id, i.revision, i.day, i.site_id, s.short_zh,
-                s.short_en, s.kind, i.township_id, i.mode = 'COVERT' covert, i.filed_at, i.failed, c.code,
+            select every.days every, found.unit, found.unit_from, i.id, i.revision, i.day, coalesce(m.id, s.id) site_id,
+                coalesce(m.short_zh, s.short_zh) short_zh, coalesce(m.short_en, s.short_en) short_en,
+                coalesce(m.kind, s.kind) kind, i.township_id, i.mode = 'COVERT' covert, i.filed_at, i.failed, c.code,
                 case when found.unit is null and i.mode = 'OPEN' and c.code in (:lists) then i.numbers end numbers
             from every cross join found left join inspection i on i.id = found.id left join site s on s.id = i.site_id
+                left join site m on m.id = s.merged_into
                 left join checklist_version v on v.id = i.checklist_version_id
                 left join checklist c on c.id = v.checklist_id
             order by i.filed_at, i.id""".formatted(FrequencySettings.TOWNSHIP_COVERTLY, VisitFigure.COVERT.condition());

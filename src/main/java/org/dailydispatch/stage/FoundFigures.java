@@ -28,9 +28,10 @@ final class FoundFigures {
 
     Figure found(Severity severity) {
         Weight weight = Weight.valueOf(severity.name());
-        return count(
+        return countOf(
+                found(),
                 severity == Severity.MAJOR ? "problems-major" : "problems-serious",
-                "期内发现的" + weight.word() + "问题",
+                "期内发现的问题中的" + weight.word() + "问题",
                 problem -> foundWithin(problem) && problem.severity() == severity);
     }
 
@@ -46,9 +47,10 @@ final class FoundFigures {
     }
 
     Figure overdue() {
-        return count(
+        return countOf(
+                open(),
                 "problems-overdue",
-                "期末已过整改时限而尚未销号的问题",
+                "期末尚未销号的问题中，已过整改时限的",
                 problem -> openAtEnd(problem) && problem.dueAt().isBefore(stretch.deadlinesUntil()));
     }
 
@@ -75,11 +77,18 @@ final class FoundFigures {
     }
 
     private Figure count(String key, String definition, Predicate<ProblemFact> which) {
-        List<FigureRow> rows = problems.stream()
+        return Figure.count(key, definition, "项", stretch.asOf(), rows(which));
+    }
+
+    private Figure countOf(Figure whole, String key, String definition, Predicate<ProblemFact> which) {
+        return Figure.countOf(key, definition, "项", stretch.asOf(), rows(which), whole.numerator());
+    }
+
+    private List<FigureRow> rows(Predicate<ProblemFact> which) {
+        return problems.stream()
                 .filter(which)
                 .map(problem -> row(problem, stretch))
                 .toList();
-        return Figure.count(key, definition, "项", stretch.asOf(), rows);
     }
 
     /** One problem as a row. */

@@ -53,7 +53,7 @@ final class StageComposer {
                 "关于" + Wording.date(stretch.from()) + "至" + Wording.monthAndDay(stretch.to()) + stretch.county()
                         + stretch.campaign() + "情况的阶段性督导报告",
                 stretch.team(),
-                Wording.date(stretch.to()),
+                Wording.date(stretch.writtenOn()),
                 "市督导工作专班",
                 Wording.committeeAndGovernment(stretch.county()),
                 sections,

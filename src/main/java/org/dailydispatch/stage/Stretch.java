@@ -1,6 +1,7 @@
 package org.dailydispatch.stage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -52,6 +53,12 @@ record Stretch(
 
     boolean includes(ReportingDay day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The day that the paper bears: when its records were read, but none of its own days is after it. */
+    ReportingDay writtenOn() {
+        ReportingDay read = new ReportingDay(LocalDate.ofInstant(asOf, zone));
+        return read.isBefore(to) ? to : read;
     }
 
     /** Those of the report's own days. */

@@ -42,15 +42,15 @@ final class TalkFigures {
     }
 
     Figure agreed() {
-        return items("agreed", "期内会商议定的事项", item -> true);
+        return Figure.count("agreed", "期内会商议定的事项", "项", stretch.asOf(), items(item -> true));
     }
 
     Figure agreedDone() {
-        return items("agreed-done", "期内会商议定的事项中，期末已办结的", item -> settled(item) && item.done());
+        return ofAgreed("agreed-done", "期内会商议定的事项中，期末已办结的", item -> settled(item) && item.done());
     }
 
     Figure agreedOverdue() {
-        return items(
+        return ofAgreed(
                 "agreed-overdue",
                 "期内会商议定的事项中，期末已过办理时限而尚未办结的",
                 item -> !settled(item) && item.dueOn().isBefore(stretch.to()));
@@ -62,10 +62,18 @@ final class TalkFigures {
         return settledOn != null && !settledOn.isAfter(stretch.to());
     }
 
-    private Figure items(String key, String definition, Predicate<ActionItemFact> which) {
-        List<FigureRow> rows =
-                findings.items().stream().filter(which).map(this::row).toList();
-        return Figure.count(key, definition, "项", stretch.asOf(), rows);
+    private Figure ofAgreed(String key, String definition, Predicate<ActionItemFact> which) {
+        return Figure.countOf(
+                key,
+                definition,
+                "项",
+                stretch.asOf(),
+                items(which),
+                findings.items().size());
+    }
+
+    private List<FigureRow> items(Predicate<ActionItemFact> which) {
+        return findings.items().stream().filter(which).map(this::row).toList();
     }
 
     /** 工作建议 of the published dispatches, line by line: the daily recommendations, beside the papers that are sent. */

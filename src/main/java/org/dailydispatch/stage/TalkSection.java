@@ -47,7 +47,7 @@ final class TalkSection {
             draft.say("；议定事项").figure(agreed).say("，");
             Figure done = figures.agreedDone();
             if (done.zero()) {
-                draft.figure(done, agreed.several() ? "均未办结" : "未办结");
+                draft.figure(done, agreed.several() ? "均未办结" : "尚未办结");
             } else {
                 draft.say("办结").figure(done);
             }
@@ -99,7 +99,7 @@ final class TalkSection {
         }
         draft.say("签发" + what).figure(issued).say("，");
         if (accepted.zero()) {
-            draft.figure(accepted, issued.several() ? "均未办结" : "未办结");
+            draft.figure(accepted, issued.several() ? "均未办结" : "尚未办结");
         } else if (accepted.numerator() == issued.numerator()) {
             draft.figure(accepted, issued.several() ? "均已办结" : "已办结");
         } else {

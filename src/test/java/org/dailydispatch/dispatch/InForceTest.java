@@ -31,6 +31,13 @@ class InForceTest extends OneDraft {
                 .update();
     }
 
+    /** As an inspector adds it on the road: registered only once the leader confirms it. */
+    private void propose(UUID venue) {
+        jdbc.sql("""
+                        update site set state = 'PROPOSED', proposed_by = ?, proposed_team = ?, proposed_kind = kind,
+                            proposed_at = timestamp '2020-02-19 00:00:00' where id = ?""").params(records.inspector.id(), records.team.team(), venue).update();
+    }
+
     private void refresh() {
         service.refresh(leader, DAY, latest().revision());
     }
@@ -69,9 +76,7 @@ class InForceTest extends OneDraft {
     void covertlyEveryKindOfSiteCountsAndNoneThatIsNotInForceOrNotRegistered() {
         UUID venue = fixtures.venue(records.team, records.townships[0]);
         UUID added = fixtures.venue(records.team, records.townships[0]);
-        jdbc.sql("""
-                        update site set state = 'PROPOSED', proposed_by = ?, proposed_team = ?, proposed_kind = kind,
-                            proposed_at = timestamp '2020-02-19 00:00:00' where id = ?""").params(records.inspector.id(), records.team.team(), added).update();
+        propose(added);
         records.covert(venue, records.townships[0], true);
         records.covert(added, records.townships[0], true);
         records.covert(records.checkpoints[0], records.townships[0], true);
@@ -83,6 +88,21 @@ class InForceTest extends OneDraft {
         assertThat(figure("covert-visited").rows())
                 .extracting(FigureRow::id)
                 .containsExactlyInAnyOrder(venue, records.checkpoints[0]);
+    }
+
+    /** As coverage counts it: the visit was to what the added venue turned out to be. */
+    @Test
+    void aVisitToAnAddedVenueThatWasMergedCountsForTheOneItIs() {
+        UUID venue = fixtures.venue(records.team, records.townships[0]);
+        UUID added = fixtures.venue(records.team, records.townships[0]);
+        propose(added);
+        records.covert(added, records.townships[0], true);
+        jdbc.sql("update site set state = 'MERGED', merged_into = ?, settled_at = proposed_at where id = ?")
+                .params(venue, added)
+                .update();
+        refresh();
+        is("covert-visited", 2, 6);
+        assertThat(figure("covert-visited").rows()).extracting(FigureRow::id).contains(venue);
     }
 
     @Test
@@ -122,5 +142,12 @@ class InForceTest extends OneDraft {
 
         assertThat(figure("villages-checked").denominator()).isNull();
         assertThat(latest().intact()).isTrue();
+
+        signing.publish(leader, DAY, 1);
+        service.correct(leader, DAY, "补充建议");
+        is("villages-checked", 2, 3);
+        assertThat(Change.between(dispatches.version(leader, DAY, null, 1).content(), latest().content()))
+                .as("what the correction changes in figures")
+                .isEmpty();
     }
 }

@@ -166,15 +166,15 @@ class ShownTextTest {
         shown.put("remarks[" + missing.id() + "]", "来不及的说明");
         assertThat(unsaved(body(send("/sign", shown).andExpect(status().isConflict()))))
                 .as("what the signed one does not say, and no more")
-                .containsExactly("日报未报说明 " + missing.label() + "：来不及的说明", "组长编辑工作建议 ：来不及的建议。");
+                .containsExactly("日报未报说明 " + missing.label() + "：来不及的说明", "组长编辑工作建议：来不及的建议。");
     }
 
     /** The texts of the card of what was not saved, each after its label. */
     private static List<String> unsaved(String page) {
-        return Pattern.compile("<label for=\"unsaved-\\d+\">([^<]*)</label><textarea[^>]*>([^<]*)</textarea>")
+        return Pattern.compile("<label for=\"unsaved-\\d+\">(.*?)</label><textarea[^>]*>([^<]*)</textarea>")
                 .matcher(page)
                 .results()
-                .map(found -> found.group(1) + "：" + found.group(2))
+                .map(found -> found.group(1).replaceAll("<[^>]*>", "") + "：" + found.group(2))
                 .toList();
     }
 

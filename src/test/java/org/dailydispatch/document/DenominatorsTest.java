@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dailydispatch.day.ReportingDay;
 import org.dailydispatch.document.ChangedFigures.Version;
 import org.dailydispatch.figure.Figure;
+import org.dailydispatch.figure.FigureRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +42,16 @@ class DenominatorsTest {
                 .enterprise(false, 50, 0, null)
                 .agreed("补齐台账", EARLIER, null, "")
                 .agreed("增派人手", Days.DAY, null, "")
+                .ledger(0, counted(2, 3, 1, 4))
+                .ledger(1, counted(0, 2, 5, 5))
                 .supply("密州超市", 0, new Reading.Stock("粮食", BigDecimal.TEN, true))
                 .supply("百盛超市", 1, new Reading.Stock("肉类", BigDecimal.ONE, false))
                 .supply("农贸市场", 0);
+    }
+
+    private static Reading.Counted counted(int isolated, int due, int signed, int papers) {
+        return new Reading.Counted(
+                null, null, null, new Reading.Share(isolated, due), new Reading.Share(signed, papers));
     }
 
     @ParameterizedTest
@@ -64,12 +72,15 @@ class DenominatorsTest {
         "supply-clean, 2, 3",
         "supply-measured, 2, 3",
         "supply-short, 1, 2",
+        "problems-overdue-new, 0, 1",
+        "isolated, 2, 5",
+        "notices-signed, 6, 9",
     })
     void aPartSaysOfHowMany(String key, long numerator, long denominator) {
         Figure figure = day().written().figure(key).orElseThrow();
         assertThat(figure.numerator()).isEqualTo(numerator);
         assertThat(figure.denominator()).isEqualTo(denominator);
-        assertThat(figure.rows()).hasSize((int) numerator);
+        assertThat(figure.rows().stream().mapToLong(FigureRow::counted).sum()).isEqualTo(numerator);
     }
 
     /** The open one stands behind its township, which it covers. */

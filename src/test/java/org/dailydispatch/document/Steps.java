@@ -40,6 +40,7 @@ final class Steps {
     private static void take(Days day, String[] words) {
         switch (words[0]) {
             case "village" -> day.villageVisited(number(words[1]), number(words[2]));
+            case "retired" -> day.outOfForce(words[1]);
             case "checkpoints" -> day.checkpoints(number(words[1]));
             case "checked" -> day.checked(number(words[1]), number(words[2]));
             case "covert" -> day.covert(number(words[1]));

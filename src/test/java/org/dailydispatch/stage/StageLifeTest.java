@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,17 @@ class StageLifeTest {
                 .orElseThrow();
         assertThat(checked.numerator() + "/" + checked.denominator()).isEqualTo(counts);
         assertThat(checked.rows()).hasSize((int) checked.numerator());
+    }
+
+    /** Not of the last day that it tells of, when some of what it says was read later. */
+    @Test
+    void thePaperIsOfTheDayOnWhichItsRecordsWereRead() {
+        assertThat(Posting.TO).isLessThan(ReportingDay.of(2020, 2, 19));
+        assertThat(latest().content().date()).isEqualTo("2020年2月19日");
+        clock.advance(Duration.ofDays(1));
+        assertThat(service.standing(latest()).fresh())
+                .as("another day alone is no change")
+                .isTrue();
     }
 
     private void written() {

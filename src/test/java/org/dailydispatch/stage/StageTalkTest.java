@@ -181,7 +181,7 @@ class StageTalkTest {
                 .containsEntry("orders-accepted", "0件")
                 .containsEntry("orders-unanswered", "1件");
         assertThat(text(stage, "orders"))
-                .contains("签发督办单1件，未办结", "逾期未答复1件", "：退回重办。")
+                .contains("签发督办单1件，尚未办结", "逾期未答复1件", "：退回重办。")
                 .doesNotContain("已答复");
     }
 

@@ -103,7 +103,8 @@ class TemplatePagesTest {
                         "BY_SOURCE.NONE",
                         "BY_SOURCE.SOME",
                         "BY_TOWNSHIP.NONE",
-                        "BY_TOWNSHIP.SOME");
+                        "BY_TOWNSHIP.SOME",
+                        "VILLAGES.NONE");
         assertThat(version.parts().stream().map(TemplatePart::section))
                 .containsExactlyElementsOf(StandardTemplate.TEMPLATE.parts().stream()
                         .map(TemplatePart::section)
