@@ -50,8 +50,7 @@ final class PostingFigures {
                         "第" + each.issue() + "期日调度",
                         Wording.monthAndDay(each.day()) + (each.version() > 1 ? " 更正版第" + each.version() + "版" : "")))
                 .toList();
-        int days = stretch.from().daysUntil(stretch.to()) + 1;
-        return Figure.countOf("dispatches", "期内已发布日调度的日数，以各日最新发布的版本为准，分母为期内日数", "期", stretch.asOf(), rows, days);
+        return Figure.countOf("dispatches", "期内已发布日调度的日数，以各日最新发布的版本为准，分母为期内日数", "期", stretch.asOf(), rows, ownDays());
     }
 
     /** Days whose dispatch was not published by the reading; the team's row names them. */
@@ -65,6 +64,10 @@ final class PostingFigures {
                 ? List.of()
                 : List.of(FigureRow.one(RowKind.TEAM, stretch.teamId(), 0, stretch.team(), Spans.of(missing))
                         .weighing(missing.size(), missing.size()));
-        return Figure.sum(Missing.DISPATCHES, "期内没有已发布日调度的日数；所列为这些日期", "日", stretch.asOf(), rows);
+        return Figure.sumOf(Missing.DISPATCHES, "期内没有已发布日调度的日数，分母为期内日数；所列为这些日期", "日", stretch.asOf(), rows, ownDays());
+    }
+
+    private int ownDays() {
+        return stretch.from().daysUntil(stretch.to()) + 1;
     }
 }

@@ -57,7 +57,7 @@ final class ReportFigures {
             case LATE -> "期内在当日截止时间后报送的镇街日报，含迟报的零报告，分母为在册镇街园区数按日合计";
             case ZERO -> "期内在当日截止时间前明确作出的零报告，分母为在册镇街园区数按日合计";
             case DRAFT -> "期内已开始填写、尚未报送的镇街日报，分母为在册镇街园区数按日合计";
-            case MISSING -> "期内在册镇街园区没有开始填写的日报，每个镇街园区每日一份；所列为各镇街园区未报的日期";
+            case MISSING -> "期内在册镇街园区没有开始填写的日报，每个镇街园区每日一份，分母为在册镇街园区数按日合计；所列为各镇街园区未报的日期";
         };
     }
 
@@ -79,14 +79,17 @@ final class ReportFigures {
                         .weighing(missing.size(), missing.size()));
             }
         }
-        return Figure.sum(Missing.REPORTS, definition(ReportStanding.MISSING), UNIT, stretch.asOf(), rows);
+        return Figure.sumOf(
+                Missing.REPORTS, definition(ReportStanding.MISSING), UNIT, stretch.asOf(), rows, expected());
     }
 
     private Figure countOf(String key, String definition, List<FigureRow> rows) {
-        long expected = days().stream()
-                .mapToLong(day -> stretch.townshipsOn(day).size())
-                .sum();
-        return Figure.countOf(key, definition, UNIT, stretch.asOf(), rows, Math.max(expected, rows.size()));
+        return Figure.countOf(key, definition, UNIT, stretch.asOf(), rows, Math.max(expected(), rows.size()));
+    }
+
+    /** One of each township in force on each day. */
+    private long expected() {
+        return days().stream().mapToLong(day -> stretch.townshipsOn(day).size()).sum();
     }
 
     private boolean due(DatedReport each) {

@@ -224,6 +224,10 @@ class StageLifeTest {
                 .containsEntry("dispatches-missing", "18日")
                 .containsEntry("reports-draft", "1份")
                 .containsEntry("reports-missing", "34份");
+        assertThat(figure("dispatches-missing").denominator()).as("days").isEqualTo(18);
+        assertThat(figure("reports-missing").denominator())
+                .as("two townships a day")
+                .isEqualTo(36);
         assertThat(figure("dispatches-missing").rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.detail()).isEqualTo("2月1日至2月18日"));
