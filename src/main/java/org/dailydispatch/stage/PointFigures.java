@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.dailydispatch.document.Wording;
 import org.dailydispatch.figure.Figure;
@@ -80,27 +79,24 @@ final class PointFigures {
     }
 
     Figure otherVenues() {
-        return venues("others", "其他经营场所", kind -> kind.family() == SiteFamily.VENUE && !NAMED_VENUES.contains(kind));
+        return venues("others", "其他经营场所", kind -> !NAMED_VENUES.contains(kind));
     }
 
     private Figure venues(String name, String word, Predicate<SiteKind> which) {
-        List<Site> all =
-                stretch.sites().stream().filter(site -> which.test(site.kind())).toList();
-        return Figure.count(
-                "venues-" + name, "期内至少抽查一次的" + word + "，每家计一次", "家", stretch.asOf(), rows(all, (site, visit) -> true));
+        List<Site> all = stretch.sitesWithin(SiteFamily.VENUE).stream()
+                .filter(site -> which.test(site.kind()))
+                .toList();
+        return Figure.countOf(
+                "venues-" + name, "期内在用" + word + "中，在用期间至少抽查一次的，每家计一次", "家", stretch.asOf(), inForce(all), all.size());
     }
 
     /** Of places that are expected, for which only what was done while they were in force counts, as in coverage. */
     private List<FigureRow> inForce(List<Site> sites) {
-        return rows(sites, (site, visit) -> site.inForceOn(visit.day()));
-    }
-
-    private List<FigureRow> rows(List<Site> sites, BiPredicate<Site, VisitFact> counts) {
         return sites.stream()
                 .map(site -> row(
                         site,
                         visits.getOrDefault(site.id(), List.of()).stream()
-                                .filter(visit -> counts.test(site, visit))
+                                .filter(visit -> site.inForceOn(visit.day()))
                                 .toList()))
                 .flatMap(Optional::stream)
                 .toList();
