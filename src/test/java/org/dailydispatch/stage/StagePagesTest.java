@@ -261,13 +261,22 @@ class StagePagesTest {
     void everyFigureSaysHowItIsDefinedAndUpToWhenItsRecordsWereRead() throws Exception {
         List<Figure> figures = latest().content().figures();
         clock.advance(Duration.ofHours(2));
+        assertThat(figures).as("with a whole").anyMatch(StagePagesTest::hasWhole);
         for (Figure figure : figures) {
             assertThat(figure.definition()).as(figure.key()).isNotBlank();
+            String whole = hasWhole(figure)
+                    ? "<span class=\"num of\">" + figure.numerator() + "/" + figure.denominator() + "</span> · "
+                    : "";
             assertThat(page(page + "/figures/" + figure.key(), leader))
                     .as(figure.key())
-                    .contains("<p><span>" + HtmlUtils.htmlEscape(figure.definition(), "UTF-8")
-                            + "</span> · <span class=\"num\">数据截至 2020-02-19 09:00</span></p>");
+                    .contains("<p><span>" + HtmlUtils.htmlEscape(figure.definition(), "UTF-8") + "</span> · " + whole
+                            + "<span class=\"num\">数据截至 2020-02-19 09:00</span></p>");
         }
+    }
+
+    private static boolean hasWhole(Figure figure) {
+        Long whole = figure.denominator();
+        return whole != null && whole > 0;
     }
 
     @Test
